@@ -1,0 +1,42 @@
+#include "core/base/file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace airlift {
+
+Expected<QByteArray, FileError> readBounded(const QString &path, ByteCount limit)
+{
+    QFile file{path};
+    // A directory opens on some systems and reads as nothing; a FIFO would block for ever.
+    const QFileInfo info{path};
+    if (info.exists() && !info.isFile())
+        return failure(FileError{Unreadable{path, QFileDevice::OpenError, QStringLiteral("not a regular file")}});
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(FileError{Unreadable{path, file.error(), file.errorString()}});
+    QByteArray bytes = file.read(limit.value + 1); // one more than allowed tells "full" from "too large"
+    if (file.error() != QFileDevice::NoError)
+        return failure(FileError{Unreadable{path, file.error(), file.errorString()}});
+    if (ByteCount{bytes.size()} > limit)
+        return failure(FileError{TooLarge{path, ByteCount{file.size()}, limit}});
+    return bytes;
+}
+
+Expected<void, FileError> saveAtomically(const QString &path, QByteArrayView content, FileAccess access)
+{
+    QSaveFile file{path};
+    const auto failed = [&] {
+        return failure(FileError{Unwritable{path, file.error(), file.errorString()}});
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    if (access == FileAccess::OwnerOnly
+        && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failed();
+    if (file.write(content.data(), content.size()) != content.size() || !file.commit())
+        return failed();
+    return {};
+}
+
+} // namespace airlift

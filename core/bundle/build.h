@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/bundle/recipe.h"
+#include "core/trust/private_key.h"
+
+namespace airlift::bundle {
+
+struct SigningKeys {
+    std::optional<trust::PrivateKey> image; ///< RSA-2048; signs the image and every file that names a signer
+    std::optional<trust::PrivateKey> vendor; ///< EC P-256; signs ota.cmd
+    /// A signature of exactly this list made before (ECDSA does not repeat); used instead of signing if it is given.
+    QByteArray listSignature;
+};
+
+struct Progress {
+    ByteCount done;
+    ByteCount total;
+};
+/// Called from the building thread, at most every 256 KiB. Returning false cancels.
+using OnProgress = std::function<bool(Progress)>;
+
+struct BuiltFile {
+    QByteArray deviceName;
+    ByteCount size; ///< as stored, prefix included
+    QByteArray digest; ///< SHA-256 of the stored bytes, raw
+};
+struct Built {
+    QString path;
+    ByteCount size;
+    QByteArray digest; ///< SHA-256 of the whole tar, raw
+    std::vector<BuiltFile> files; ///< in list order
+    bool isSigned = false;
+};
+
+/// Writes `folder`/recipe.fileName(). The bytes are the vendor tool's own (ota-bundle 2, 4); the same recipe, keys
+/// and list signature give the same bytes. Streams: memory does not depend on file sizes. Writes beside the
+/// destination and renames after reading back, so a failure leaves what was there.
+[[nodiscard]] Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
+                                  const OnProgress &progress = {});
+
+} // namespace airlift::bundle

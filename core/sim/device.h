@@ -1,0 +1,85 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/base/clock.h"
+#include "core/link/byte_link.h"
+#include "core/sim/flash.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QHostAddress>
+#include <QString>
+
+/// A simulated CC3220SF running the vendor's cloud_ota firmware of SDK 4.10 in plain-URL mode. Behaves like the
+/// documents say the real one does, quirks included, and shares no code with the bundle writer or the receiver model.
+namespace airlift::sim {
+
+/// What is soldered: decides the image name and the hash of file signatures.
+enum class Chip { CC3220S, CC3220SF, CC3235S, CC3235SF };
+
+/// What was compiled in.
+struct Firmware {
+    QByteArray version = "0.10.00.03";
+    int maxBundleFiles = 8; ///< MAX_BUNDLE_CMD_FILES; 20 in the local_ota copy
+    QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";
+    QByteArray rootCaName = "ota-root-ca.der"; ///< OTA_SERVER_ROOT_CA_CERT; empty: built without a CA, server not verified
+    QByteArray url; ///< OTA_FILE_DOWNLOAD address
+    bool secured = true; ///< OTA_SERVER_SECURED: TLS and port 443, else plain and port 80
+    bool traces = true; ///< SL_ENABLE_OTA_DEBUG_TRACES
+    bool namesWantedCa = false; ///< socket event handler that prints the wanted root instead of restarting
+    bool startsByItself = true; ///< DISABLE_OTA_SWITCH_TRIGGER: OTA at the fifth good ping
+};
+
+/// The world around the board.
+struct Surroundings {
+    struct Route {
+        QHostAddress address;
+        quint16 port = 0; ///< where port 443 (or 80) of that host really is
+    };
+    QHash<QByteArray, Route> hosts; ///< what its name server knows
+    QByteArray ssid = "PlantNet";
+    bool networkAfterUpdate = true; ///< false: the new image finds no gateway, never commits and is rolled back
+    bool clockSet = false; ///< a board starts in 2000; without a set clock dates cannot be checked (-461)
+};
+
+struct DeviceConfig {
+    Chip chip = Chip::CC3220SF;
+    Firmware firmware;
+    Surroundings surroundings;
+    Baud uartSpeed{115200};
+    quint32 seed = 1; ///< for everything that varies on a real board
+};
+
+/// The board. Owns its flash, prints through `uart`, waits on `clock`; both must outlive it. Everything happens in
+/// the thread's event loop: no call blocks.
+class Device final : public QObject
+{
+    Q_OBJECT
+public:
+    Device(DeviceConfig config, Clock &clock, link::ByteLink &uart, QObject *parent = nullptr);
+    ~Device() override;
+
+    [[nodiscard]] Flash &flash();
+    /// Changes what is compiled in or around; takes effect at the next boot.
+    void configure(DeviceConfig config);
+    [[nodiscard]] const DeviceConfig &config() const;
+
+    void powerOn();
+    void powerOff(); ///< at once, whatever it is doing; an uncommitted bundle is rolled back at the next boot
+    void reset();
+    void pressButton(); ///< SW2: start an OTA at the end of the current ping round
+
+    enum class State { Off, Booting, Joining, Pinging, Updating, Restarting, Halted };
+    [[nodiscard]] State state() const;
+
+Q_SIGNALS:
+    void stateChanged(airlift::sim::Device::State state);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace airlift::sim

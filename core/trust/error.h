@@ -1,0 +1,48 @@
+#pragma once
+
+#include <variant>
+
+#include "core/base/file.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace airlift::trust {
+
+/// The bytes are no certificate in any form we read (PEM or DER X.509).
+struct NotACertificate {
+    QString origin; ///< file path, or what the bytes were
+    qint64 offset = 0; ///< where reading stopped making sense
+};
+/// The bytes are no private key in any form we read (PEM or DER; PKCS#1, PKCS#8, SEC1).
+struct NotAPrivateKey {
+    QString origin;
+};
+/// The key is encrypted and the pass phrase was not given or is wrong.
+struct PassphraseNeeded {
+    QString origin;
+    bool tried = false;
+};
+/// A key of another kind than its place needs (for example RSA where P-256 is required).
+struct WrongKeyKind {
+    QString origin;
+    QString found; ///< "RSA 4096", "EC secp384r1"
+    QString needed; ///< "EC P-256", "RSA 2048"
+};
+/// Key and certificate are not a pair.
+struct NotAPair {
+    QString keyOrigin;
+    QString certificateOrigin;
+};
+/// OpenSSL refused; `reason` is its own text, a technical detail.
+struct CryptoRefused {
+    QString operation;
+    QString reason;
+};
+using Error = std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded, WrongKeyKind, NotAPair,
+                           CryptoRefused>;
+template <typename T>
+using Result = Expected<T, Error>;
+
+} // namespace airlift::trust
