@@ -4,17 +4,11 @@
 #include <optional>
 
 #include "core/serve/server.h"
+#include "core/session/delivery.h"
 #include "core/session/snapshot.h"
 #include "core/session/target.h"
 
 namespace airlift::session {
-
-/// What to serve and how; without it the run only watches.
-struct Delivery {
-    std::shared_ptr<const serve::PinnedFile> bundle;
-    serve::ServerConfig server;
-    trust::Certificate root; ///< the CA that issued the server's certificate
-};
 
 /// One update from the first byte to its end: starts the server, prepares the target, listens, and keeps the timeline
 /// and the snapshot. It decides nothing about the device; it only notices when nothing more is to be expected.

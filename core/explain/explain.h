@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/bundle/error.h"
+#include "core/link/byte_link.h"
+#include "core/serve/events.h"
+#include "core/session/snapshot.h"
+#include "core/trust/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+/// Words for everything the modules below can say. The only place in core with tr().
+namespace airlift::explain {
+
+struct Explanation {
+    QString title; ///< what happened and where, one sentence
+    QString cause; ///< why, as far as it is known; says so if it is not; may be empty
+    QString nextStep; ///< what to do; never empty for an error
+};
+
+class Explain
+{
+    Q_DECLARE_TR_FUNCTIONS(airlift::explain::Explain)
+public:
+    // A missing alternative of any of these is a build error.
+    [[nodiscard]] static Explanation of(const FileError &error);
+    [[nodiscard]] static Explanation of(const trust::Error &error);
+    [[nodiscard]] static Explanation of(const bundle::Error &error);
+    [[nodiscard]] static Explanation of(const serve::Error &error);
+    [[nodiscard]] static Explanation of(const link::LinkEnd &end);
+    [[nodiscard]] static Explanation of(const session::Finding &finding);
+
+    /// Words for states: numbers always with words and words always with numbers.
+    [[nodiscard]] static QString stage(session::Stage stage);
+    [[nodiscard]] static QString stageState(session::StageState state);
+    [[nodiscard]] static QString outcome(const session::Snapshot &snapshot); ///< one short sentence
+    [[nodiscard]] static QString commit(session::CommitState state);
+    [[nodiscard]] static QString trust(session::Trust trust);
+    [[nodiscard]] static QString hash(session::HashState state);
+    [[nodiscard]] static QString certainty(session::Certainty certainty);
+    /// One line of the timeline for people; empty if the entry is noise.
+    [[nodiscard]] static QString entry(const session::Entry &entry);
+    /// "-688 SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E"; "-4711 (unknown in group SL_FS)" if the table has no such row.
+    [[nodiscard]] static QString code(const session::DeviceCode &code);
+    /// title + next step in one line, for a command line's stderr.
+    [[nodiscard]] static QString oneLine(const Explanation &explanation);
+};
+
+} // namespace airlift::explain
