@@ -19,7 +19,8 @@ Instant SystemClock::now() const
     return Instant{std::llround(static_cast<double>(m_elapsed.nsecsElapsed()) * m_speed)};
 }
 
-Clock::Ticket SystemClock::after(Instant delay, QObject *context, std::function<void()> action, Wait wait)
+Clock::Ticket SystemClock::after(Instant delay, QObject *context, std::function<void()> action,
+                                 Wait wait)
 {
     const Ticket ticket = ++m_last;
     auto timer = std::make_unique<QTimer>();
@@ -43,7 +44,10 @@ Clock::Ticket SystemClock::after(Instant delay, QObject *context, std::function<
     return ticket;
 }
 
-void SystemClock::cancel(Ticket ticket) { m_pending.erase(ticket); }
+void SystemClock::cancel(Ticket ticket)
+{
+    m_pending.erase(ticket);
+}
 
 VirtualClock::VirtualClock(std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -53,18 +57,21 @@ VirtualClock::VirtualClock(std::chrono::milliseconds patience, QObject *parent)
     connect(&m_idle, &QTimer::timeout, this, &VirtualClock::jump);
 }
 
-Clock::Ticket VirtualClock::after(Instant delay, QObject *context, std::function<void()> action, Wait wait)
+Clock::Ticket VirtualClock::after(Instant delay, QObject *context, std::function<void()> action,
+                                  Wait wait)
 {
     const Ticket ticket = ++m_last;
-    m_pending.emplace(m_now + std::max<Instant>(delay, 0ns), Pending{ticket, context, std::move(action), wait});
+    m_pending.emplace(m_now + std::max<Instant>(delay, 0ns),
+                      Pending{ticket, context, std::move(action), wait});
     reschedule();
     return ticket;
 }
 
 void VirtualClock::cancel(Ticket ticket)
 {
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
-                                    [ticket](const auto &entry) { return entry.second.ticket == ticket; });
+    const auto found =
+        std::find_if(m_pending.begin(), m_pending.end(),
+                     [ticket](const auto &entry) { return entry.second.ticket == ticket; });
     if (found == m_pending.end())
         return;
     m_pending.erase(found);

@@ -4,8 +4,8 @@
 
 namespace airlift {
 
-/// A value or the fact that explains its absence. Each module closes its own `Error` variant and aliases this;
-/// it becomes std::expected with C++23.
+/// A value or the fact that explains its absence. Each module closes its own `Error` variant and
+/// aliases this; it becomes std::expected with C++23.
 template <typename T, typename Error>
 using Expected = tl::expected<T, Error>;
 

@@ -10,7 +10,10 @@ Secret::Secret(QByteArray bytes)
     m_bytes.detach(); // a shared copy elsewhere is the caller's, this one is ours to wipe
 }
 
-Secret::~Secret() { wipe(); }
+Secret::~Secret()
+{
+    wipe();
+}
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))

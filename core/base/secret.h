@@ -5,8 +5,8 @@
 
 namespace airlift {
 
-/// Bytes that must never reach a log, an export, a command line or a settings file: Wi-Fi keys, pass
-/// phrases, private keys, tokens. Prints as `<secret>` and wipes its memory when it goes.
+/// Bytes that must never reach a log, an export, a command line or a settings file: Wi-Fi keys,
+/// pass phrases, private keys, tokens. Prints as `<secret>` and wipes its memory when it goes.
 class Secret
 {
 public:

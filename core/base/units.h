@@ -22,16 +22,31 @@ struct ByteCount {
 };
 
 namespace literals {
-constexpr ByteCount operator""_KiB(unsigned long long n) { return {static_cast<qint64>(n) * 1024}; }
-constexpr ByteCount operator""_MiB(unsigned long long n) { return {static_cast<qint64>(n) * 1024 * 1024}; }
+constexpr ByteCount operator""_KiB(unsigned long long n)
+{
+    return {static_cast<qint64>(n) * 1024};
+}
+constexpr ByteCount operator""_MiB(unsigned long long n)
+{
+    return {static_cast<qint64>(n) * 1024 * 1024};
+}
 } // namespace literals
 
-/// A status the device printed (SimpleLink, OTA library, ...). It has no meaning without the group of
-/// whoever printed it, so there is no arithmetic and no implicit conversion.
+/// A status the device printed (SimpleLink, OTA library, ...). It has no meaning without the group
+/// of whoever printed it, so there is no arithmetic and no implicit conversion.
 enum class SlStatus : qint32 {};
-constexpr SlStatus operator""_sl(unsigned long long n) { return SlStatus{static_cast<qint32>(n)}; }
-constexpr SlStatus operator-(SlStatus s) { return SlStatus{-static_cast<qint32>(s)}; }
-constexpr qint32 number(SlStatus s) { return static_cast<qint32>(s); }
+constexpr SlStatus operator""_sl(unsigned long long n)
+{
+    return SlStatus{static_cast<qint32>(n)};
+}
+constexpr SlStatus operator-(SlStatus s)
+{
+    return SlStatus{-static_cast<qint32>(s)};
+}
+constexpr qint32 number(SlStatus s)
+{
+    return static_cast<qint32>(s);
+}
 
 /// Serial speed in bits per second.
 struct Baud {

@@ -1,17 +1,19 @@
 #pragma once
 
-#include <functional>
-#include <optional>
-
 #include "core/bundle/recipe.h"
 #include "core/trust/private_key.h"
+
+#include <functional>
+#include <optional>
 
 namespace airlift::bundle {
 
 struct SigningKeys {
-    std::optional<trust::PrivateKey> image; ///< RSA-2048; signs the image and every file that names a signer
+    std::optional<trust::PrivateKey>
+        image; ///< RSA-2048; signs the image and every file that names a signer
     std::optional<trust::PrivateKey> vendor; ///< EC P-256; signs ota.cmd
-    /// A signature of exactly this list made before (ECDSA does not repeat); used instead of signing if it is given.
+    /// A signature of exactly this list made before (ECDSA does not repeat); used instead of
+    /// signing if it is given.
     QByteArray listSignature;
 };
 
@@ -24,21 +26,27 @@ using OnProgress = std::function<bool(Progress)>;
 
 struct BuiltFile {
     QByteArray deviceName;
-    ByteCount size; ///< as stored, prefix included
+    ByteCount size;    ///< as stored, prefix included
     QByteArray digest; ///< SHA-256 of the stored bytes, raw
 };
 struct Built {
     QString path;
     ByteCount size;
-    QByteArray digest; ///< SHA-256 of the whole tar, raw
     std::vector<BuiltFile> files; ///< in list order
     bool isSigned = false;
 };
 
-/// Writes `folder`/recipe.fileName(). The bytes are the vendor tool's own (ota-bundle 2, 4); the same recipe, keys
-/// and list signature give the same bytes. Streams: memory does not depend on file sizes. Writes beside the
-/// destination and renames after reading back, so a failure leaves what was there.
-[[nodiscard]] Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
-                                  const OnProgress &progress = {});
+enum class ReadBack {
+    Yes, ///< read what was written with an independent reader before it takes its final name
+    No   ///< the caller checks for itself
+};
+
+/// Writes `folder`/recipe.fileName(). The bytes are the vendor tool's own (ota-bundle 2, 4); the
+/// same recipe, keys and list signature give the same bytes. Streams: every file is read once (the
+/// image of a flash device twice, its hash stands in front of it) and memory does not depend on
+/// file sizes. Writes beside the destination and renames last, so a failure leaves what was there.
+[[nodiscard]] Result<Built> build(const Recipe &recipe, const SigningKeys &keys,
+                                  const QString &folder, const OnProgress &progress = {},
+                                  ReadBack readBack = ReadBack::Yes);
 
 } // namespace airlift::bundle

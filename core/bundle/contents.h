@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "core/bundle/build.h"
 #include "core/bundle/error.h"
 #include "core/trust/certificate.h"
+
+#include <optional>
+#include <vector>
 
 namespace airlift::bundle {
 
@@ -27,10 +27,11 @@ struct EntryFacts {
     char type = '0';
     ByteCount offset; ///< of its header
     ByteCount size;
-    QByteArray digest; ///< SHA-256 computed here, raw; empty for directories
-    std::optional<int> listIndex; ///< into Contents::list
+    QByteArray digest;                     ///< SHA-256 computed here, raw; empty for directories
+    std::optional<int> listIndex;          ///< into Contents::list
     Check digestCheck = Check::NotPresent; ///< against the list
-    Check signatureCheck = Check::NotPresent; ///< against a certificate of the bundle or a given one
+    Check signatureCheck =
+        Check::NotPresent; ///< against a certificate of the bundle or a given one
     bool privateKey = false;
 };
 
@@ -38,14 +39,14 @@ struct EntryFacts {
 struct Contents {
     QString path;
     ByteCount size;
-    QByteArray digest; ///< SHA-256 of the whole file, raw
     QByteArray rootName;
     std::vector<EntryFacts> entries;
-    std::vector<ListedFile> list;
-    QByteArray listBytes; ///< ota.cmd
-    QByteArray listSignature; ///< ota.sign
+    std::vector<ListedFile> list; ///< empty if the list cannot be read
+    bool listReadable = false;
+    QByteArray listBytes;                         ///< ota.cmd
+    QByteArray listSignature;                     ///< ota.sign
     Check listSignatureCheck = Check::CannotTell; ///< Good/Bad only with a vendor certificate
-    std::optional<Chip> chip; ///< from root name and image name, if they agree
+    std::optional<Chip> chip;                     ///< from root name and image name, if they agree
     bool hasEndMarker = false;
     std::vector<QByteArray> listedButMissing;
     std::vector<QByteArray> presentButUnlisted;
@@ -53,11 +54,18 @@ struct Contents {
 
 struct InspectOptions {
     std::optional<trust::PublicKey> vendor; ///< to check ota.sign
-    std::vector<std::pair<QByteArray, trust::Certificate>> signers; ///< by device file name, besides those inside
+    std::vector<std::pair<QByteArray, trust::Certificate>>
+        signers; ///< by device file name, besides those inside
 };
 
-/// Reads any file as a bundle. Fails only if it cannot be read or its first header is no tar header.
+/// Reads any file as a bundle, with a reader that shares nothing with the writer (libarchive).
+/// Fails only if the file cannot be read or is no tar.
 [[nodiscard]] Result<Contents> inspect(const QString &path, const InspectOptions &options = {},
+                                       const OnProgress &progress = {});
+/// The same over a file already open, so that what was checked is what is served. The descriptor's
+/// position is neither used nor moved; it stays the caller's.
+[[nodiscard]] Result<Contents> inspect(int descriptor, const QString &path,
+                                       const InspectOptions &options = {},
                                        const OnProgress &progress = {});
 
 } // namespace airlift::bundle

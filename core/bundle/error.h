@@ -1,23 +1,31 @@
 #pragma once
 
-#include <variant>
-
 #include "core/base/file.h"
 #include "core/base/result.h"
 #include "core/trust/error.h"
+
+#include <variant>
 
 #include <QString>
 
 namespace airlift::bundle {
 
-/// A file of the recipe has no bytes; the device's behaviour with an empty file is unknown (ota-bundle 2.4).
+/// A file of the recipe has no bytes; the device's behaviour with an empty file is unknown
+/// (ota-bundle 2.4).
 struct EmptyFile {
     QString path;
 };
 /// A name the device could not take.
 struct BadDeviceName {
     QByteArray name;
-    enum class Why { Empty, NotAscii, TooLong, ForbiddenCharacter, ReservedByTheBundle, Relative } why{};
+    enum class Why {
+        Empty,
+        NotAscii,
+        TooLong,
+        ForbiddenCharacter,
+        ReservedByTheBundle,
+        Relative
+    } why{};
     ByteCount length; ///< of the whole path in the tar, for TooLong
     ByteCount limit;
 };
@@ -29,18 +37,30 @@ struct CertificateNameTooLong {
     QByteArray name;
     ByteCount limit;
 };
-/// The image is not one for this device, or already carries the other device's form.
+/// The image is not one this device could start (ota-bundle 3).
 struct WrongImage {
     QString path;
-    enum class Why { LinkedForRam, LinkedForFlash, NoVectorTable, AlreadyPrefixed, OtherHashPrefix, TooShort } why{};
+    enum class Why { LinkedForRam, LinkedForFlash, NoVectorTable, OtherHashPrefix, TooShort } why{};
 };
-/// RSA over this image starts with a zero byte, which SDK 4.10 takes for "no signature" (ota-bundle 7).
+/// RSA over this image starts with a zero byte, which SDK 4.10 takes for "no signature" (ota-bundle
+/// 7).
 struct SignatureStartsWithZero {
     QByteArray name;
 };
-/// A private key among the files to install.
+/// A private key among the files to install, and nobody said that it is meant to be there.
 struct PrivateKeyInside {
     QString path;
+};
+/// Something has to be signed and the key for it was not given.
+struct KeyMissing {
+    enum class Which { Vendor, Image } which{};
+    QByteArray forFile; ///< the first file that needs it
+};
+/// A file names a signer whose certificate neither comes with the bundle nor is said to be on the
+/// device.
+struct SignerMissing {
+    QByteArray signer;
+    QByteArray forFile;
 };
 /// The recipe file is not one, or a key in it is unknown or of the wrong type.
 struct BadRecipe {
@@ -60,20 +80,24 @@ struct NotABundle {
     QString path;
     ByteCount offset;
 };
-struct Cancelled {};
+struct Cancelled {
+};
 /// A service-pack container that is damaged, or none.
 struct BadServicePack {
     QString path;
 };
-/// What was written does not read back as what was meant. Always a fault of disk or program; the result was discarded.
+/// What was written does not read back as what was meant. Always a fault of disk or program; the
+/// result was discarded.
 struct ReadBackDiffers {
     QString path;
     QString entry;
 };
 
-using Error = std::variant<FileError, trust::Error, EmptyFile, BadDeviceName, DuplicateName, CertificateNameTooLong,
-                           WrongImage, SignatureStartsWithZero, PrivateKeyInside, BadRecipe, VersionNotDigits,
-                           ChangedWhileReading, NotABundle, Cancelled, BadServicePack, ReadBackDiffers>;
+using Error =
+    std::variant<FileError, trust::Error, EmptyFile, BadDeviceName, DuplicateName,
+                 CertificateNameTooLong, WrongImage, SignatureStartsWithZero, PrivateKeyInside,
+                 BadRecipe, VersionNotDigits, ChangedWhileReading, NotABundle, Cancelled,
+                 BadServicePack, ReadBackDiffers, KeyMissing, SignerMissing>;
 template <typename T>
 using Result = Expected<T, Error>;
 

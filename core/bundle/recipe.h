@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "core/bundle/error.h"
 #include "core/trust/digest.h"
+
+#include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -12,13 +12,14 @@
 
 namespace airlift::bundle {
 
-/// The receiving chip. Decides image name, hash prefix and the hash of file signatures (ota-bundle 3, 7).
+/// The receiving chip. Decides image name, hash prefix and the hash of file signatures (ota-bundle
+/// 3, 7).
 enum class Chip { CC3220R, CC3220S, CC3220SF, CC3235S, CC3235SF };
 struct ChipTraits {
-    QByteArray name; ///< as it stands in the root directory name
-    QByteArray imageName; ///< of the MCU image in the device's file system
+    QByteArray name;               ///< as it stands in the root directory name
+    QByteArray imageName;          ///< of the MCU image in the device's file system
     trust::HashKind signatureHash; ///< SHA-1 for gen2, SHA-256 for gen3
-    bool hashPrefix; ///< flash devices carry the hash of the image in front of it
+    bool hashPrefix;               ///< flash devices carry the hash of the image in front of it
 };
 [[nodiscard]] const ChipTraits &traits(Chip chip);
 [[nodiscard]] std::optional<Chip> chipFromName(QStringView name);
@@ -28,9 +29,13 @@ class Version
 {
 public:
     [[nodiscard]] static Result<Version> parse(QStringView text);
-    [[nodiscard]] static Version at(const QDateTime &when); ///< as that date-time reads in its own zone
+    [[nodiscard]] static Version
+    at(const QDateTime &when); ///< as that date-time reads in its own zone
     [[nodiscard]] const QByteArray &digits() const { return m_digits; }
-    friend auto operator<=>(const Version &a, const Version &b) { return a.m_digits.compare(b.m_digits) <=> 0; }
+    friend auto operator<=>(const Version &a, const Version &b)
+    {
+        return a.m_digits.compare(b.m_digits) <=> 0;
+    }
     friend bool operator==(const Version &, const Version &) = default;
 
 private:
@@ -40,12 +45,13 @@ private:
 
 /// One file to install.
 struct FileSource {
-    QString path; ///< on this machine
+    QString path;          ///< on this machine
     QByteArray deviceName; ///< "/www/a.html" or "cert.der"
     bool secured = false;
     bool inBundle = true; ///< false: written at once and not rolled back
-    QByteArray signer; ///< certificate file name on the device; empty: not signed by us
+    QByteArray signer;    ///< certificate file name on the device; empty: not signed by us
     QByteArray signature; ///< a signature made elsewhere (service pack), raw
+    bool privateKeyOnPurpose = false; ///< a private key is packed only if this says so
 };
 
 /// Everything that decides the bytes of a bundle except the keys.
@@ -53,20 +59,31 @@ struct Recipe {
     Chip chip = Chip::CC3220SF;
     QString project = QStringLiteral("ota");
     Version version = Version::at(QDateTime::currentDateTimeUtc());
-    std::optional<QString> image; ///< raw binary; the hash prefix is added here
-    QByteArray imageSigner; ///< name of the signer's certificate on the device
-    std::vector<FileSource> files; ///< user files; signer certificates are recognised by name and go to folder 1
+    std::optional<QString> image; ///< raw binary; the hash prefix is added here, and not twice
+    QByteArray imageSigner;       ///< name of the signer's certificate on the device
+    bool signerOnDevice = false;  ///< signers that are not among the files are already there
+    std::vector<FileSource>
+        files; ///< user files; signer certificates are recognised by name and go to folder 1
     std::optional<QString> servicePack; ///< container sp_*.bin
-    bool withBootInfo = false; ///< /sys/mcubootinfo.bin with the usual 16 bytes
-    bool unsignedOnPurpose = false; ///< no ota.sign; the stock device installs everything and then refuses
+    bool withBootInfo = false;          ///< /sys/mcubootinfo.bin with the usual 16 bytes
+    bool unsignedOnPurpose =
+        false; ///< no ota.sign; the stock device installs everything and then refuses
     int certificateNameLimit = 20;
 
     [[nodiscard]] QByteArray rootName() const; ///< <version>_<chip>_<project>
-    [[nodiscard]] QString fileName() const; ///< <rootName>.tar
+    [[nodiscard]] QString fileName() const;    ///< <rootName>.tar
+};
+
+/// A recipe on disk also says where the keys are. Never what they are.
+struct RecipeFile {
+    Recipe recipe;
+    QString imageKey;  ///< path, empty if none
+    QString vendorKey; ///< path, empty if none
 };
 
 /// Reads a recipe file (JSON, see the help page "recipe"); paths in it are relative to its folder.
-[[nodiscard]] Result<Recipe> readRecipe(const QString &path);
-[[nodiscard]] QByteArray toJson(const Recipe &recipe, const QString &relativeTo);
+/// Unknown keys are refused: a misspelt flag must not silently mean its default.
+[[nodiscard]] Result<RecipeFile> readRecipe(const QString &path);
+[[nodiscard]] Result<RecipeFile> parseRecipe(const QByteArray &json, const QString &path);
 
 } // namespace airlift::bundle

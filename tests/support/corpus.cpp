@@ -7,7 +7,8 @@ namespace airlift::test {
 
 std::optional<QString> corpusFile(const QString &relative)
 {
-    const QString folder = qEnvironmentVariable("AIRLIFT_CORPUS", QStringLiteral(SOURCE_FOLDER "/../shared/corpus"));
+    const QString folder =
+        qEnvironmentVariable("AIRLIFT_CORPUS", QStringLiteral(SOURCE_FOLDER "/../shared/corpus"));
     const QFileInfo file{QDir{folder}.filePath(relative)};
     if (!file.exists())
         return std::nullopt;

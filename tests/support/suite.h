@@ -8,8 +8,8 @@
 
 namespace airlift::test {
 
-/// Several QObject test classes in one executable: each file registers its own, main() runs them all and fails if
-/// one fails.
+/// Several QObject test classes in one executable: each file registers its own, main() runs them
+/// all and fails if one fails.
 class Suite
 {
 public:
@@ -20,5 +20,6 @@ public:
 
 } // namespace airlift::test
 
-#define AIRLIFT_TEST(Class)                                                                                            \
-    static const bool Class##Registered = airlift::test::Suite::add([] { return std::make_unique<Class>(); });
+#define AIRLIFT_TEST(Class)                                                                        \
+    static const bool Class##Registered =                                                          \
+        airlift::test::Suite::add([] { return std::make_unique<Class>(); });

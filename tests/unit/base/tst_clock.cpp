@@ -18,12 +18,14 @@ private Q_SLOTS:
         clock.after(30s, this, [&] { said << QStringLiteral("late %1").arg(clock.now() / 1s); });
         clock.after(1s, this, [&] {
             said << QStringLiteral("early %1").arg(clock.now() / 1s);
-            clock.after(1s, this, [&] { said << QStringLiteral("second %1").arg(clock.now() / 1s); });
+            clock.after(1s, this,
+                        [&] { said << QStringLiteral("second %1").arg(clock.now() / 1s); });
         });
         QElapsedTimer real;
         real.start();
         QTRY_COMPARE(said.size(), 3);
-        QCOMPARE(said, (QStringList{QStringLiteral("early 1"), QStringLiteral("second 2"), QStringLiteral("late 30")}));
+        QCOMPARE(said, (QStringList{QStringLiteral("early 1"), QStringLiteral("second 2"),
+                                    QStringLiteral("late 30")}));
         QVERIFY(real.elapsed() < 5000);
     }
 
@@ -67,7 +69,8 @@ private Q_SLOTS:
         VirtualClock clock{200ms};
         bool timedOut = false;
         bool inside = false;
-        const Clock::Ticket wait = clock.after(2s, this, [&] { timedOut = true; }, Clock::Wait::Outside);
+        const Clock::Ticket wait = clock.after(
+            2s, this, [&] { timedOut = true; }, Clock::Wait::Outside);
         clock.after(60s, this, [&] { inside = true; });
         QTest::qWait(50);
         QCOMPARE(clock.now(), Instant{0});
@@ -80,7 +83,8 @@ private Q_SLOTS:
     {
         VirtualClock clock{20ms};
         bool timedOut = false;
-        clock.after(2s, this, [&] { timedOut = true; }, Clock::Wait::Outside);
+        clock.after(
+            2s, this, [&] { timedOut = true; }, Clock::Wait::Outside);
         QTRY_VERIFY(timedOut);
         QCOMPARE(clock.now(), Instant{2s});
     }

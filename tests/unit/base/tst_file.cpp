@@ -13,7 +13,10 @@ class FileTest : public QObject
     Q_OBJECT
 private:
     QTemporaryDir m_folder;
-    [[nodiscard]] QString at(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString at(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
 
 private Q_SLOTS:
     void aFileAtTheLimitIsReadAndOneByteMoreIsRefusedWithBothSizes()
@@ -48,13 +51,15 @@ private Q_SLOTS:
         QVERIFY(saveAtomically(path, "old"));
         QVERIFY(!saveAtomically(folder + QStringLiteral("/no/such/folder"), "new"));
         QCOMPARE(*readBounded(path, ByteCount{10}), "old");
-        QCOMPARE(QDir{folder}.entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("file")});
+        QCOMPARE(QDir{folder}.entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("file")});
     }
 
     void ownerOnlyFilesAreReadableByNobodyElse()
     {
         QVERIFY(saveAtomically(at("key"), "k", FileAccess::OwnerOnly));
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                            QFileDevice::ReadOther | QFileDevice::WriteOther;
         QVERIFY(!(QFile{at("key")}.permissions() & others));
     }
 };
