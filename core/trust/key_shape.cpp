@@ -1,0 +1,172 @@
+#include "core/trust/private_key.h"
+
+#include <optional>
+
+namespace airlift::trust {
+
+namespace {
+
+enum Tag : unsigned char {
+    kInteger = 0x02,
+    kOctetString = 0x04,
+    kObjectIdentifier = 0x06,
+    kSequence = 0x30,
+};
+
+struct Element {
+    unsigned char tag = 0;
+    QByteArrayView value;
+};
+
+/// Reads DER elements one after the other; enough to recognise a structure, not to use it.
+class DerReader
+{
+public:
+    explicit DerReader(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
+
+    [[nodiscard]] std::optional<Element> next()
+    {
+        if (m_rest.size() < 2)
+            return std::nullopt;
+        const unsigned char tag = at(0);
+        qsizetype size = at(1);
+        qsizetype header = 2;
+        if (size > 0x80) {
+            const qsizetype count = size - 0x80;
+            if (count > 4 || m_rest.size() < 2 + count)
+                return std::nullopt;
+            size = 0;
+            for (qsizetype i = 0; i < count; ++i)
+                size = (size << 8) | at(2 + i);
+            header += count;
+        } else if (size == 0x80) {
+            return std::nullopt; // indefinite length is BER
+        }
+        if (size > m_rest.size() - header)
+            return std::nullopt;
+        const Element element{tag, m_rest.sliced(header, size)};
+        m_rest = m_rest.sliced(header + size);
+        return element;
+    }
+
+    [[nodiscard]] std::optional<QByteArrayView> next(Tag tag)
+    {
+        const auto element = next();
+        return element && element->tag == tag ? std::optional{element->value} : std::nullopt;
+    }
+
+private:
+    [[nodiscard]] unsigned char at(qsizetype index) const
+    {
+        return static_cast<unsigned char>(m_rest[index]);
+    }
+    QByteArrayView m_rest;
+};
+
+/// RSAPrivateKey: a version and eight integers (RFC 8017, A.1.2).
+[[nodiscard]] bool isPkcs1(QByteArrayView body)
+{
+    DerReader reader{body};
+    const auto version = reader.next(kInteger);
+    const auto modulus = reader.next(kInteger);
+    if (!version || version->size() != 1 || !modulus || modulus->size() < 32)
+        return false;
+    for (int i = 0; i < 7; ++i) {
+        if (!reader.next(kInteger))
+            return false;
+    }
+    return true;
+}
+
+/// ECPrivateKey: version 1 and the number as octets (RFC 5915).
+[[nodiscard]] bool isSec1(QByteArrayView body)
+{
+    DerReader reader{body};
+    const auto version = reader.next(kInteger);
+    const auto number = reader.next(kOctetString);
+    return version && *version == QByteArrayView{"\x01"} && number && number->size() >= 16 &&
+           number->size() <= 72;
+}
+
+/// PrivateKeyInfo: version 0 or 1, an algorithm, the key as octets (RFC 5958).
+[[nodiscard]] bool isPkcs8(QByteArrayView body)
+{
+    DerReader reader{body};
+    const auto version = reader.next(kInteger);
+    const auto algorithm = reader.next(kSequence);
+    return version && version->size() == 1 && algorithm &&
+           DerReader{*algorithm}.next(kObjectIdentifier) && reader.next(kOctetString);
+}
+
+/// EncryptedPrivateKeyInfo: a password-based algorithm of PKCS#5 or PKCS#12, then octets.
+[[nodiscard]] bool isEncryptedPkcs8(QByteArrayView body)
+{
+    static constexpr QByteArrayView kPkcs5{"\x2a\x86\x48\x86\xf7\x0d\x01\x05"};
+    static constexpr QByteArrayView kPkcs12{"\x2a\x86\x48\x86\xf7\x0d\x01\x0c"};
+    DerReader reader{body};
+    const auto algorithm = reader.next(kSequence);
+    if (!algorithm || !reader.next(kOctetString))
+        return false;
+    const auto identifier = DerReader{*algorithm}.next(kObjectIdentifier);
+    return identifier && (identifier->startsWith(kPkcs5) || identifier->startsWith(kPkcs12));
+}
+
+[[nodiscard]] bool isBase64(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '/' || c == '=';
+}
+
+/// A PEM block and not only its marker: firmware with a TLS library has the markers among its
+/// strings.
+[[nodiscard]] bool hasPemBody(QByteArrayView afterMarker)
+{
+    constexpr qsizetype kEnough = 16;
+    qsizetype at = 0;
+    while (at < afterMarker.size() && (afterMarker[at] == '\r' || afterMarker[at] == ' '))
+        ++at;
+    if (at == afterMarker.size() || afterMarker[at] != '\n')
+        return false;
+    const QByteArrayView body = afterMarker.sliced(at + 1);
+    if (body.startsWith(QByteArrayView{"Proc-Type:"}))
+        return true;
+    if (body.size() < kEnough)
+        return false;
+    for (const char c : body.first(kEnough)) {
+        if (!isBase64(c))
+            return false;
+    }
+    return true;
+}
+
+[[nodiscard]] bool holdsPemKey(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView kBegin{"-----BEGIN "};
+    static constexpr QByteArrayView kEnd{"PRIVATE KEY-----"};
+    constexpr qsizetype kLongestLabel = 40;
+    for (qsizetype at = bytes.indexOf(kBegin); at >= 0; at = bytes.indexOf(kBegin, at + 1)) {
+        const QByteArrayView label =
+            bytes.sliced(at + kBegin.size())
+                .first(qMin(kLongestLabel, bytes.size() - at - kBegin.size()));
+        const qsizetype end = label.indexOf(kEnd);
+        if (end >= 0 && label.first(end).indexOf('\n') < 0 &&
+            hasPemBody(bytes.sliced(at + kBegin.size() + end + kEnd.size())))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool looksLikePrivateKey(QByteArrayView bytes)
+{
+    if (holdsPemKey(bytes))
+        return true;
+    const auto body = DerReader{bytes}.next(kSequence);
+    return body && (isPkcs1(*body) || isSec1(*body) || isPkcs8(*body) || isEncryptedPkcs8(*body));
+}
+
+} // namespace airlift::trust

@@ -1,0 +1,77 @@
+#include "tests/support/certificates.h"
+
+namespace airlift::test {
+
+namespace {
+
+[[nodiscard]] trust::Identity made(trust::Result<trust::Identity> identity)
+{
+    if (!identity)
+        qFatal("the test identities cannot be made");
+    return std::move(*identity);
+}
+
+} // namespace
+
+const trust::Identity &testRoot()
+{
+    static const trust::Identity identity =
+        made(trust::makeRoot(QStringLiteral("Airlift test root")));
+    return identity;
+}
+
+const trust::Identity &otherRoot()
+{
+    static const trust::Identity identity = made(trust::makeRoot(QStringLiteral("Another root")));
+    return identity;
+}
+
+const trust::Identity &testServer()
+{
+    static const trust::Identity identity = made(
+        trust::issueServerCertificate(testRoot(), testServerNames(), trust::ServerKey::Rsa2048));
+    return identity;
+}
+
+const trust::Identity &testServerP256()
+{
+    static const trust::Identity identity =
+        made(trust::issueServerCertificate(testRoot(), testServerNames(), trust::ServerKey::P256));
+    return identity;
+}
+
+const trust::Identity &testImageSigner()
+{
+    static const trust::Identity identity =
+        made(trust::makeImageSigner(QStringLiteral("test-image-signer")));
+    return identity;
+}
+
+const trust::Identity &otherImageSigner()
+{
+    static const trust::Identity identity =
+        made(trust::makeImageSigner(QStringLiteral("other-image-signer")));
+    return identity;
+}
+
+const trust::Identity &testVendor()
+{
+    static const trust::Identity identity =
+        made(trust::makeVendorIdentity(QStringLiteral("test-vendor")));
+    return identity;
+}
+
+const trust::Identity &otherVendor()
+{
+    static const trust::Identity identity =
+        made(trust::makeVendorIdentity(QStringLiteral("other-vendor")));
+    return identity;
+}
+
+QStringList testServerNames()
+{
+    return {QStringLiteral("localhost"), QStringLiteral("device-server.test"),
+            QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
+}
+
+} // namespace airlift::test
