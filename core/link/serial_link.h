@@ -1,16 +1,16 @@
 #pragma once
 
-#include <memory>
-
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
+
+#include <memory>
 
 class QSerialPort;
 
 namespace airlift::link {
 
-/// A serial port, or anything QSerialPort opens (a pseudo terminal by path). 8N1, no flow control, as the device's
-/// UART0 wants it (uart-ota-log 1).
+/// A serial port, or anything QSerialPort opens (a pseudo terminal by path). 8N1, no flow control,
+/// as the device's UART0 wants it (uart-ota-log 1).
 class SerialLink final : public ByteLink
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     void close() override;
 
 private:
+    void openPort();
+    void onError();
     void end(LinkEnd::Reason reason, const QString &systemReason);
     QString m_name;
     Baud m_baud;
@@ -33,9 +35,9 @@ private:
 
 /// A port of this machine, as a person recognises it.
 struct PortInfo {
-    QString name; ///< what SerialLink opens
+    QString name;        ///< what SerialLink opens
     QString description; ///< manufacturer and product
-    QString board; ///< "TI XDS110 (LaunchPad)" or empty if not recognised
+    QString board;       ///< "TI XDS110 (LaunchPad)" or empty if not recognised
 };
 [[nodiscard]] QList<PortInfo> availablePorts();
 
