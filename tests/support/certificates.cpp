@@ -13,7 +13,7 @@ namespace {
 
 } // namespace
 
-const trust::Identity &testRoot()
+const trust::Identity &root()
 {
     static const trust::Identity identity =
         made(trust::makeRoot(QStringLiteral("Airlift test root")));
@@ -26,35 +26,35 @@ const trust::Identity &otherRoot()
     return identity;
 }
 
-const trust::Identity &testServer()
-{
-    static const trust::Identity identity = made(
-        trust::issueServerCertificate(testRoot(), testServerNames(), trust::ServerKey::Rsa2048));
-    return identity;
-}
-
-const trust::Identity &testServerP256()
+const trust::Identity &server()
 {
     static const trust::Identity identity =
-        made(trust::issueServerCertificate(testRoot(), testServerNames(), trust::ServerKey::P256));
+        made(trust::issueServerCertificate(root(), serverNames(), trust::ServerKey::Rsa2048));
     return identity;
 }
 
-const trust::Identity &testImageSigner()
+const trust::Identity &serverP256()
+{
+    static const trust::Identity identity =
+        made(trust::issueServerCertificate(root(), serverNames(), trust::ServerKey::P256));
+    return identity;
+}
+
+const trust::Identity &imageSigner()
 {
     static const trust::Identity identity =
         made(trust::makeImageSigner(QStringLiteral("test-image-signer")));
     return identity;
 }
 
-const trust::Identity &otherImageSigner()
+const trust::Identity &otherSigner()
 {
     static const trust::Identity identity =
         made(trust::makeImageSigner(QStringLiteral("other-image-signer")));
     return identity;
 }
 
-const trust::Identity &testVendor()
+const trust::Identity &vendor()
 {
     static const trust::Identity identity =
         made(trust::makeVendorIdentity(QStringLiteral("test-vendor")));
@@ -68,7 +68,7 @@ const trust::Identity &otherVendor()
     return identity;
 }
 
-QStringList testServerNames()
+QStringList serverNames()
 {
     return {QStringLiteral("localhost"), QStringLiteral("device-server.test"),
             QStringLiteral("127.0.0.1"), QStringLiteral("::1")};

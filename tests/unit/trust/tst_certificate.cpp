@@ -15,7 +15,7 @@ class CertificateTest : public QObject
 private Q_SLOTS:
     void derAndPemWithCrLfAndTextAroundItGiveTheSameCertificate()
     {
-        const Certificate &root = test::testRoot().certificate;
+        const Certificate &root = test::root().certificate;
         QByteArray windows = root.toPem();
         windows.replace("\n", "\r\n");
         for (const QByteArray &bytes :
@@ -30,23 +30,23 @@ private Q_SLOTS:
     void manyAreReadInOrderAndUpToTheLimit()
     {
         const QByteArray pem =
-            test::testServer().certificate.toPem() + test::testRoot().certificate.toPem();
+            test::server().certificate.toPem() + test::root().certificate.toPem();
         const QByteArray der =
-            test::testServer().certificate.toDer() + test::testRoot().certificate.toDer();
+            test::server().certificate.toDer() + test::root().certificate.toDer();
         for (const QByteArray &bytes : {pem, der}) {
             const auto both = Certificate::parseAll(bytes, {});
             QVERIFY(both);
             QCOMPARE(both->size(), 2U);
-            QCOMPARE(both->at(1).sha256(), test::testRoot().certificate.sha256());
+            QCOMPARE(both->at(1).sha256(), test::root().certificate.sha256());
             QCOMPARE(Certificate::parseAll(bytes, {}, 1)->size(), 1U);
         }
     }
 
     void whatIsNoCertificateIsRefusedWithItsPlace()
     {
-        const QByteArray pem = test::testVendor().certificate.toPem();
-        const QByteArray der = test::testVendor().certificate.toDer();
-        const QByteArray key = test::testVendor().key.toTraditionalPem().reveal().toByteArray();
+        const QByteArray pem = test::vendor().certificate.toPem();
+        const QByteArray der = test::vendor().certificate.toDer();
+        const QByteArray key = test::vendor().key.toTraditionalPem().reveal().toByteArray();
         for (const QByteArray &bytes :
              {QByteArray{}, QByteArray{"hello"}, pem.left(200), der.left(200), key}) {
             const auto result = Certificate::parse(bytes, QStringLiteral("there"));
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void everyCutAndEveryFlippedByteIsHandled()
     {
-        const QByteArray der = test::testVendor().certificate.toDer();
+        const QByteArray der = test::vendor().certificate.toDer();
         for (qsizetype i = 0; i < der.size(); ++i) {
             QVERIFY(!Certificate::parse(der.left(i), {}));
             QByteArray flipped = der;
@@ -83,14 +83,14 @@ private Q_SLOTS:
 
     void onlyTheSignerIsTheIssuer()
     {
-        const Certificate &server = test::testServer().certificate;
-        QVERIFY(server.isIssuedBy(test::testRoot().certificate));
+        const Certificate &server = test::server().certificate;
+        QVERIFY(server.isIssuedBy(test::root().certificate));
         QVERIFY(!server.isIssuedBy(test::otherRoot().certificate));
         QVERIFY(!server.isIssuedBy(server));
         QVERIFY(!server.isSelfSigned());
-        QVERIFY(test::testRoot().certificate.isSelfSigned());
+        QVERIFY(test::root().certificate.isSelfSigned());
         // a root of the same name with another key
-        const auto twin = makeVendorIdentity(test::testRoot().certificate.commonName());
+        const auto twin = makeVendorIdentity(test::root().certificate.commonName());
         QVERIFY(twin);
         QVERIFY(!server.isIssuedBy(twin->certificate));
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString certificate = folder.filePath(QStringLiteral("c.der"));
         const QString key = folder.filePath(QStringLiteral("k.pem"));
-        QVERIFY(saveAtomically(certificate, test::testVendor().certificate.toDer()));
+        QVERIFY(saveAtomically(certificate, test::vendor().certificate.toDer()));
         QVERIFY(saveAtomically(key, test::otherVendor().key.toTraditionalPem().reveal()));
         const auto result = readIdentity(certificate, key);
         QVERIFY(!result);

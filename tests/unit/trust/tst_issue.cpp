@@ -23,46 +23,45 @@ private:
 private Q_SLOTS:
     void aRootIsWhatTheDeviceWantsOfARoot()
     {
-        const Certificate &root = test::testRoot().certificate;
+        const Certificate &root = test::root().certificate;
         QVERIFY(root.isCa() && root.isSelfSigned());
         QCOMPARE(root.commonName(), QStringLiteral("Airlift test root"));
         QCOMPARE(root.publicKey().description(), QStringLiteral("RSA 2048"));
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QVERIFY(root.notBefore() < now.addSecs(-3600) && root.notBefore() > now.addDays(-2));
         QVERIFY(root.notAfter() > now.addYears(9) && root.notAfter() < now.addYears(11));
-        QVERIFY(root.matches(test::testRoot().key));
+        QVERIFY(root.matches(test::root().key));
     }
 
     void aServerCertificateNamesItsHostTwiceAndBeginsEarly()
     {
-        for (const Identity *identity : {&test::testServer(), &test::testServerP256()}) {
+        for (const Identity *identity : {&test::server(), &test::serverP256()}) {
             const Certificate &server = identity->certificate;
             QCOMPARE(server.commonName(), QStringLiteral("localhost"));
             QCOMPARE(server.dnsNames(), (QStringList{QStringLiteral("localhost"),
                                                      QStringLiteral("device-server.test")}));
             QCOMPARE(server.addresses(),
                      (QStringList{QStringLiteral("127.0.0.1"), QStringLiteral("::1")}));
-            QVERIFY(!server.isCa() && server.isIssuedBy(test::testRoot().certificate));
+            QVERIFY(!server.isCa() && server.isIssuedBy(test::root().certificate));
             QCOMPARE(server.notBefore(),
                      (QDateTime{QDate{2000, 1, 1}, QTime{0, 0}, QTimeZone::utc()}));
-            QCOMPARE(server.notAfter(), test::testRoot().certificate.notAfter());
+            QCOMPARE(server.notAfter(), test::root().certificate.notAfter());
             QVERIFY(server.matches(identity->key));
         }
-        QCOMPARE(test::testServerP256().key.kind(), KeyKind::EcP256);
-        QVERIFY(test::testServer().certificate.sha256() !=
-                test::testServerP256().certificate.sha256());
+        QCOMPARE(test::serverP256().key.kind(), KeyKind::EcP256);
+        QVERIFY(test::server().certificate.sha256() != test::serverP256().certificate.sha256());
     }
 
     void aCertificateCoversItsNamesAndNoOthers()
     {
-        const auto wild = issueServerCertificate(
-            test::testRoot(), {QStringLiteral("*.example.test")}, ServerKey::P256);
+        const auto wild = issueServerCertificate(test::root(), {QStringLiteral("*.example.test")},
+                                                 ServerKey::P256);
         QVERIFY(wild);
         QVERIFY(wild->certificate.covers(QStringLiteral("a.example.test")));
         QVERIFY(!wild->certificate.covers(QStringLiteral("a.b.example.test")));
         QVERIFY(!wild->certificate.covers(QStringLiteral("example.test")));
 
-        const Certificate &server = test::testServer().certificate;
+        const Certificate &server = test::server().certificate;
         for (const char *host : {"localhost", "LOCALHOST", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1"})
             QVERIFY2(server.covers(QString::fromLatin1(host)), host);
         for (const char *host : {"", "127.0.0.2", "localhos", "local.host", "::2", "a b"})
@@ -75,19 +74,19 @@ private Q_SLOTS:
         for (const QStringList &names :
              {QStringList{}, QStringList{QString{}}, QStringList{longName},
               QStringList{QStringLiteral("ok"), QString{}}})
-            QVERIFY(!issueServerCertificate(test::testRoot(), names, ServerKey::P256));
+            QVERIFY(!issueServerCertificate(test::root(), names, ServerKey::P256));
         QVERIFY(!makeVendorIdentity({}));
         // a comma must not smuggle in a second name
-        const auto odd = issueServerCertificate(
-            test::testRoot(), {QStringLiteral("a.test,DNS:b.test")}, ServerKey::P256);
+        const auto odd = issueServerCertificate(test::root(), {QStringLiteral("a.test,DNS:b.test")},
+                                                ServerKey::P256);
         QVERIFY(!odd || !odd->certificate.covers(QStringLiteral("b.test")));
     }
 
     void vendorAndImageSignerHaveTheKindsTheirPlacesNeed()
     {
-        QCOMPARE(test::testVendor().key.kind(), KeyKind::EcP256);
-        QCOMPARE(test::testImageSigner().key.description(), QStringLiteral("RSA 2048"));
-        for (const Identity *identity : {&test::testVendor(), &test::testImageSigner()})
+        QCOMPARE(test::vendor().key.kind(), KeyKind::EcP256);
+        QCOMPARE(test::imageSigner().key.description(), QStringLiteral("RSA 2048"));
+        for (const Identity *identity : {&test::vendor(), &test::imageSigner()})
             QVERIFY(identity->certificate.isSelfSigned() &&
                     identity->certificate.matches(identity->key));
     }
@@ -114,7 +113,7 @@ private Q_SLOTS:
         for (const char *kept : {"root.der", "root.key.pem"}) {
             const QTemporaryDir folder;
             const QString path = folder.filePath(QString::fromLatin1(kept));
-            QVERIFY(saveAtomically(path, test::testRoot().certificate.toDer()));
+            QVERIFY(saveAtomically(path, test::root().certificate.toDer()));
             const QByteArray before = contents(path);
             QVERIFY(!openOrCreateRoot(folder.path(), QStringLiteral("Mine")));
             QCOMPARE(contents(path), before);

@@ -36,7 +36,7 @@ constexpr auto kPassphrase = "open sesame";
 /// The vendor key as other tools write it.
 [[nodiscard]] QByteArray encoded(const char *form, const char *structure, const char *passphrase)
 {
-    const PrivateKey parsed = test::testVendor().key;
+    const PrivateKey parsed = test::vendor().key;
     const QByteArray der = parsed.toTraditionalDer().reveal().toByteArray();
     const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
     EVP_PKEY *key = d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size()));
@@ -89,9 +89,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, rsa);
         QFETCH(bool, sha1);
-        const PrivateKey &key = (rsa ? test::testImageSigner() : test::testVendor()).key;
-        const PublicKey other =
-            (rsa ? test::otherImageSigner() : test::otherVendor()).key.publicKey();
+        const PrivateKey &key = (rsa ? test::imageSigner() : test::vendor()).key;
+        const PublicKey other = (rsa ? test::otherSigner() : test::otherVendor()).key.publicKey();
         const auto hash = sha1 ? HashKind::Sha1 : HashKind::Sha256;
         const auto wrongHash = sha1 ? HashKind::Sha256 : HashKind::Sha1;
 
@@ -111,36 +110,36 @@ private Q_SLOTS:
 
     void damagedSignaturesAndDigestsAreRefusedQuietly()
     {
-        const PublicKey key = test::testVendor().key.publicKey();
-        const auto signature = test::testVendor().key.sign(HashKind::Sha256, "content");
+        const PublicKey key = test::vendor().key.publicKey();
+        const auto signature = test::vendor().key.sign(HashKind::Sha256, "content");
         QVERIFY(signature);
         for (const QByteArray &bad : {QByteArray{}, QByteArray{"0"}, signature->chopped(1),
                                       *signature + '\0', QByteArray(72, '\xff')})
             QVERIFY(!key.verifies(HashKind::Sha256, "content", bad));
         QVERIFY(!key.verifiesDigest(HashKind::Sha256, "short", *signature));
-        QVERIFY(!test::testVendor().key.signDigest(HashKind::Sha256, "short"));
+        QVERIFY(!test::vendor().key.signDigest(HashKind::Sha256, "short"));
         QCOMPARE(ERR_peek_error(), 0UL); // nothing left for the next reader
     }
 
     void everyWrittenFormIsReadAgain()
     {
-        for (const Identity *identity : {&test::testVendor(), &test::testImageSigner()}) {
+        for (const Identity *identity : {&test::vendor(), &test::imageSigner()}) {
             isTheSameKey(PrivateKey::parse(traditionalPem(*identity), {}), *identity);
             isTheSameKey(PrivateKey::parse(traditionalDer(*identity), {}), *identity);
         }
-        QVERIFY(traditionalPem(test::testVendor()).startsWith("-----BEGIN EC PRIVATE KEY-----\n"));
-        QVERIFY(traditionalPem(test::testImageSigner())
-                    .startsWith("-----BEGIN RSA PRIVATE KEY-----\n"));
-        QCOMPARE(traditionalDer(test::testVendor()).size(), 121); // as the vendor's own example
+        QVERIFY(traditionalPem(test::vendor()).startsWith("-----BEGIN EC PRIVATE KEY-----\n"));
+        QVERIFY(
+            traditionalPem(test::imageSigner()).startsWith("-----BEGIN RSA PRIVATE KEY-----\n"));
+        QCOMPARE(traditionalDer(test::vendor()).size(), 121); // as the vendor's own example
     }
 
     void otherBlocksBeforeTheKeyArePassedOver()
     {
-        const QByteArray pem = traditionalPem(test::testVendor());
-        isTheSameKey(PrivateKey::parse(kSec1WithParameters + pem, {}), test::testVendor());
+        const QByteArray pem = traditionalPem(test::vendor());
+        isTheSameKey(PrivateKey::parse(kSec1WithParameters + pem, {}), test::vendor());
         isTheSameKey(
-            PrivateKey::parse("some words\n" + test::testVendor().certificate.toPem() + pem, {}),
-            test::testVendor());
+            PrivateKey::parse("some words\n" + test::vendor().certificate.toPem() + pem, {}),
+            test::vendor());
     }
 
     void anEncryptedKeyNeedsItsPassphrase_data()
@@ -168,7 +167,7 @@ private Q_SLOTS:
         const auto parse = [&bytes](const AskPassphrase &ask) {
             return PrivateKey::parse(bytes, QStringLiteral("there"), ask);
         };
-        isTheSameKey(parse(answer(kPassphrase)), test::testVendor());
+        isTheSameKey(parse(answer(kPassphrase)), test::vendor());
         QCOMPARE(asked, 1);
         QCOMPARE(needed(parse(answer("wrong")))->tried, true);
         QCOMPARE(needed(parse(answer("")))->tried, false);
@@ -180,14 +179,14 @@ private Q_SLOTS:
     {
         for (const char *form : {"PEM", "DER"}) {
             const QByteArray bytes = encoded(form, "PrivateKeyInfo", nullptr);
-            isTheSameKey(PrivateKey::parse(bytes, {}), test::testVendor());
+            isTheSameKey(PrivateKey::parse(bytes, {}), test::vendor());
             QVERIFY(looksLikePrivateKey(bytes));
         }
     }
 
     void filesWithPrivateKeysAreSpottedAndOthersAreNot()
     {
-        for (const Identity *identity : {&test::testVendor(), &test::testImageSigner()}) {
+        for (const Identity *identity : {&test::vendor(), &test::imageSigner()}) {
             QVERIFY(looksLikePrivateKey(traditionalPem(*identity)));
             QVERIFY(looksLikePrivateKey("key of the line:\r\n" +
                                         traditionalPem(*identity).replace("\n", "\r\n")));
@@ -203,7 +202,7 @@ private Q_SLOTS:
                            72}));
         QVERIFY(!looksLikePrivateKey("-----BEGIN RSA PRIVATE KEY-----"));
         QVERIFY(!looksLikePrivateKey({}));
-        const QByteArray der = traditionalDer(test::testVendor());
+        const QByteArray der = traditionalDer(test::vendor());
         for (qsizetype i = 0; i < der.size(); ++i)
             static_cast<void>(looksLikePrivateKey(der.left(i))); // any cut is safe to look at
     }
@@ -212,11 +211,11 @@ private Q_SLOTS:
     {
         const std::array notKeys{QByteArray{},
                                  QByteArray{"hello"},
-                                 test::testVendor().certificate.toPem(),
-                                 test::testVendor().certificate.toDer(),
+                                 test::vendor().certificate.toPem(),
+                                 test::vendor().certificate.toDer(),
                                  QByteArray{kSec1WithParameters},
-                                 traditionalPem(test::testVendor()).left(100),
-                                 traditionalDer(test::testVendor()).left(60),
+                                 traditionalPem(test::vendor()).left(100),
+                                 traditionalDer(test::vendor()).left(60),
                                  QByteArray(4096, '\x30')};
         for (const QByteArray &bytes : notKeys) {
             const auto result = PrivateKey::parse(bytes, QStringLiteral("there"));
@@ -237,12 +236,12 @@ private Q_SLOTS:
 
     void descriptionsNameKindAndSize()
     {
-        QCOMPARE(test::testVendor().key.description(), QStringLiteral("EC P-256"));
-        QCOMPARE(test::testImageSigner().key.description(), QStringLiteral("RSA 2048"));
-        QCOMPARE(test::testImageSigner().key.bits(), 2048);
-        QCOMPARE(test::testVendor().key.publicKey().fingerprint().size(), 32);
-        QCOMPARE(test::testVendor().key.publicKey().fingerprint(),
-                 test::testVendor().certificate.publicKey().fingerprint());
+        QCOMPARE(test::vendor().key.description(), QStringLiteral("EC P-256"));
+        QCOMPARE(test::imageSigner().key.description(), QStringLiteral("RSA 2048"));
+        QCOMPARE(test::imageSigner().key.bits(), 2048);
+        QCOMPARE(test::vendor().key.publicKey().fingerprint().size(), 32);
+        QCOMPARE(test::vendor().key.publicKey().fingerprint(),
+                 test::vendor().certificate.publicKey().fingerprint());
     }
 
     void everyCorpusKeyMatchesItsCertificate()
