@@ -1,9 +1,7 @@
 #pragma once
 
-#ifndef Q_MOC_RUN // moc 6.4 stops at <concepts> when it is the first standard header it meets
 #include <chrono>
 #include <compare>
-#endif
 
 #include <QtGlobal>
 
