@@ -14,8 +14,6 @@ namespace airlift::bundle {
 
 namespace {
 
-constexpr qsizetype kPiece = 1024 * 1024; // large pieces: the hash is the limit then, not the calls
-
 /// Writes one bundle. The list and its signature stand first but depend on everything behind them;
 /// both have fixed lengths in the tar, so their blocks are left empty and filled in at the end.
 class Writer
@@ -52,7 +50,7 @@ public:
     }
 
 private:
-    void append(QByteArrayView bytes) { m_output.append(bytes); }
+    void append(const QByteArray &bytes) { m_output.append(bytes); }
     [[nodiscard]] bool isSigned() const { return !m_recipe.unsignedOnPurpose; }
 
     void writeDirectories()
@@ -98,17 +96,18 @@ private:
         const trust::HashKind signatureHash = traits(m_recipe.chip).signatureHash;
         trust::Hasher toSign{signatureHash};
         const bool secondHash = file.signHere && signatureHash != trust::HashKind::Sha256;
-        const auto take = [&](QByteArrayView bytes) {
+        const auto hash = [&](QByteArrayView bytes) {
             content.add(bytes);
             if (secondHash)
                 toSign.add(bytes);
-            append(bytes);
             m_done += ByteCount{bytes.size()};
         };
-        take(file.prefix);
-        take(file.bytes);
+        for (const QByteArray &bytes : {file.prefix, file.bytes}) {
+            hash(bytes);
+            append(bytes);
+        }
         if (!file.path.isEmpty()) {
-            if (auto error = copy(file, take))
+            if (auto error = copy(file, hash))
                 return error;
         }
         append(QByteArray(tar::padding(file.size).value, '\0'));
@@ -117,8 +116,8 @@ private:
         return file.signHere ? sign(file, secondHash ? toSign.finish() : digest) : std::nullopt;
     }
 
-    template <typename Take>
-    std::optional<Error> copy(const StoredFile &file, const Take &take)
+    template <typename Hash>
+    std::optional<Error> copy(const StoredFile &file, const Hash &hash)
     {
         const auto opened = openForReading(file.path);
         if (!opened)
@@ -128,16 +127,18 @@ private:
         trust::Hasher again{traits(m_recipe.chip).signatureHash};
         ByteCount left = file.size - ByteCount{file.prefix.size()};
         while (left > ByteCount{0}) {
+            QByteArray buffer = m_output.spareBuffer();
             const qint64 got =
-                input.read(m_piece.data(), std::min<qint64>(m_piece.size(), left.value));
+                input.read(buffer.data(), std::min<qint64>(buffer.size(), left.value));
             if (got < 0)
                 return FileError{Unreadable{file.path, input.error(), input.errorString()}};
             if (got == 0)
                 return ChangedWhileReading{file.path};
-            const QByteArrayView bytes{m_piece.constData(), got};
+            const QByteArrayView bytes = QByteArrayView{buffer}.first(got);
             if (!file.prefix.isEmpty())
                 again.add(bytes);
-            take(bytes);
+            hash(bytes);
+            m_output.append(std::move(buffer), got);
             left = left - ByteCount{got};
             if (m_progress && !m_progress({m_done, m_total}))
                 return Cancelled{};
@@ -194,7 +195,6 @@ private:
     std::vector<StoredFile> m_files;
     OutputFile &m_output;
     const OnProgress &m_progress;
-    QByteArray m_piece{kPiece, Qt::Uninitialized};
     ByteCount m_done;
     ByteCount m_total;
     ByteCount m_listSize;
@@ -252,7 +252,7 @@ Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString
         // verified.
         if (keys.vendor && keys.listSignature.isEmpty())
             options.vendor = keys.vendor->publicKey();
-        const auto read = inspect(output.descriptor(), path, options);
+        const auto read = inspect(output.settledDescriptor(), path, options);
         if (!read)
             return failure(read.error());
         SigningKeys used = keys;

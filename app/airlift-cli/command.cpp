@@ -1,0 +1,89 @@
+#include "app/airlift-cli/command.h"
+
+#include <cstdio>
+
+#include <QJsonDocument>
+
+namespace airlift::cli {
+
+namespace {
+
+void print(std::FILE *stream, const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void out(const QString &line)
+{
+    print(stdout, line.toUtf8() + '\n');
+}
+
+void err(const QString &line)
+{
+    print(stderr, line.toUtf8() + '\n');
+}
+
+void out(const QJsonObject &object)
+{
+    print(stdout, QJsonDocument{object}.toJson());
+}
+
+int complain(const explain::Explanation &explanation, Exit exit)
+{
+    err(QStringLiteral("airlift-cli: ") + explain::Explain::oneLine(explanation));
+    return code(exit);
+}
+
+int usage(const QString &what)
+{
+    err(QStringLiteral("airlift-cli: %1 Add --help to see how it is used.").arg(what));
+    return code(Exit::Usage);
+}
+
+Arguments::Arguments(const QString &command, const QString &description,
+                     const QList<QCommandLineOption> &options,
+                     const QList<std::pair<QString, QString>> &positional, const QString &examples)
+    : m_command(command)
+    , m_examples(examples)
+    , m_positionalCount(static_cast<int>(positional.size()))
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.addOptions(options);
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text.")});
+    for (const auto &[name, text] : positional)
+        m_parser.addPositionalArgument(name, text);
+}
+
+bool Arguments::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(QStringList{QStringLiteral("airlift-cli ") + m_command} + arguments)) {
+        m_exitCode = usage(m_parser.errorText() + QLatin1Char('.'));
+        return false;
+    }
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        QString text = m_parser.helpText();
+        // Qt prints the program's own name; people type the command.
+        const qsizetype line = text.indexOf(QLatin1Char('\n'));
+        text = QStringLiteral("Usage: airlift-cli %1 [options]").arg(m_command) +
+               (m_positionalCount > 0
+                    ? QLatin1Char(' ') + text.left(line).section(QStringLiteral("[options] "), 1)
+                    : QString{}) +
+               text.mid(line);
+        out(text.trimmed() +
+            (m_examples.isEmpty() ? QString{} : QStringLiteral("\n\nExamples:\n") + m_examples));
+        m_exitCode = code(Exit::Done);
+        return false;
+    }
+    if (m_parser.positionalArguments().size() > m_positionalCount) {
+        m_exitCode = usage(QStringLiteral("Unexpected argument \"%1\".")
+                               .arg(m_parser.positionalArguments().at(m_positionalCount)));
+        return false;
+    }
+    return true;
+}
+
+} // namespace airlift::cli

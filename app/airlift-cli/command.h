@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/explain/explain.h"
+
+#include <optional>
+
+#include <QByteArray>
+#include <QCommandLineParser>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+/// What every command of airlift-cli shares: exit codes, one-line errors, output for people or for
+/// machines.
+namespace airlift::cli {
+
+enum class Exit : int {
+    Done = 0,    ///< done, accepted
+    No = 1,      ///< the answer is no: refused, failed verification, update failed
+    Usage = 2,   ///< wrong usage or unreadable input
+    Unknown = 3, ///< not enough information
+    Interrupted = 130
+};
+[[nodiscard]] constexpr int code(Exit exit)
+{
+    return static_cast<int>(exit);
+}
+
+/// One command: its words, what it is for, and what it does. `run` gets the arguments after the
+/// words.
+struct Command {
+    QStringList words; ///< {"bundle", "create"}
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+int bundleCreate(const QStringList &arguments);
+int bundleInspect(const QStringList &arguments);
+int demo(const QStringList &arguments);
+int deviceWatch(const QStringList &arguments);
+int serve(const QStringList &arguments);
+int sim(const QStringList &arguments);
+
+void out(const QString &line);       ///< stdout, for the result
+void err(const QString &line);       ///< stderr, for diagnostics
+void out(const QJsonObject &object); ///< one object, indented
+
+/// "airlift-cli: title. next step" on stderr.
+int complain(const explain::Explanation &explanation, Exit exit = Exit::Usage);
+template <typename Error>
+int complainAbout(const Error &error, Exit exit = Exit::Usage)
+{
+    return complain(explain::Explain::of(error), exit);
+}
+int usage(const QString &what); ///< wrong usage: one line and how to get help
+
+/// Parses or prints help; nothing if the command is over with the given exit code.
+class Arguments
+{
+public:
+    Arguments(const QString &command, const QString &description,
+              const QList<QCommandLineOption> &options,
+              const QList<std::pair<QString, QString>> &positional, const QString &examples);
+    /// False: `exitCode()` says how the program ends.
+    [[nodiscard]] bool parse(const QStringList &arguments);
+    [[nodiscard]] int exitCode() const { return m_exitCode; }
+    [[nodiscard]] bool has(const char *option) const
+    {
+        return m_parser.isSet(QString::fromLatin1(option));
+    }
+    [[nodiscard]] QString value(const char *option) const
+    {
+        return m_parser.value(QString::fromLatin1(option));
+    }
+    [[nodiscard]] QStringList values(const char *option) const
+    {
+        return m_parser.values(QString::fromLatin1(option));
+    }
+    [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
+
+private:
+    QCommandLineParser m_parser;
+    QString m_command;
+    QString m_examples;
+    int m_positionalCount;
+    int m_exitCode = 0;
+};
+
+} // namespace airlift::cli

@@ -1,0 +1,86 @@
+#include "app/airlift-cli/command.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace airlift::cli;
+
+namespace {
+
+const std::array kCommands{
+    Command{{QStringLiteral("demo")},
+            "a whole update against a simulated device, nothing needed",
+            demo},
+    Command{
+        {QStringLiteral("bundle"), QStringLiteral("create")}, "make a signed bundle", bundleCreate},
+    Command{{QStringLiteral("bundle"), QStringLiteral("inspect")},
+            "look inside a bundle and check it",
+            bundleInspect},
+    Command{{QStringLiteral("serve")}, "serve one bundle over HTTPS for devices", serve},
+    Command{{QStringLiteral("device"), QStringLiteral("watch")},
+            "follow an update on a device's UART",
+            deviceWatch},
+    Command{{QStringLiteral("sim")}, "a simulated CC3220SF as its own process", sim},
+};
+
+QString help()
+{
+    QString text =
+        QStringLiteral("Airlift %1: OTA bundles, servers and devices for the CC3220SF.\n\n"
+                       "Usage: airlift-cli COMMAND [options]\n\nCommands:\n")
+            .arg(QCoreApplication::applicationVersion());
+    for (const Command &command : kCommands)
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(command.words.join(QLatin1Char(' ')), -16)
+                    .arg(QLatin1String(command.summary));
+    return text + QStringLiteral("\nEach command explains itself with --help. Exit codes: 0 done, "
+                                 "1 the answer is no, 2 wrong usage\n"
+                                 "or unreadable input, 3 unknown, 130 interrupted.");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("airlift-cli"));
+    QCoreApplication::setOrganizationName(QStringLiteral("airlift"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AIRLIFT_VERSION));
+
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || arguments[0] == QLatin1String("--help") ||
+        arguments[0] == QLatin1String("-h")) {
+        out(help());
+        return code(arguments.isEmpty() ? Exit::Usage : Exit::Done);
+    }
+    if (arguments[0] == QLatin1String("--version")) {
+        out(QStringLiteral("airlift-cli %1 (Qt %2)")
+                .arg(QStringLiteral(AIRLIFT_VERSION), QString::fromLatin1(qVersion())));
+        return code(Exit::Done);
+    }
+    const auto fits = [&](const Command &command) {
+        return arguments.mid(0, command.words.size()) == command.words;
+    };
+    const auto command = std::find_if(kCommands.begin(), kCommands.end(), fits);
+    if (command != kCommands.end())
+        return command->run(arguments.mid(command->words.size()));
+
+    // "bundle" alone, or "bundle --help": what belongs to it.
+    QString group;
+    for (const Command &candidate : kCommands) {
+        if (candidate.words.size() > 1 && candidate.words[0] == arguments[0])
+            group += QStringLiteral("  airlift-cli %1 %2\n")
+                         .arg(candidate.words.join(QLatin1Char(' ')), -16)
+                         .arg(QLatin1String(candidate.summary));
+    }
+    if (!group.isEmpty()) {
+        out(group.trimmed());
+        return code(arguments.contains(QStringLiteral("--help")) ? Exit::Done : Exit::Usage);
+    }
+    return usage(
+        QStringLiteral("There is no command \"%1\".").arg(arguments.join(QLatin1Char(' '))));
+}
