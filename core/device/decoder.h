@@ -1,18 +1,19 @@
 #pragma once
 
+#include "core/device/events.h"
+
 #include <memory>
 #include <vector>
-
-#include "core/device/events.h"
 
 #include <QByteArrayView>
 
 namespace airlift::device {
 
-/// UART bytes of the classic cloud_ota firmware (SDK 1.x to 5.x library) -> events. No I/O and no clock: the caller
-/// stamps the bytes. How the bytes were cut into pieces never changes the events; memory is bounded whatever the
-/// port babbles; glued, interleaved and damaged lines are handled by the rules of uart-ota-log 10. Verdicts
-/// (hash good, done, committed) come only from complete undamaged text.
+/// UART bytes of the classic cloud_ota firmware (SDK 1.x to 5.x library) -> events. No I/O and no
+/// clock: the caller stamps the bytes. How the bytes were cut into pieces never changes the events;
+/// memory is bounded whatever the port babbles; glued, interleaved and damaged lines are handled by
+/// the rules of uart-ota-log 10. Verdicts (hash good, done, committed) come only from complete
+/// undamaged text.
 class Decoder
 {
 public:

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "core/base/units.h"
+
 #include <optional>
 #include <variant>
-
-#include "core/base/units.h"
 
 #include <QByteArray>
 #include <QString>
 
-/// What a device said on its UART, as typed events. Each struct names its line in uart-ota-log section 11 (ids).
-/// Texts are decoded as UTF-8 with replacement; the raw bytes stay with the line.
+/// What a device said on its UART, as typed events. Each struct names its line in uart-ota-log
+/// section 11 (ids). Texts are decoded as UTF-8 with replacement; the raw bytes stay with the line.
 namespace airlift::device {
 
 // --- boot (A060-A076)
-struct BannerRule {}; ///< a rule of asterisks; the first one after other lines means the device restarted
+struct BannerRule {
+}; ///< a rule of asterisks; the first one after other lines means the device restarted
 struct AppStarted {
     QString name;
     QString version;
@@ -25,7 +26,7 @@ struct HostDriverVersion {
     QString version;
 };
 struct BuildVersion {
-    QString version; ///< network processor, MAC, PHY
+    QString version;     ///< network processor, MAC, PHY
     QString servicePack; ///< the first four numbers: what UniFlash calls the service-pack version
 };
 // --- network (A014-A017, A044-A046, A053, A079, A100..)
@@ -42,7 +43,8 @@ struct GatewayKnown {
 struct NetworkLost {
     QString why;
 };
-struct PingStarted {};
+struct PingStarted {
+};
 struct PingDone {
     int percent = 0;
 };
@@ -50,10 +52,12 @@ struct PingCounted {
     int count = 0;
 };
 struct ProvisioningNote {
-    QString text; ///< banner, status or stop line of the provisioning part; not interpreted further here
+    QString text; ///< banner, status or stop line of the provisioning part; not interpreted further
+                  ///< here
 };
 // --- OTA start (A..., L001-L004, L049)
-struct OtaTriggered {};
+struct OtaTriggered {
+};
 struct OtaStatistics {
     int done = 0;
     int warnings = 0;
@@ -70,7 +74,8 @@ struct UpdateListed {
     QString file;
     ByteCount size;
 };
-struct NoUpdate {};
+struct NoUpdate {
+};
 // --- file server (L025-L028, L094-L113)
 struct FileServerConnecting {
     QString url; ///< query removed: it may be a signed link
@@ -105,7 +110,8 @@ struct TransferError {
     SlStatus status{};
 };
 // --- archive (L036-L093)
-struct ArchiveStarted {};
+struct ArchiveStarted {
+};
 struct DirectoryEntry {
     QString name;
 };
@@ -125,7 +131,8 @@ struct TooManyFiles {
     int limit = 0;
 };
 struct SignatureRejected {
-    std::optional<SlStatus> status; ///< -14: does not match; other: could not be checked (line after L040)
+    std::optional<SlStatus>
+        status; ///< -14: does not match; other: could not be checked (line after L040)
 };
 struct FileOpened {
     QString name;
@@ -147,8 +154,10 @@ struct FilesSaved {
 struct FileCompleted {
     ByteCount size;
 };
-struct ArchiveEnded {};
-/// A line of the archive part that explains a refusal (L064, L065, L073, L075, L077, L078, L086, L088).
+struct ArchiveEnded {
+};
+/// A line of the archive part that explains a refusal (L064, L065, L073, L075, L077, L078, L086,
+/// L088).
 struct ArchiveRefusal {
     enum class Kind {
         SignatureFileMissing,
@@ -166,8 +175,10 @@ struct ArchiveRefusal {
     Kind kind{};
     std::optional<SlStatus> status;
 };
-struct ParserStuck {}; ///< L092: only a reset helps
-struct VersionFileSaved {};
+struct ParserStuck {
+}; ///< L092: only a reset helps
+struct VersionFileSaved {
+};
 // --- results (L011, L012, L014..L033, A080-A118)
 /// "OTA_run: ERROR <operation>, Status=": the library names which step failed.
 struct LibraryError {
@@ -190,10 +201,14 @@ struct OtaFatal {
 struct DownloadDone {
     SlStatus status{};
 };
-struct DownloadFileCompleted {};
-struct RestartingIntoNewImage {};
-struct RestartingDevice {}; ///< ProcessRestartMcu
-struct Committed {};
+struct DownloadFileCompleted {
+};
+struct RestartingIntoNewImage {
+};
+struct RestartingDevice {
+}; ///< ProcessRestartMcu
+struct Committed {
+};
 struct CommitFailed {
     SlStatus status{};
 };
@@ -204,26 +219,30 @@ struct TestFailed {
     int state = 0;
     int event = 0;
 };
-struct Halted {}; ///< "Event handler failed": nothing more comes until a reset
-struct Unrecognised {}; ///< data, not an error: other firmware prints its own text
+struct Halted {
+}; ///< "Event handler failed": nothing more comes until a reset
+struct Unrecognised {
+}; ///< data, not an error: other firmware prints its own text
 
-using Event = std::variant<
-    BannerRule, AppStarted, NetworkProcessorStarted, HostDriverVersion, BuildVersion, JoinedAccessPoint,
-    AddressAcquired, GatewayKnown, NetworkLost, PingStarted, PingDone, PingCounted, ProvisioningNote, OtaTriggered,
-    OtaStatistics, LibraryStarted, ServerConnecting, UpdateListed, NoUpdate, FileServerConnecting, FileRequested,
-    ServerAddress, ConnectWarning, ConnectError, SocketEvent, WrongRootCa, HttpStatus, TransferError, ArchiveStarted,
-    DirectoryEntry, FileEntry, ListedFile, TooManyFiles, SignatureRejected, FileOpened, FileWritten, HashVerdict,
-    ArchiveBytes, FilesSaved, FileCompleted, ArchiveEnded, ArchiveRefusal, ParserStuck, VersionFileSaved,
-    LibraryError, SecurityAlert, AttemptFailed, OtaWarning, OtaFatal, DownloadDone, DownloadFileCompleted,
-    RestartingIntoNewImage, RestartingDevice, Committed, CommitFailed, FatalDeviceError, TestFailed, Halted,
-    Unrecognised>;
+using Event =
+    std::variant<BannerRule, AppStarted, NetworkProcessorStarted, HostDriverVersion, BuildVersion,
+                 JoinedAccessPoint, AddressAcquired, GatewayKnown, NetworkLost, PingStarted,
+                 PingDone, PingCounted, ProvisioningNote, OtaTriggered, OtaStatistics,
+                 LibraryStarted, ServerConnecting, UpdateListed, NoUpdate, FileServerConnecting,
+                 FileRequested, ServerAddress, ConnectWarning, ConnectError, SocketEvent,
+                 WrongRootCa, HttpStatus, TransferError, ArchiveStarted, DirectoryEntry, FileEntry,
+                 ListedFile, TooManyFiles, SignatureRejected, FileOpened, FileWritten, HashVerdict,
+                 ArchiveBytes, FilesSaved, FileCompleted, ArchiveEnded, ArchiveRefusal, ParserStuck,
+                 VersionFileSaved, LibraryError, SecurityAlert, AttemptFailed, OtaWarning, OtaFatal,
+                 DownloadDone, DownloadFileCompleted, RestartingIntoNewImage, RestartingDevice,
+                 Committed, CommitFailed, FatalDeviceError, TestFailed, Halted, Unrecognised>;
 
 /// One event with its evidence.
 struct Observation {
     Event event;
-    Instant at{}; ///< when the last byte of its line arrived
+    Instant at{};     ///< when the last byte of its line arrived
     quint64 line = 0; ///< counted from 1 over the whole stream, as a terminal would
-    QString text; ///< the text it was recognised in, tidied of line ends, secrets still inside
+    QString text;     ///< the text it was recognised in, tidied of line ends, secrets still inside
     bool damaged = false; ///< recognised in a glued, interleaved or partly lost line
 };
 

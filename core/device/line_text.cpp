@@ -1,0 +1,80 @@
+#include "core/device/line_text.h"
+
+#include "core/device/line_format.h"
+
+#include <algorithm>
+
+namespace airlift::device {
+
+namespace {
+
+constexpr qsizetype kShortestRule = 20;
+// The banner has 80 asterisks; a few may be lost or damaged. The box of a factory reset has 34.
+constexpr qsizetype kShortestBanner = 60;
+constexpr qsizetype kMostForeign = 2;
+
+constexpr char kNonBreakingBlank[] = "\xC2\xA0";
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// "12:34:56" somewhere in what looks like a stamp.
+bool holdsTime(QByteArrayView stamp)
+{
+    constexpr QByteArrayView kShape = "00:00:00";
+    const auto fits = [](char shape, char c) { return shape == '0' ? isDigit(c) : c == shape; };
+    return std::search(stamp.begin(), stamp.end(), kShape.begin(), kShape.end(),
+                       [&fits](char c, char shape) { return fits(shape, c); }) != stamp.end();
+}
+
+/// "[12:34:56.789] ", "2024-03-13 12:34:56 ", "12:34:56.789 -> ": the habits of common terminal
+/// programs.
+QByteArrayView withoutTimeStamp(QByteArrayView text)
+{
+    const QByteArrayView line = trimmed(text);
+    const bool bracket = line.startsWith('[');
+    if (line.size() < 2 || !isDigit(line[bracket ? 1 : 0]))
+        return text;
+    const auto inStamp = [](char c) { return isDigit(c) || QByteArrayView{"-/:.,T "}.contains(c); };
+    const auto *const end = std::find_if_not(line.begin() + (bracket ? 1 : 0), line.end(), inStamp);
+    if (!holdsTime(QByteArrayView{line.begin(), end}) ||
+        (bracket && (end == line.end() || *end != ']')))
+        return text;
+    QByteArrayView rest = trimmed(QByteArrayView{end + (bracket ? 1 : 0), line.end()});
+    for (const QByteArrayView arrow : {QByteArrayView{"->"}, QByteArrayView{">"}}) {
+        if (rest.startsWith(arrow))
+            return rest.sliced(arrow.size());
+    }
+    return rest;
+}
+
+} // namespace
+
+Rule ruleOf(QByteArrayView text)
+{
+    const QByteArrayView line = trimmed(text);
+    if (line.isEmpty())
+        return Rule::Blank;
+    for (const char c : {'*', '='}) {
+        if (line.size() < kShortestRule || (line[0] != c && line[1] != c))
+            continue;
+        const qsizetype count = std::count(line.begin(), line.end(), c);
+        if (line.size() - count > kMostForeign)
+            continue;
+        return c == '*' && count >= kShortestBanner ? Rule::Banner : Rule::Ornament;
+    }
+    return Rule::None;
+}
+
+QByteArrayView tidied(QByteArrayView text, QByteArray &storage)
+{
+    if (text.contains(kNonBreakingBlank)) {
+        storage = text.toByteArray().replace(kNonBreakingBlank, "  ");
+        text = storage;
+    }
+    return withoutTimeStamp(text);
+}
+
+} // namespace airlift::device
