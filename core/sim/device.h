@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
@@ -15,9 +14,6 @@
 /// A simulated CC3220SF running the vendor's cloud_ota firmware of SDK 4.10 in plain-URL mode. Behaves like the
 /// documents say the real one does, quirks included, and shares no code with the bundle writer or the receiver model.
 namespace airlift::sim {
-
-/// What is soldered: decides the image name and the hash of file signatures.
-enum class Chip { CC3220S, CC3220SF, CC3235S, CC3235SF };
 
 /// What was compiled in.
 struct Firmware {
@@ -41,19 +37,26 @@ struct Surroundings {
     QHash<QByteArray, Route> hosts; ///< what its name server knows
     QByteArray ssid = "PlantNet";
     bool networkAfterUpdate = true; ///< false: the new image finds no gateway, never commits and is rolled back
+    bool networkFound = true; ///< false: no access point in reach; the board starts provisioning
     bool clockSet = false; ///< a board starts in 2000; without a set clock dates cannot be checked (-461)
+};
+
+/// What is wrong with the board itself.
+struct Faults {
+    bool commitRefused = false; ///< the file system answers -10282 although an image waits for its commit
 };
 
 struct DeviceConfig {
     Chip chip = Chip::CC3220SF;
     Firmware firmware;
     Surroundings surroundings;
+    Faults faults;
     Baud uartSpeed{115200};
     quint32 seed = 1; ///< for everything that varies on a real board
 };
 
-/// The board. Owns its flash, prints through `uart`, waits on `clock`; both must outlive it. Everything happens in
-/// the thread's event loop: no call blocks.
+/// The board. Owns its flash, prints through `uart`, waits on `clock`; both must outlive it. Opens its end of the link
+/// at the first powerOn(). Everything happens in the thread's event loop: no call blocks.
 class Device final : public QObject
 {
     Q_OBJECT
@@ -66,10 +69,11 @@ public:
     void configure(DeviceConfig config);
     [[nodiscard]] const DeviceConfig &config() const;
 
-    void powerOn();
+    void powerOn(); ///< nothing happens if it has power already
     void powerOff(); ///< at once, whatever it is doing; an uncommitted bundle is rolled back at the next boot
     void reset();
-    void pressButton(); ///< SW2: start an OTA at the end of the current ping round
+    /// SW2: start an OTA at the end of the current ping round. A firmware that starts by itself does not look at it.
+    void pressButton();
 
     enum class State { Off, Booting, Joining, Pinging, Updating, Restarting, Halted };
     [[nodiscard]] State state() const;

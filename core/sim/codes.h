@@ -1,0 +1,102 @@
+#pragma once
+
+#include <QtGlobal>
+
+/// Numbers the firmware deals in. As in the firmware, a status shares its integer with lengths and handles:
+/// negative is an error, everything else a result.
+namespace airlift::sim::code {
+
+// Network processor: file system (error-codes 7.1)
+inline constexpr qint32 kNoCertificateStore = -10242;
+inline constexpr qint32 kCertificateRevoked = -10273;
+inline constexpr qint32 kBundleFileNotFailSafe = -10279;
+inline constexpr qint32 kBundleNotInCorrectState = -10282;
+inline constexpr qint32 kBundleFilesAreOpen = -10283;
+inline constexpr qint32 kRootUnknown = -10287;
+inline constexpr qint32 kNotClosedCorrectly = -10288;
+inline constexpr qint32 kWrongSignature = -10289;
+inline constexpr qint32 kSignatureOrNameLength = -10290;
+inline constexpr qint32 kCertificateChain = -10292;
+inline constexpr qint32 kWrongFileName = -10298;
+inline constexpr qint32 kFileSystemLocked = -10299;
+inline constexpr qint32 kSecurityAlert = -10300;
+inline constexpr qint32 kMaxSizeExceeded = -10310;
+inline constexpr qint32 kNotEnoughSpace = -10322;
+inline constexpr qint32 kInvalidHandle = -10335;
+inline constexpr qint32 kWrongOpenFlags = -10340;
+inline constexpr qint32 kFileNotExists = -10341;
+inline constexpr qint32 kFilePendingCommit = -10344;
+inline constexpr qint32 kInvalidToken = -10365;
+inline constexpr qint32 kOpenForWrite = -10370;
+inline constexpr qint32 kWrongCertificateFile = -10372;
+
+// Network processor: start, crypto, names, sockets (error-codes 6, 7.2)
+inline constexpr qint32 kStartLocked = -4112;
+inline constexpr qint32 kCryptoInvalidParameter = -12291;
+inline constexpr qint32 kDnsQueryFailed = -6154;
+inline constexpr qint32 kTryAgain = -11;
+inline constexpr qint32 kNetworkUnreachable = -101;
+inline constexpr qint32 kNotConnected = -107;
+inline constexpr qint32 kConnectTimedOut = -110;
+inline constexpr qint32 kConnectRefused = -111;
+inline constexpr qint32 kTlsNotVerified = -453; ///< connected
+inline constexpr qint32 kTlsNoCaFile = -454;
+inline constexpr qint32 kTlsBadCaFile = -456;
+inline constexpr qint32 kTlsDateError = -461; ///< connected
+inline constexpr qint32 kTlsHandshakeTimedOut = -462;
+inline constexpr qint32 kTlsUnknownRoot = -468; ///< connected
+inline constexpr qint32 kTlsCutInRecord = -470;
+inline constexpr qint32 kTlsSignatureConfirm = -655;
+inline constexpr qint32 kTlsNoSigner = -688;
+inline constexpr qint32 kTlsParseError = -706; ///< no TLS record
+inline constexpr qint32 kTlsNoData = -709; ///< peer closed during the handshake
+inline constexpr qint32 kTlsFatal = -713;
+inline constexpr qint32 kTlsNameMismatch = -722;
+/// A TLS alert the peer sent.
+[[nodiscard]] constexpr qint32 tlsAlert(int number) { return -(300 + number); }
+
+// JSON engine (error-codes 4.6)
+inline constexpr qint32 kJsonFailure = -102;
+inline constexpr qint32 kJsonIncompleteString = -103;
+inline constexpr qint32 kJsonNotSupported = -128;
+inline constexpr qint32 kJsonNotFound = -200;
+
+// Archive parser (error-codes 4.3)
+inline constexpr qint32 kPlainFailure = -1;
+inline constexpr qint32 kSignatureNotValid = -14;
+inline constexpr qint32 kNameSlashes = -20102;
+inline constexpr qint32 kEmptyFileName = -20103;
+inline constexpr qint32 kOpenFile = -20106;
+inline constexpr qint32 kSaveChunk = -20107;
+inline constexpr qint32 kCloseFile = -20108;
+inline constexpr qint32 kTooManyFiles = -20109;
+inline constexpr qint32 kArchiveSecurityAlert = -20199;
+
+// HTTP and CDN client (error-codes 4.4)
+inline constexpr qint32 kSendFailed = -20201;
+inline constexpr qint32 kResolveFailed = -20301;
+inline constexpr qint32 kConnectFailed = -20304;
+inline constexpr qint32 kNoDoubleSlash = -20305;
+inline constexpr qint32 kNoSlashAfterHost = -20306;
+inline constexpr qint32 kHeaderTooShort = -20308;
+inline constexpr qint32 kHeaderEndNotFound = -20309;
+inline constexpr qint32 kHttpStatusNotOk = -20310;
+inline constexpr qint32 kBufferArithmetic = -20311;
+inline constexpr qint32 kSilent = -20312;
+inline constexpr qint32 kPeerClosed = -20313;
+
+// Options and results of the OTA library (error-codes 4.1, 4.2)
+inline constexpr qint32 kCommitFailed = -20602;
+inline constexpr qint32 kDownloadDone = 104;
+inline constexpr qint32 kContinue = 20001;
+inline constexpr qint32 kWarnReceiveAppend = 20003;
+inline constexpr qint32 kWarnConnectFileServer = 20006;
+inline constexpr qint32 kWarnRequestFile = 20007;
+inline constexpr qint32 kWarnFileHeader = 20008;
+inline constexpr qint32 kWarnDownloadAndSave = 20009;
+inline constexpr qint32 kNoServer = -21001;
+inline constexpr qint32 kUnexpectedState = -21002;
+inline constexpr qint32 kConsecutiveErrors = -21003;
+inline constexpr qint32 kSecurityHalt = -21004;
+
+} // namespace airlift::sim::code

@@ -1,0 +1,303 @@
+#include "core/sim/list_object.h"
+
+#include "core/sim/codes.h"
+
+#include <array>
+#include <optional>
+#include <variant>
+
+namespace airlift::sim {
+
+namespace {
+
+using Null = std::monostate;
+using Value = std::variant<Null, QByteArray, qint32>;
+
+/// The keys of the library's template with the kind of value it wants (0 text, 1 number) and the longest text.
+struct Field {
+    QByteArrayView key;
+    bool isText = false;
+    qsizetype longest = 0;
+    std::optional<Value> value; ///< nothing: the key did not appear
+};
+enum FieldIndex : std::size_t { kFileName, kSignature, kDigest, kCertificate, kSecured, kBundle };
+using Fields = std::array<Field, 6>;
+
+/// The library's text reader: a token machine that forgives missing colons and trailing commas, but no token it
+/// does not know (measured: ota-bundle 5).
+class TextReader
+{
+public:
+    TextReader(QByteArrayView text, Fields &fields)
+        : m_text(text)
+        , m_fields(fields)
+    {
+    }
+
+    /// 0 or the library's code.
+    [[nodiscard]] qint32 read()
+    {
+        skipBlanks();
+        // A text that begins with a bracket is wrapped as the value of a key; cut out of a list it never ends.
+        const qint32 status = take('[') ? array(0) : take('{') ? object(0, true) : code::kJsonFailure;
+        if (status != 0)
+            return status;
+        skipBlanks();
+        return m_at == m_text.size() ? 0 : unexpected();
+    }
+
+private:
+    static constexpr int kDeepest = 16;
+    enum class Kind { Null, Text, Integer, Other };
+    struct Scalar {
+        Kind kind = Kind::Null;
+        QByteArray text;
+        qint32 number = 0;
+    };
+
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && static_cast<uchar>(m_text[m_at]) <= ' ')
+            ++m_at;
+    }
+    [[nodiscard]] bool take(char c)
+    {
+        skipBlanks();
+        if (m_at >= m_text.size() || m_text[m_at] != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+    [[nodiscard]] bool takeWord(QByteArrayView word)
+    {
+        if (m_text.sliced(m_at).first(qMin(word.size(), m_text.size() - m_at)).compare(word, Qt::CaseInsensitive) != 0)
+            return false;
+        m_at += word.size();
+        return true;
+    }
+
+    /// The next token stands where it must not; or it is none at all.
+    [[nodiscard]] qint32 unexpected()
+    {
+        skipBlanks();
+        if (m_at >= m_text.size() || QByteArrayView{"{}[],\""}.contains(m_text[m_at]))
+            return code::kJsonFailure;
+        Scalar ignored;
+        return scalar(ignored) == 0 ? code::kJsonFailure : code::kJsonNotFound;
+    }
+
+    [[nodiscard]] qint32 object(int depth, bool ours)
+    {
+        if (depth > kDeepest)
+            return code::kJsonFailure;
+        while (!take('}')) {
+            skipBlanks();
+            if (m_at >= m_text.size() || m_text[m_at] != '"')
+                return unexpected();
+            QByteArray key;
+            if (const qint32 status = string(key); status != 0)
+                return status;
+            static_cast<void>(take(':'));
+            if (const qint32 status = value(depth, ours ? fieldOf(key) : nullptr); status != 0)
+                return status;
+            if (!take(',') && (m_at >= m_text.size() || m_text[m_at] != '}'))
+                return unexpected();
+        }
+        return 0;
+    }
+
+    [[nodiscard]] qint32 array(int depth)
+    {
+        if (depth > kDeepest)
+            return code::kJsonFailure;
+        while (!take(']')) {
+            skipBlanks();
+            if (m_at < m_text.size() && m_text[m_at] == '[')
+                return code::kJsonNotSupported;
+            if (const qint32 status = value(depth, nullptr); status != 0)
+                return status;
+            if (!take(',') && (m_at >= m_text.size() || m_text[m_at] != ']'))
+                return unexpected();
+        }
+        return 0;
+    }
+
+    [[nodiscard]] qint32 value(int depth, Field *field)
+    {
+        if (take('{'))
+            return field ? code::kJsonFailure : object(depth + 1, false);
+        if (take('['))
+            return field ? code::kJsonFailure : array(depth + 1);
+        Scalar found;
+        if (const qint32 status = scalar(found); status != 0)
+            return m_at < m_text.size() && QByteArrayView{"}],"}.contains(m_text[m_at]) ? code::kJsonFailure
+                                                                                       : status;
+        return field ? store(*field, found) : 0;
+    }
+
+    [[nodiscard]] static qint32 store(Field &field, const Scalar &found)
+    {
+        if (found.kind == Kind::Null)
+            field.value = Null{};
+        else if (found.kind == Kind::Text && field.isText)
+            field.value = found.text;
+        else if (found.kind == Kind::Integer && !field.isText)
+            field.value = found.number;
+        else
+            return code::kJsonFailure;
+        return 0;
+    }
+
+    [[nodiscard]] Field *fieldOf(QByteArrayView key)
+    {
+        for (Field &field : m_fields) {
+            if (field.key == key)
+                return &field;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] qint32 scalar(Scalar &found)
+    {
+        skipBlanks();
+        if (m_at >= m_text.size())
+            return code::kJsonFailure;
+        if (m_text[m_at] == '"') {
+            found.kind = Kind::Text;
+            return string(found.text);
+        }
+        if (takeWord("null"))
+            return 0;
+        found.kind = Kind::Other;
+        if (takeWord("true") || takeWord("false"))
+            return 0;
+        return number(found);
+    }
+
+    [[nodiscard]] qint32 number(Scalar &found)
+    {
+        const qsizetype start = m_at;
+        const auto skipDigits = [this] {
+            while (m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9')
+                ++m_at;
+        };
+        if (m_text[m_at] == '-')
+            ++m_at;
+        const qsizetype digits = m_at;
+        skipDigits();
+        if (m_at == digits) {
+            m_at = start;
+            return code::kJsonNotFound;
+        }
+        found.kind = Kind::Integer;
+        found.number = static_cast<qint32>(m_text.sliced(start, m_at - start).toByteArray().toLongLong());
+        while (m_at < m_text.size() && QByteArrayView{".eE+-"}.contains(m_text[m_at])) {
+            found.kind = Kind::Other;
+            ++m_at;
+            skipDigits();
+        }
+        return 0;
+    }
+
+    /// \uXXXX stays as it is: the device does not decode it but reads past its memory (ota-bundle 5).
+    [[nodiscard]] qint32 string(QByteArray &out)
+    {
+        for (++m_at; m_at < m_text.size() && m_text[m_at] != '"'; ++m_at) {
+            if (m_text[m_at] != '\\' || m_at + 1 >= m_text.size()) {
+                out += m_text[m_at];
+                continue;
+            }
+            static constexpr QByteArrayView kNames = "bfnrt";
+            const char escaped = m_text[++m_at];
+            if (escaped == 'u')
+                out += "\\u";
+            else if (const qsizetype which = kNames.indexOf(escaped); which >= 0)
+                out += "\b\f\n\r\t"[which];
+            else
+                out += escaped;
+        }
+        if (m_at >= m_text.size())
+            return code::kJsonIncompleteString;
+        ++m_at;
+        return 0;
+    }
+
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+    Fields &m_fields;
+};
+
+/// What a text field gives, or nothing if it is missing, null or too long: the caller then fails with a plain -1.
+[[nodiscard]] std::optional<QByteArray> textOf(const Field &field)
+{
+    const auto *text = field.value ? std::get_if<QByteArray>(&*field.value) : nullptr;
+    if (!text || text->size() > field.longest)
+        return std::nullopt;
+    return *text;
+}
+
+/// The library tells the length of a text in one byte; 256 characters look like none (ota-bundle 7).
+[[nodiscard]] bool looksEmpty(const QByteArray &text) { return text.size() % 256 == 0; }
+
+[[nodiscard]] quint32 sixBits(char c)
+{
+    static constexpr QByteArrayView kAlphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return static_cast<quint32>(qMax<qsizetype>(kAlphabet.indexOf(c), 0)); // unknown characters count as zero bits
+}
+
+/// A length that is no multiple of four is silently no signature (ota-bundle 7). What does not fit into the buffer
+/// overruns it on the device and is dropped here.
+void decodeSignature(const QByteArray &base64, ListObject &object)
+{
+    if (looksEmpty(base64) || base64.size() % 4 != 0)
+        return;
+    QByteArray decoded;
+    for (qsizetype i = 0; i < base64.size(); i += 4) {
+        quint32 bits = 0;
+        for (qsizetype k = 0; k < 4; ++k)
+            bits = bits << 6 | sixBits(base64[i + k]);
+        for (const int shift : {16, 8, 0})
+            decoded += static_cast<char>(bits >> shift & 0xFF);
+    }
+    decoded.chop((base64.back() == '=' ? 1 : 0) + (base64[base64.size() - 2] == '=' ? 1 : 0));
+    object.signatureLength = static_cast<int>(decoded.size());
+    object.signature.replace(0, qMin(decoded.size(), ListObject::kSignatureSize),
+                             decoded.first(qMin(decoded.size(), ListObject::kSignatureSize)));
+}
+
+} // namespace
+
+Expected<ListObject, ListObjectError> readListObject(QByteArrayView text)
+{
+    Fields fields{{{"filename", true, 100, {}},
+                   {"signature_base64", true, 350, {}},
+                   {"digest", true, 64, {}},
+                   {"certificate", true, 20, {}},
+                   {"secured", false, 0, {}},
+                   {"bundle", false, 0, {}}}};
+    if (const qint32 status = TextReader{text, fields}.read(); status != 0)
+        return failure(ListObjectError{status, true});
+
+    const auto name = textOf(fields[kFileName]);
+    if (name && name->isEmpty())
+        return failure(ListObjectError{code::kEmptyFileName, false});
+    const auto signature = textOf(fields[kSignature]);
+    const auto digest = textOf(fields[kDigest]);
+    const auto certificate = textOf(fields[kCertificate]);
+    const auto *secured = fields[kSecured].value ? std::get_if<qint32>(&*fields[kSecured].value) : nullptr;
+    const auto *bundle = fields[kBundle].value ? std::get_if<qint32>(&*fields[kBundle].value) : nullptr;
+    if (!name || !signature || !digest || !certificate || !secured || !bundle)
+        return failure(ListObjectError{code::kPlainFailure, false});
+
+    ListObject object;
+    object.fileName = *name;
+    object.digest = *digest;
+    object.certificate = *certificate;
+    object.secured = *secured;
+    object.bundle = *bundle;
+    decodeSignature(*signature, object);
+    return object;
+}
+
+} // namespace airlift::sim

@@ -1,0 +1,295 @@
+#include "core/sim/network_processor.h"
+
+#include "core/sim/codes.h"
+
+#include <utility>
+
+#include <QTcpSocket>
+
+namespace airlift::sim {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// INFERRED: durations on real boards are not known (uart-ota-log 14).
+constexpr Instant kNoSuchName = 2s;
+constexpr Instant kConnectTimeout = 30s;
+constexpr Instant kHandshakeTimeout = 20s;
+constexpr Instant kShortCall = 1ms;
+constexpr Instant kReceiveTry = 2s;
+/// Plain connections: how long the line has to be quiet before a read returns less than it could hold.
+constexpr Instant kQuiet = 40ms;
+/// What the network processor takes from the peer before the firmware asked for it.
+constexpr qint64 kReadAhead = 2 * TlsClient::kLargestRecord;
+
+} // namespace
+
+NetworkProcessor::NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock,
+                                   Jitter &jitter, QObject *power)
+    : m_config(config)
+    , m_flash(flash)
+    , m_clock(clock)
+    , m_jitter(jitter)
+    , m_power(power)
+{
+}
+
+NetworkProcessor::~NetworkProcessor() { dropConnection(); }
+
+void NetworkProcessor::dropConnection()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this); // aborting must not call back
+    m_socket->abort();
+    m_socket.release()->deleteLater(); // perhaps it is just emitting
+}
+
+void NetworkProcessor::call(const Call &call, Answer answer)
+{
+    m_answer = std::move(answer);
+    std::visit([this](const auto &which) { start(which); }, call);
+}
+
+void NetworkProcessor::answerLater(Instant delay, Reply reply)
+{
+    stopWaiting();
+    m_phase = Phase::Idle;
+    m_clock.after(delay, m_power, [this, reply = std::move(reply)] { std::exchange(m_answer, nullptr)(reply); });
+}
+
+void NetworkProcessor::waitOutside(Instant atMost, std::function<void()> timedOut)
+{
+    stopWaiting();
+    m_wait = m_clock.after(
+        atMost, m_power,
+        [this, timedOut = std::move(timedOut)] {
+            m_wait = 0;
+            timedOut();
+        },
+        Clock::Wait::Outside);
+}
+
+void NetworkProcessor::stopWaiting()
+{
+    if (m_wait != 0)
+        m_clock.cancel(std::exchange(m_wait, 0));
+}
+
+// --- names and connections -------------------------------------------------------------------------------------------
+
+void NetworkProcessor::start(const call::Resolve &resolve)
+{
+    const auto found = m_config.surroundings.hosts.constFind(resolve.host);
+    bool isV4 = false;
+    const quint32 address = found == m_config.surroundings.hosts.constEnd() ? 0 : found->address.toIPv4Address(&isV4);
+    if (!isV4) {
+        answerLater(kNoSuchName, {code::kDnsQueryFailed, 0, {}});
+        return;
+    }
+    m_route = *found;
+    answerLater(m_jitter.between(20ms, 80ms), {0, address, {}});
+}
+
+void NetworkProcessor::start(const call::Connect &connect)
+{
+    m_connect = connect;
+    m_verdict = 0;
+    m_phase = Phase::Connecting;
+    m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setReadBufferSize(kReadAhead);
+    QObject::connect(m_socket.get(), &QTcpSocket::connected, this, &NetworkProcessor::connected);
+    QObject::connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &NetworkProcessor::closedOrRefused);
+    QObject::connect(m_socket.get(), &QTcpSocket::readyRead, this, &NetworkProcessor::somethingArrived);
+    waitOutside(kConnectTimeout, [this] { refuse(code::kConnectTimedOut); });
+    m_socket->connectToHost(m_route.address, m_route.port);
+}
+
+void NetworkProcessor::connected()
+{
+    if (m_connect.secured)
+        startTls();
+    else
+        answerLater(m_jitter.between(5ms, 20ms), {});
+}
+
+ServerCheck NetworkProcessor::serverCheck() const
+{
+    const auto file = m_flash.read(m_connect.caFile);
+    // A board whose clock nobody set starts at the beginning of 2000 at every boot.
+    const QDateTime start{QDate{2000, 1, 1}, QTime{0, 0}, Qt::UTC};
+    return {file ? std::optional{*file} : std::nullopt, m_connect.host, m_flash.chip(), m_flash.catalogue(),
+            m_config.surroundings.clockSet
+                ? QDateTime::currentDateTimeUtc()
+                : start.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count())};
+}
+
+void NetworkProcessor::startTls()
+{
+    TlsClient::Settings settings;
+    if (m_connect.caFile.isEmpty()) {
+        settings.judge = [](const auto &) { return 0; };
+        m_verdict = code::kTlsNotVerified;
+    } else {
+        const ServerCheck check = serverCheck();
+        const auto root = readCaFile(check);
+        if (!root) {
+            refuse(root.error());
+            return;
+        }
+        settings.serverName = m_connect.host;
+        settings.judge = [this, check, root = *root](const std::vector<trust::Certificate> &chain) {
+            const ServerVerdict verdict = judgeServer(chain, root, check);
+            m_verdict = verdict.status;
+            if (verdict.status == code::kTlsNoSigner)
+                Q_EMIT wrongRootCa(verdict.wantedCa);
+            return verdict.isConnected() ? 0 : verdict.status;
+        };
+    }
+    m_phase = Phase::ShakingHands;
+    m_tls = std::make_unique<TlsClient>(std::move(settings));
+    waitOutside(kHandshakeTimeout, [this] { refuse(code::kTlsHandshakeTimedOut); });
+    m_tls->start();
+    sendOutput();
+}
+
+void NetworkProcessor::sendOutput() { m_socket->write(m_tls->takeOutput()); }
+
+void NetworkProcessor::shakeHands()
+{
+    while (m_tls->state() == TlsClient::State::Handshaking) {
+        const QByteArray arrived = m_socket->peek(TlsClient::kLargestRecord);
+        const qsizetype size = TlsClient::recordSize(arrived);
+        if (size < 0) {
+            refuse(code::kTlsParseError);
+            return;
+        }
+        if (size == 0)
+            return;
+        m_tls->feed(m_socket->read(size));
+        sendOutput();
+    }
+    if (m_tls->state() == TlsClient::State::Open)
+        answerLater(m_jitter.between(600ms, 1200ms), {m_verdict, 0, {}});
+    else
+        refuse(m_tls->status());
+}
+
+void NetworkProcessor::refuse(qint32 status) { answerLater(kShortCall, {status, 0, {}}); }
+
+void NetworkProcessor::closedOrRefused()
+{
+    switch (m_phase) {
+    case Phase::Connecting:
+        refuse(m_socket->error() == QAbstractSocket::ConnectionRefusedError ? code::kConnectRefused
+                                                                            : code::kNetworkUnreachable);
+        break;
+    case Phase::ShakingHands:
+        shakeHands(); // the alert that explains it may have come with it
+        if (m_phase == Phase::ShakingHands)
+            refuse(code::kTlsNoData);
+        break;
+    case Phase::Receiving:
+        deliver();
+        break;
+    case Phase::Idle:
+        break; // noticed at the next call
+    }
+}
+
+void NetworkProcessor::start(const call::Close &)
+{
+    if (m_tls) {
+        m_tls->close();
+        sendOutput();
+        m_tls.reset();
+    }
+    if (m_socket) {
+        // Goes on by itself: what is still to be sent, an alert perhaps, leaves first.
+        QTcpSocket *socket = m_socket.release();
+        socket->setParent(this);
+        socket->disconnect(this);
+        QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        socket->disconnectFromHost();
+        if (socket->state() == QAbstractSocket::UnconnectedState)
+            socket->deleteLater();
+    }
+    answerLater(kShortCall, {});
+}
+
+// --- data ------------------------------------------------------------------------------------------------------------
+
+bool NetworkProcessor::isClosed() const { return !m_socket || m_socket->state() != QAbstractSocket::ConnectedState; }
+
+void NetworkProcessor::start(const call::Send &send)
+{
+    if (isClosed() || (m_tls && m_tls->state() != TlsClient::State::Open)) {
+        refuse(code::kNotConnected);
+        return;
+    }
+    if (m_tls) {
+        m_tls->write(send.bytes);
+        sendOutput();
+    } else {
+        m_socket->write(send.bytes);
+    }
+    answerLater(kShortCall, {static_cast<qint32>(send.bytes.size()), 0, {}});
+}
+
+void NetworkProcessor::start(const call::Receive &receive)
+{
+    m_atMost = receive.atMost;
+    m_phase = Phase::Receiving;
+    waitOutside(kReceiveTry, [this] { refuse(code::kTryAgain); });
+    deliver();
+}
+
+void NetworkProcessor::somethingArrived()
+{
+    if (m_phase == Phase::ShakingHands)
+        shakeHands();
+    else if (m_phase == Phase::Receiving)
+        deliver();
+}
+
+void NetworkProcessor::deliver()
+{
+    if (m_tls)
+        deliverRecord();
+    else
+        deliverPlain();
+}
+
+void NetworkProcessor::deliverRecord()
+{
+    while (m_tls->received().isEmpty() && m_tls->state() == TlsClient::State::Open) {
+        const QByteArray arrived = m_socket->peek(TlsClient::kLargestRecord);
+        const qsizetype size = TlsClient::recordSize(arrived);
+        if (size <= 0) {
+            if (isClosed() || size < 0)
+                refuse(arrived.isEmpty() ? 0 : code::kTlsCutInRecord);
+            return;
+        }
+        m_tls->feed(m_socket->read(size));
+    }
+    if (const QByteArray bytes = m_tls->take(m_atMost); !bytes.isEmpty())
+        answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
+    else
+        refuse(m_tls->state() == TlsClient::State::Failed ? m_tls->status() : 0);
+}
+
+void NetworkProcessor::deliverPlain()
+{
+    const auto giveWhatIsThere = [this] {
+        const QByteArray bytes = m_socket->read(m_atMost);
+        answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
+    };
+    const qint64 available = m_socket->bytesAvailable();
+    if (available >= m_atMost || isClosed())
+        giveWhatIsThere();
+    else if (available > 0)
+        waitOutside(kQuiet, giveWhatIsThere);
+}
+
+} // namespace airlift::sim

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/base/clock.h"
+#include "core/sim/device.h"
+#include "core/sim/effect.h"
+#include "core/sim/jitter.h"
+#include "core/sim/server_check.h"
+#include "core/sim/tls_client.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QTcpSocket;
+
+namespace airlift::sim {
+
+/// Carries out the firmware's network calls with a real socket. One call at a time, as the firmware's one task makes
+/// them; every answer comes from the event loop.
+///
+/// How much a read returns must not depend on how fast this machine is. Over TLS a read ends with its record, and
+/// records are the server's decision. Over plain TCP a read waits until it is full or the line is quiet.
+class NetworkProcessor final : public QObject
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const Reply &)>;
+
+    /// Answers while `power` exists.
+    NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock, Jitter &jitter, QObject *power);
+    ~NetworkProcessor() override;
+    void call(const Call &call, Answer answer);
+    /// Without a word to the peer, as when the power goes.
+    void dropConnection();
+
+Q_SIGNALS:
+    /// The asynchronous socket event of a wrong CA file; comes before the answer to Connect.
+    void wrongRootCa(const QByteArray &wantedCa);
+
+private:
+    void start(const call::Resolve &resolve);
+    void start(const call::Connect &connect);
+    void start(const call::Send &send);
+    void start(const call::Receive &receive);
+    void start(const call::Close &);
+
+    void answerLater(Instant delay, Reply reply);
+    void waitOutside(Instant atMost, std::function<void()> timedOut);
+    void stopWaiting();
+
+    void connected();
+    void startTls();
+    void closedOrRefused();
+    void somethingArrived();
+    void shakeHands();
+    void refuse(qint32 status);
+    void sendOutput();
+    void deliver();
+    void deliverPlain();
+    void deliverRecord();
+    [[nodiscard]] bool isClosed() const;
+    [[nodiscard]] ServerCheck serverCheck() const;
+
+    const DeviceConfig &m_config;
+    const Flash &m_flash;
+    Clock &m_clock;
+    Jitter &m_jitter;
+    QPointer<QObject> m_power;
+
+    Answer m_answer;
+    Clock::Ticket m_wait = 0;
+    enum class Phase { Idle, Connecting, ShakingHands, Receiving } m_phase = Phase::Idle;
+    call::Connect m_connect;
+    qsizetype m_atMost = 0;
+    Surroundings::Route m_route; ///< of the name that was resolved last
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<TlsClient> m_tls; ///< after m_socket: none for plain connections
+    qint32 m_verdict = 0;
+};
+
+} // namespace airlift::sim
