@@ -20,7 +20,7 @@ constexpr Instant kProvisioningTime = 600s;
 constexpr Instant kStopTime = 300ms;
 constexpr Instant kStartTime = 450ms; // INFERRED
 constexpr Instant kStepTime = 50us; // INFERRED: what the processor needs to go once round its loop
-constexpr int kGoodEnough = 10; // percent
+constexpr int kGoodEnough = 10;     // percent
 constexpr int kPingsToOta = 5;
 
 constexpr QByteArrayView kBootInfo = "/sys/mcubootinfo.bin";
@@ -43,7 +43,8 @@ Turn Application::powerOn()
     m_console.print("\n\n\r");
     const QByteArray rule(80, '*');
     m_console.print("%s\n\r", {rule});
-    m_console.print("\t          %s Application - Version %s        \n\r", {"OTA APP", m_settings.version});
+    m_console.print("\t          %s Application - Version %s        \n\r",
+                    {"OTA APP", m_settings.version});
     m_console.print("%s\n\r", {rule});
     m_console.print("\n\r");
     armWatchdogIfAsked();
@@ -51,13 +52,16 @@ Turn Application::powerOn()
     return wait(Pause{kStartTime});
 }
 
-/// The boot loader starts a watchdog for an image on trial if the last OTA asked for one (uart-ota-log 7).
+/// The boot loader starts a watchdog for an image on trial if the last OTA asked for one
+/// (uart-ota-log 7).
 void Application::armWatchdogIfAsked()
 {
     const auto info = m_flash.read(kBootInfo.toByteArray());
     if (!m_flash.isTrial() || !info || info->size() < 16)
         return;
-    const auto word = [&](qsizetype index) { return qFromLittleEndian<quint32>(info->constData() + index * 4); };
+    const auto word = [&](qsizetype index) {
+        return qFromLittleEndian<quint32>(info->constData() + index * 4);
+    };
     if (word(2) == kWatchdogKey)
         m_orders.push_back(order::ArmWatchdog{std::chrono::seconds{word(3) / kTicksPerSecond}});
 }
@@ -72,7 +76,8 @@ void Application::configureWatchdog()
 
 Turn Application::started()
 {
-    if (m_flash.isLocked()) { // started in no role; the attempt to set one fails too (uart-ota-log 11.1, A070, A131)
+    if (m_flash.isLocked()) { // started in no role; the attempt to set one fails too
+                              // (uart-ota-log 11.1, A070, A131)
         m_console.print("SimpleLinkInitCallback: started in role %d, set the requested role %d\r\n",
                         {code::kStartLocked, 0});
         m_console.print("Failed to initialize the device!!, halt\r\n");
@@ -138,7 +143,10 @@ Turn Application::finishHandling(Outcome outcome)
     return wait(Pause{kStepTime});
 }
 
-Turn Application::wait(decltype(Turn::wait) what) { return {std::exchange(m_orders, {}), std::move(what)}; }
+Turn Application::wait(decltype(Turn::wait) what)
+{
+    return {std::exchange(m_orders, {}), std::move(what)};
+}
 
 Application::Outcome Application::handle(Event event)
 {
@@ -181,7 +189,8 @@ void Application::signal(Event event)
     m_events.push_back(event);
 }
 
-// --- what other tasks hear -------------------------------------------------------------------------------------------
+// --- what other tasks hear
+// -------------------------------------------------------------------------------------------
 
 void Application::notice(const Notice &notice)
 {
@@ -191,7 +200,8 @@ void Application::notice(const Notice &notice)
 void Application::on(const notice::Joined &)
 {
     m_console.print("STA connected to AP %s, ", {m_settings.ssid});
-    m_console.print("BSSID is %02x:%02x:%02x:%02x:%02x:%02x\r\n", {0x14, 0xA7, 0x2B, 0x74, 0xDB, 0xD1});
+    m_console.print("BSSID is %02x:%02x:%02x:%02x:%02x:%02x\r\n",
+                    {0x14, 0xA7, 0x2B, 0x74, 0xDB, 0xD1});
     signal(Event::Connected);
 }
 
@@ -221,16 +231,25 @@ void Application::on(const notice::WrongRootCa &wrong)
     m_console.print(" %s\r\n", {wrong.wantedCa});
 }
 
-void Application::on(const notice::TimerExpired &) { signal(Event::Timeout); }
+void Application::on(const notice::TimerExpired &)
+{
+    signal(Event::Timeout);
+}
 
-void Application::on(const notice::Button &) { m_buttonPressed = true; }
+void Application::on(const notice::Button &)
+{
+    m_buttonPressed = true;
+}
 
-// --- what events mean ------------------------------------------------------------------------------------------------
+// --- what events mean
+// ------------------------------------------------------------------------------------------------
 
 Application::Outcome Application::reportError()
 {
-    // The event is looked up where nobody notes events any more, so it is always "none of them" (uart-ota-log 4.3).
-    m_console.print("Test failed: State = %d, Event = %d\r\n", {static_cast<int>(m_state), kEventCount});
+    // The event is looked up where nobody notes events any more, so it is always "none of them"
+    // (uart-ota-log 4.3).
+    m_console.print("Test failed: State = %d, Event = %d\r\n",
+                    {static_cast<int>(m_state), kEventCount});
     return Outcome::Failed;
 }
 
@@ -246,7 +265,8 @@ Application::Outcome Application::restart()
 Application::Outcome Application::printVersions()
 {
     m_console.print("Host Driver Version: %s\r\n", {"3.0.1.61"});
-    m_console.print("Build Version %d.%d.%d.%d.31.%d.%d.%d.%d.%d.%d.%d.%d\r\n", {3, 15, 0, 1, 2, 0, 0, 0, 2, 2, 0, 7});
+    m_console.print("Build Version %d.%d.%d.%d.31.%d.%d.%d.%d.%d.%d.%d.%d\r\n",
+                    {3, 15, 0, 1, 2, 0, 0, 0, 2, 2, 0, 7});
     return armTimer();
 }
 
@@ -256,11 +276,14 @@ Application::Outcome Application::startProvisioning()
     m_console.print("\n\r\n\r\n\r==================================\n\r");
     m_console.print(" Provisioning Example Ver. %s\n\r", {"1.0.16"});
     m_console.print("==================================\n\r");
-    m_console.print("\r\n CHIP 0x%x\r\n MAC  31.%d.%d.%d.%d\r\n PHY  %d.%d.%d.%d\r\n NWP%d.%d.%d.%d\r\n ROM  %d\r\n "
+    m_console.print("\r\n CHIP 0x%x\r\n MAC  31.%d.%d.%d.%d\r\n PHY  %d.%d.%d.%d\r\n "
+                    "NWP%d.%d.%d.%d\r\n ROM  %d\r\n "
                     "HOST %d.%d.%d.%d\r\n",
                     {0x31000019, 2, 0, 0, 0, 2, 2, 0, 7, 3, 15, 0, 1, 0, 3, 0, 1, 61});
-    m_console.print(" MAC address: %x:%x:%x:%x:%x:%x\r\n\r\n", {0x10, 0xCE, 0xA9, 0x47, 0xBC, 0x8F});
-    m_console.print("\r\n Starting Provisioning! mode=%d (0-AP, 1-SC, 2-AP+SC, 3-AP+SC+WAC)\r\n\r\n", {2});
+    m_console.print(" MAC address: %x:%x:%x:%x:%x:%x\r\n\r\n",
+                    {0x10, 0xCE, 0xA9, 0x47, 0xBC, 0x8F});
+    m_console.print(
+        "\r\n Starting Provisioning! mode=%d (0-AP, 1-SC, 2-AP+SC, 3-AP+SC+WAC)\r\n\r\n", {2});
     m_orders.push_back(order::ArmTimer{kProvisioningTime}); // INFERRED: who ends it is not known
     return Outcome::Done;
 }
@@ -299,7 +322,9 @@ void Application::commitIfPending()
     if (!m_library.isPendingCommit())
         return;
     if (const qint32 status = m_library.commit(m_settings.commitRefused); status < 0) {
-        m_console.print("OtaCheckDoCommit: OTA_set ERROR on EXTLIB_OTA_SET_OPT_IMAGE_COMMIT, Status = %d\r\n", {status});
+        m_console.print(
+            "OtaCheckDoCommit: OTA_set ERROR on EXTLIB_OTA_SET_OPT_IMAGE_COMMIT, Status = %d\r\n",
+            {status});
         signal(Event::Error);
         return;
     }
@@ -342,20 +367,23 @@ void Application::otaStepDone(qint32 status)
     case code::kWarnRequestFile:
     case code::kWarnFileHeader:
     case code::kWarnDownloadAndSave:
-        m_console.print("OtaRunStep: WARNING Ota_run, Status=%d, continue fornext OTA retry\r\n", {status});
+        m_console.print("OtaRunStep: WARNING Ota_run, Status=%d, continue fornext OTA retry\r\n",
+                        {status});
         m_console.print("\r\n");
         ++m_warnings;
         signal(Event::Continue);
         break;
     case code::kDownloadDone:
-        m_console.print("OtaRunStep: status from Ota_run: Download done, status = %d\r\n", {status});
+        m_console.print("OtaRunStep: status from Ota_run: Download done, status = %d\r\n",
+                        {status});
         ++m_done;
         signal(Event::OtaDownloadDone);
         break;
     default:
         ++m_errors;
         m_console.print("\r\n");
-        m_console.print("OtaRunStep: FATAL ERROR from Ota_run %d !!!!!!!!!!!!!!!!!!!!!!!!!!!\r\n", {status});
+        m_console.print("OtaRunStep: FATAL ERROR from Ota_run %d !!!!!!!!!!!!!!!!!!!!!!!!!!!\r\n",
+                        {status});
         m_console.print("\r\n");
         signal(Event::OtaError);
         break;

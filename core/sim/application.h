@@ -1,12 +1,12 @@
 #pragma once
 
-#include <deque>
-#include <variant>
-#include <vector>
-
 #include "core/base/units.h"
 #include "core/sim/effect.h"
 #include "core/sim/ota_library.h"
+
+#include <deque>
+#include <variant>
+#include <vector>
 
 #include <QByteArray>
 
@@ -14,48 +14,60 @@ namespace airlift::sim {
 
 /// What the application has done in the background; it goes on without waiting for it.
 namespace order {
-struct Ping {}; ///< three packets to the gateway; ends in notice::PingReport
+struct Ping {
+}; ///< three packets to the gateway; ends in notice::PingReport
 struct ArmTimer {
     Instant after{};
 };
-struct StopTimer {};
+struct StopTimer {
+};
 struct ArmWatchdog {
     Instant after{};
 };
-struct StopWatchdog {};
+struct StopWatchdog {
+};
 } // namespace order
-using Order = std::variant<order::Ping, order::ArmTimer, order::StopTimer, order::ArmWatchdog, order::StopWatchdog>;
+using Order = std::variant<order::Ping, order::ArmTimer, order::StopTimer, order::ArmWatchdog,
+                           order::StopWatchdog>;
 
 /// What other tasks of the firmware hear and tell the application's task.
 namespace notice {
-struct Joined {}; ///< associated with the access point
-struct AddressAcquired {};
+struct Joined {
+}; ///< associated with the access point
+struct AddressAcquired {
+};
 struct PingReport {
     int percent = 0;
 };
 struct WrongRootCa {
     QByteArray wantedCa; ///< common name of the certificate that would have done
 };
-struct TimerExpired {};
-struct Button {};
+struct TimerExpired {
+};
+struct Button {
+};
 } // namespace notice
-using Notice = std::variant<notice::Joined, notice::AddressAcquired, notice::PingReport, notice::WrongRootCa,
-                            notice::TimerExpired, notice::Button>;
+using Notice = std::variant<notice::Joined, notice::AddressAcquired, notice::PingReport,
+                            notice::WrongRootCa, notice::TimerExpired, notice::Button>;
 
 /// What the application's task waits for.
 struct Pause {
     Instant length{};
 };
-struct AwaitNotice {};
-struct ResetBoard {};
-struct Halt {}; ///< endless loop; nothing more comes until somebody resets the board
+struct AwaitNotice {
+};
+struct ResetBoard {
+};
+struct Halt {
+}; ///< endless loop; nothing more comes until somebody resets the board
 struct Turn {
     std::vector<Order> orders;
     std::variant<Call, Pause, AwaitNotice, ResetBoard, Halt> wait;
 };
 
-/// TI's cloud_ota of SDK 4.10: a queue of events and a table that says what each means in each state
-/// (uart-ota-log 4, 7, 11.1). Prints into the console it is given; every turn handles one event.
+/// TI's cloud_ota of SDK 4.10: a queue of events and a table that says what each means in each
+/// state (uart-ota-log 4, 7, 11.1). Prints into the console it is given; every turn handles one
+/// event.
 class Application
 {
 public:
@@ -108,7 +120,10 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     /// Restarting: the new image is about to be tried, or the board resets itself.
-    [[nodiscard]] bool isRestarting() const { return m_activity == Activity::Stopping || m_activity == Activity::Over; }
+    [[nodiscard]] bool isRestarting() const
+    {
+        return m_activity == Activity::Stopping || m_activity == Activity::Over;
+    }
 
 private:
     enum class Activity { Starting, Handling, CallingLibrary, Stopping, Over };

@@ -20,7 +20,8 @@ constexpr qsizetype kTypeField = 156;
 /// What a %d without an argument printed on a real board (uart-ota-log 12, T6a).
 constexpr qint32 kStackNumber = 16787440;
 
-/// The library's octal reader: skips anything that is no octal digit, past the end of the field if need be.
+/// The library's octal reader: skips anything that is no octal digit, past the end of the field if
+/// need be.
 [[nodiscard]] qint32 octal(QByteArrayView block)
 {
     qsizetype at = kSizeField;
@@ -45,7 +46,8 @@ void fromHex(const QByteArray &text, QByteArray &digest)
 {
     const QByteArray padded = text + QByteArray(1, '\0');
     for (qsizetype i = 0; i < (text.size() + 1) / 2 && i < digest.size(); ++i)
-        digest[i] = static_cast<char>(cString(QByteArrayView{padded}.sliced(i * 2, 2)).toInt(nullptr, 16));
+        digest[i] =
+            static_cast<char>(cString(QByteArrayView{padded}.sliced(i * 2, 2)).toInt(nullptr, 16));
 }
 
 } // namespace
@@ -103,12 +105,14 @@ Archive::Step Archive::process(const Piece &piece)
     case State::Save:
         return save(piece);
     case State::Complete:
-        m_console.trace("OtaArchive_RunParseTar, ERROR state COMPLETE_PENDING_TESTING, User should not call run "
+        m_console.trace("OtaArchive_RunParseTar, ERROR state COMPLETE_PENDING_TESTING, User should "
+                        "not call run "
                         "parser in this state %d\r\n",
                         {kStackNumber});
         return {};
     case State::Failed:
-        m_console.trace("OtaArchive_RunParseTar, ERROR state ARCHIVE_STATE_PARSING_FAILED, User should not call "
+        m_console.trace("OtaArchive_RunParseTar, ERROR state ARCHIVE_STATE_PARSING_FAILED, User "
+                        "should not call "
                         "init to restart the process %d\r\n",
                         {kStackNumber});
         return {};
@@ -141,12 +145,14 @@ Archive::Step Archive::header(const Piece &piece)
     qsizetype skip = m_totalBytes % kBlock == 0 ? 0 : kBlock - m_totalBytes % kBlock;
     if (skip > 0) {
         if (piece.length <= skip) {
-            m_console.trace("OtaArchive_RunParseTar: not enough to skip RecvBufLen=%d, SkipAlignSize=%d\r\n",
-                            {piece.length, skip});
+            m_console.trace(
+                "OtaArchive_RunParseTar: not enough to skip RecvBufLen=%d, SkipAlignSize=%d\r\n",
+                {piece.length, skip});
             return advance(Continue, piece.length);
         }
-        m_console.trace("OtaArchive_RunParseTar: skip block align  RecvBufLen=%d, SkipAlignSize=%d\r\n",
-                        {piece.length, skip});
+        m_console.trace(
+            "OtaArchive_RunParseTar: skip block align  RecvBufLen=%d, SkipAlignSize=%d\r\n",
+            {piece.length, skip});
     }
     if (piece.length - skip < kBlock)
         return advance(skip == 0 ? ForceReadMore : Continue, skip);
@@ -177,13 +183,15 @@ qint32 Archive::entryHeader(QByteArrayView block)
     m_entry = {path, octal(block), block[kTypeField], 0, m_entry.handle};
     switch (m_entry.type) {
     case '5':
-        m_console.trace("OtaArchive_RunParseTar: filetype=%c, directory=%s\r\n", {m_entry.type, path});
+        m_console.trace("OtaArchive_RunParseTar: filetype=%c, directory=%s\r\n",
+                        {m_entry.type, path});
         return Continue;
     case '0':
     case '\0':
         return fileHeader(path);
     default:
-        m_console.trace("OtaArchive_RunParseTar: unsupported FileType=%d, FileName=%s\r\n", {m_entry.type, path});
+        m_console.trace("OtaArchive_RunParseTar: unsupported FileType=%d, FileName=%s\r\n",
+                        {m_entry.type, path});
         return Continue;
     }
 }
@@ -212,7 +220,8 @@ Archive::Step Archive::list(const Piece &piece)
         m_listReader.feed(piece, static_cast<quint32>(m_entry.size), m_table, m_hash, m_digest);
     if (outcome == ListReader::Outcome::Failed) {
         m_state = State::Idle; // nothing was written, so nothing is rolled back
-        m_console.trace("OtaArchive_RunParseTar: ERROR in _BundleCmdFile_Parse, Status=%ld\r\n", {status});
+        m_console.trace("OtaArchive_RunParseTar: ERROR in _BundleCmdFile_Parse, Status=%ld\r\n",
+                        {status});
         return {status, 0};
     }
     if (outcome == ListReader::Outcome::Complete)
@@ -228,7 +237,9 @@ Archive::Step Archive::signature(const Piece &piece)
     if (const qint32 status = verifySignature(); status < 0) {
         m_console.trace("[_BundleCmdSignatureFile_Parse] signature verification failed!\r\n");
         m_state = State::Failed;
-        m_console.trace("OtaArchive_RunParseTar: ERROR in _BundleCmdSignatureFile_Parse, Status=%ld\r\n", {status});
+        m_console.trace(
+            "OtaArchive_RunParseTar: ERROR in _BundleCmdSignatureFile_Parse, Status=%ld\r\n",
+            {status});
         return {status == code::kSignatureNotValid ? code::kArchiveSecurityAlert : status, 0};
     }
     m_table.signatureVerified = true;
@@ -236,7 +247,8 @@ Archive::Step Archive::signature(const Piece &piece)
     return advance(Continue, processed);
 }
 
-/// True when ota.sign is complete. A signature in several pieces takes one byte too many, which does no harm.
+/// True when ota.sign is complete. A signature in several pieces takes one byte too many, which
+/// does no harm.
 bool Archive::collectSignature(const Piece &piece, qsizetype &processed)
 {
     const qsizetype size = m_entry.size;
@@ -270,7 +282,8 @@ qint32 Archive::open()
     m_console.trace("   Create/Open for write file %s\r\n", {m_entry.name});
     const FileTable::Entry *listed = m_table.find(m_entry.name);
     if (!listed) {
-        m_console.trace("\r\n A file was found in the TAR without being mentioned in the bundle command file \r\n");
+        m_console.trace("\r\n A file was found in the TAR without being mentioned in the bundle "
+                        "command file \r\n");
         return fail(code::kArchiveSecurityAlert);
     }
     if (listed->saved)
@@ -281,18 +294,21 @@ qint32 Archive::open()
     flags.failSafe = listed->bundle != 0;
     flags.secure = listed->secured != 0;
     // SDK 4.10 looks at the first byte of the signature to see whether there is one (ota-bundle 7).
-    flags.noSignature = !flags.secure || listed->signatureLength == 0 || listed->signature.front() == '\0';
+    flags.noSignature =
+        !flags.secure || listed->signatureLength == 0 || listed->signature.front() == '\0';
     flags.maxSize = m_entry.size;
     m_entry.handle = m_flash.openForWrite(m_entry.name, flags);
     if (m_entry.handle == code::kInvalidToken) {
         m_console.trace("\r\n");
-        m_console.trace("OtaArchive_RunParseTar: !!!!!! SECURITY ALERT !!!!! on pOpenFile, Status=%ld\r\n",
-                        {m_entry.handle});
+        m_console.trace(
+            "OtaArchive_RunParseTar: !!!!!! SECURITY ALERT !!!!! on pOpenFile, Status=%ld\r\n",
+            {m_entry.handle});
         m_console.trace("\r\n");
         return fail(code::kArchiveSecurityAlert);
     }
     if (m_entry.handle < 0) {
-        m_console.trace("OtaArchive_RunParseTar ERROR from sl_FsOpen, Status=%d\r\n", {m_entry.handle});
+        m_console.trace("OtaArchive_RunParseTar ERROR from sl_FsOpen, Status=%d\r\n",
+                        {m_entry.handle});
         return fail(code::kOpenFile);
     }
     m_hash.prepare();
@@ -338,7 +354,8 @@ bool Archive::hashMatches(QByteArrayView lastBytes)
     const QByteArray expected = m_digest;
     m_hash.feed(lastBytes, m_digest);
     const bool good = m_digest == expected;
-    m_console.trace(good ? "\r\n Hash verification succeeded.\r\n" : "\r\n Hash verification failed.\r\n");
+    m_console.trace(good ? "\r\n Hash verification succeeded.\r\n"
+                         : "\r\n Hash verification failed.\r\n");
     return good;
 }
 
@@ -356,21 +373,25 @@ qint32 Archive::closeFile()
                            status == code::kSecurityAlert;
         if (alert) {
             m_console.trace("\r\n");
-            m_console.trace("OtaArchive_RunParseTar: !!!!!! SECURITY ALERT !!!!! on pCloseFile, Status=%ld\r\n",
-                            {status});
+            m_console.trace(
+                "OtaArchive_RunParseTar: !!!!!! SECURITY ALERT !!!!! on pCloseFile, Status=%ld\r\n",
+                {status});
             m_console.trace("\r\n");
         } else {
-            m_console.trace("OtaArchive_RunParseTar: error on pCloseFile, Status=%ld\r\n", {status});
+            m_console.trace("OtaArchive_RunParseTar: error on pCloseFile, Status=%ld\r\n",
+                            {status});
         }
         m_flash.abort(m_entry.handle);
         return fail(alert ? code::kArchiveSecurityAlert : code::kCloseFile);
     }
     if (listed) {
         listed->saved = true;
-        m_console.trace("OtaArchive_RunParseTar: %d files that are mentioned in the ota.cmd were saved\r\n",
-                        {++m_table.savedFiles});
+        m_console.trace(
+            "OtaArchive_RunParseTar: %d files that are mentioned in the ota.cmd were saved\r\n",
+            {++m_table.savedFiles});
     }
-    m_console.trace("OtaArchive_RunParseTar: Downloading File Completed - Size=%ld\r\n", {m_entry.written});
+    m_console.trace("OtaArchive_RunParseTar: Downloading File Completed - Size=%ld\r\n",
+                    {m_entry.written});
     m_state = State::Header;
     return Continue;
 }
@@ -378,14 +399,16 @@ qint32 Archive::closeFile()
 /// Failures are printed and ignored.
 void Archive::saveVersionFile()
 {
-    m_console.trace("_SaveOtaVersionFile: save version file also in the bundle, version=%s\r\n", {cString(m_version)});
+    m_console.trace("_SaveOtaVersionFile: save version file also in the bundle, version=%s\r\n",
+                    {cString(m_version)});
     Flash::OpenFlags flags;
     flags.bundle = true;
     flags.failSafe = true;
     flags.maxSize = m_version.size();
     const qint32 handle = m_flash.openForWrite(kVersionFile.toByteArray(), flags);
     if (handle < 0) {
-        m_console.trace("_SaveOtaVersionFile: Error sl_FsOpen %s, Status=%d\r\n", {kVersionFile.toByteArray(), handle});
+        m_console.trace("_SaveOtaVersionFile: Error sl_FsOpen %s, Status=%d\r\n",
+                        {kVersionFile.toByteArray(), handle});
         return;
     }
     if (const qint32 status = m_flash.write(handle, 0, m_version); status < 0) {

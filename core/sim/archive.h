@@ -14,8 +14,9 @@ struct ArchiveLimits {
     QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";
 };
 
-/// The OTA library's archive parser: takes pieces of a tar, writes files to the flash while they come, and finds
-/// mistakes when it is too late to do anything but roll back (ota-bundle 6, uart-ota-log 5 and 11.3).
+/// The OTA library's archive parser: takes pieces of a tar, writes files to the flash while they
+/// come, and finds mistakes when it is too late to do anything but roll back (ota-bundle 6,
+/// uart-ota-log 5 and 11.3).
 class Archive
 {
 public:
@@ -38,8 +39,8 @@ public:
 
     Archive(ArchiveLimits limits, Flash &flash, Console &console);
 
-    /// OtaArchive_init. What C keeps in static variables stays: the hash engine, the last digest, the object that
-    /// was set aside, the part of a signature.
+    /// OtaArchive_init. What C keeps in static variables stays: the hash engine, the last digest,
+    /// the object that was set aside, the part of a signature.
     void init();
     /// One step with what is in the receive buffer.
     [[nodiscard]] Step process(const Piece &piece);

@@ -42,7 +42,8 @@ void putSection(QByteArray &file, qsizetype offset, const std::vector<QByteArray
 {
     qToLittleEndian(static_cast<quint32>(digests.size()), file.data() + offset);
     for (std::size_t i = 0; i < digests.size(); ++i)
-        std::copy_n(digests[i].cbegin(), 2, file.begin() + offset + 4 + static_cast<qsizetype>(i) * 2);
+        std::copy_n(digests[i].cbegin(), 2,
+                    file.begin() + offset + 4 + static_cast<qsizetype>(i) * 2);
 }
 
 } // namespace

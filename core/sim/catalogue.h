@@ -7,8 +7,8 @@
 
 namespace airlift::sim {
 
-/// The certificate catalogue a board holds as a file: digests of trusted roots and of revoked certificates
-/// (certificates-and-tls 3).
+/// The certificate catalogue a board holds as a file: digests of trusted roots and of revoked
+/// certificates (certificates-and-tls 3).
 struct Catalogue {
     static constexpr quint32 kMostTrusted = 128;
     static constexpr quint32 kMostRevoked = 64;

@@ -2,8 +2,8 @@
 
 #include <QtGlobal>
 
-/// Numbers the firmware deals in. As in the firmware, a status shares its integer with lengths and handles:
-/// negative is an error, everything else a result.
+/// Numbers the firmware deals in. As in the firmware, a status shares its integer with lengths and
+/// handles: negative is an error, everything else a result.
 namespace airlift::sim::code {
 
 // Network processor: file system (error-codes 7.1)
@@ -49,11 +49,14 @@ inline constexpr qint32 kTlsCutInRecord = -470;
 inline constexpr qint32 kTlsSignatureConfirm = -655;
 inline constexpr qint32 kTlsNoSigner = -688;
 inline constexpr qint32 kTlsParseError = -706; ///< no TLS record
-inline constexpr qint32 kTlsNoData = -709; ///< peer closed during the handshake
+inline constexpr qint32 kTlsNoData = -709;     ///< peer closed during the handshake
 inline constexpr qint32 kTlsFatal = -713;
 inline constexpr qint32 kTlsNameMismatch = -722;
 /// A TLS alert the peer sent.
-[[nodiscard]] constexpr qint32 tlsAlert(int number) { return -(300 + number); }
+[[nodiscard]] constexpr qint32 tlsAlert(int number)
+{
+    return -(300 + number);
+}
 
 // JSON engine (error-codes 4.6)
 inline constexpr qint32 kJsonFailure = -102;

@@ -29,7 +29,7 @@ namespace {
                               return true;
                           },
                           [&](const QByteArray &text) {
-                              out.append(text.constData(), qstrnlen(text.constData(), static_cast<size_t>(text.size())));
+                              out.append(text.constData()); // up to its first NUL, as C does
                               return true;
                           },
                           [](NullString) { return false; },

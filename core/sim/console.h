@@ -9,17 +9,20 @@
 namespace airlift::sim {
 
 /// A string argument that is a null pointer.
-struct NullString {};
+struct NullString {
+};
 
 /// What stands for one conversion of a format string.
 using PrintArgument = std::variant<qint64, QByteArray, NullString>;
 
 /// `format` in C notation with its arguments filled in. Knows %s, %d, %ld, %u, %c, %x, %02x and %%.
-/// Two quirks of the firmware's output (uart-ota-log 1): it writes up to the first NUL, so an empty %c ends the
-/// text; and after a null string the rest of the text is missing, line end included.
-[[nodiscard]] QByteArray formatted(const char *format, std::initializer_list<PrintArgument> arguments);
+/// Two quirks of the firmware's output (uart-ota-log 1): it writes up to the first NUL, so an empty
+/// %c ends the text; and after a null string the rest of the text is missing, line end included.
+[[nodiscard]] QByteArray formatted(const char *format,
+                                   std::initializer_list<PrintArgument> arguments);
 
-/// Where the firmware prints to. Keeps the print calls apart, because other tasks can print between two of them.
+/// Where the firmware prints to. Keeps the print calls apart, because other tasks can print between
+/// two of them.
 class Console
 {
 public:

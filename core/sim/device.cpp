@@ -14,14 +14,14 @@ struct Device::Impl {
     Flash flash;
     std::unique_ptr<PowerCycle> cycle; ///< none: no power
     quint32 boots = 0;
-    bool uartOpened = false;
     State announced = State::Off;
 
     void startCycle()
     {
         flash.setChip(config.chip);
         cycle = std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart);
-        QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner, [this] { announce(); });
+        QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner,
+                         [this] { announce(); });
         QObject::connect(cycle.get(), &PowerCycle::resetRequested, &owner, [this] { restart(); });
         cycle->begin();
         announce();
@@ -59,19 +59,25 @@ Device::Device(DeviceConfig config, Clock &clock, link::ByteLink &uart, QObject 
 
 Device::~Device() = default;
 
-Flash &Device::flash() { return m_impl->flash; }
+Flash &Device::flash()
+{
+    return m_impl->flash;
+}
 
-void Device::configure(DeviceConfig config) { m_impl->config = std::move(config); }
+void Device::configure(DeviceConfig config)
+{
+    m_impl->config = std::move(config);
+}
 
-const DeviceConfig &Device::config() const { return m_impl->config; }
+const DeviceConfig &Device::config() const
+{
+    return m_impl->config;
+}
 
 void Device::powerOn()
 {
-    if (m_impl->cycle)
-        return;
-    if (!std::exchange(m_impl->uartOpened, true))
-        m_impl->uart.open();
-    m_impl->startCycle();
+    if (!m_impl->cycle)
+        m_impl->startCycle();
 }
 
 void Device::powerOff()
@@ -92,6 +98,9 @@ void Device::pressButton()
         m_impl->cycle->pressButton();
 }
 
-Device::State Device::state() const { return m_impl->cycle ? m_impl->cycle->state() : State::Off; }
+Device::State Device::state() const
+{
+    return m_impl->cycle ? m_impl->cycle->state() : State::Off;
+}
 
 } // namespace airlift::sim

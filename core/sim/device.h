@@ -1,18 +1,19 @@
 #pragma once
 
-#include <memory>
-
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
 #include "core/sim/flash.h"
+
+#include <memory>
 
 #include <QByteArray>
 #include <QHash>
 #include <QHostAddress>
 #include <QString>
 
-/// A simulated CC3220SF running the vendor's cloud_ota firmware of SDK 4.10 in plain-URL mode. Behaves like the
-/// documents say the real one does, quirks included, and shares no code with the bundle writer or the receiver model.
+/// A simulated CC3220SF running the vendor's cloud_ota firmware of SDK 4.10 in plain-URL mode.
+/// Behaves like the documents say the real one does, quirks included, and shares no code with the
+/// bundle writer or the receiver model.
 namespace airlift::sim {
 
 /// What was compiled in.
@@ -20,11 +21,13 @@ struct Firmware {
     QByteArray version = "0.10.00.03";
     int maxBundleFiles = 8; ///< MAX_BUNDLE_CMD_FILES; 20 in the local_ota copy
     QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";
-    QByteArray rootCaName = "ota-root-ca.der"; ///< OTA_SERVER_ROOT_CA_CERT; empty: built without a CA, server not verified
-    QByteArray url; ///< OTA_FILE_DOWNLOAD address
+    QByteArray rootCaName = "ota-root-ca.der"; ///< OTA_SERVER_ROOT_CA_CERT; empty: built without a
+                                               ///< CA, server not verified
+    QByteArray url;                            ///< OTA_FILE_DOWNLOAD address
     bool secured = true; ///< OTA_SERVER_SECURED: TLS and port 443, else plain and port 80
-    bool traces = true; ///< SL_ENABLE_OTA_DEBUG_TRACES
-    bool namesWantedCa = false; ///< socket event handler that prints the wanted root instead of restarting
+    bool traces = true;  ///< SL_ENABLE_OTA_DEBUG_TRACES
+    bool namesWantedCa =
+        false; ///< socket event handler that prints the wanted root instead of restarting
     bool startsByItself = true; ///< DISABLE_OTA_SWITCH_TRIGGER: OTA at the fifth good ping
 };
 
@@ -36,14 +39,17 @@ struct Surroundings {
     };
     QHash<QByteArray, Route> hosts; ///< what its name server knows
     QByteArray ssid = "PlantNet";
-    bool networkAfterUpdate = true; ///< false: the new image finds no gateway, never commits and is rolled back
+    bool networkAfterUpdate =
+        true; ///< false: the new image finds no gateway, never commits and is rolled back
     bool networkFound = true; ///< false: no access point in reach; the board starts provisioning
-    bool clockSet = false; ///< a board starts in 2000; without a set clock dates cannot be checked (-461)
+    bool clockSet =
+        false; ///< a board starts in 2000; without a set clock dates cannot be checked (-461)
 };
 
 /// What is wrong with the board itself.
 struct Faults {
-    bool commitRefused = false; ///< the file system answers -10282 although an image waits for its commit
+    bool commitRefused =
+        false; ///< the file system answers -10282 although an image waits for its commit
 };
 
 struct DeviceConfig {
@@ -55,8 +61,8 @@ struct DeviceConfig {
     quint32 seed = 1; ///< for everything that varies on a real board
 };
 
-/// The board. Owns its flash, prints through `uart`, waits on `clock`; both must outlive it. Opens its end of the link
-/// at the first powerOn(). Everything happens in the thread's event loop: no call blocks.
+/// The board. Owns its flash, prints through `uart` (which somebody else opens), waits on `clock`;
+/// both must outlive it. Everything happens in the thread's event loop: no call blocks.
 class Device final : public QObject
 {
     Q_OBJECT
@@ -69,10 +75,12 @@ public:
     void configure(DeviceConfig config);
     [[nodiscard]] const DeviceConfig &config() const;
 
-    void powerOn(); ///< nothing happens if it has power already
-    void powerOff(); ///< at once, whatever it is doing; an uncommitted bundle is rolled back at the next boot
+    void powerOn();  ///< nothing happens if it has power already
+    void powerOff(); ///< at once, whatever it is doing; an uncommitted bundle is rolled back at the
+                     ///< next boot
     void reset();
-    /// SW2: start an OTA at the end of the current ping round. A firmware that starts by itself does not look at it.
+    /// SW2: start an OTA at the end of the current ping round. A firmware that starts by itself
+    /// does not look at it.
     void pressButton();
 
     enum class State { Off, Booting, Joining, Pinging, Updating, Restarting, Halted };

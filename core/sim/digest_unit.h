@@ -1,16 +1,16 @@
 #pragma once
 
-#include <utility>
-
 #include "core/trust/digest.h"
+
+#include <utility>
 
 #include <QByteArray>
 
 namespace airlift::sim {
 
-/// The hash engine with the one set of parameters the OTA library keeps for it. It is prepared once at the first
-/// ota.cmd and then for each file, but never for a second ota.cmd: bytes of an attempt that broke off are still in it
-/// (uart-ota-log 8).
+/// The hash engine with the one set of parameters the OTA library keeps for it. It is prepared once
+/// at the first ota.cmd and then for each file, but never for a second ota.cmd: bytes of an attempt
+/// that broke off are still in it (uart-ota-log 8).
 class DigestUnit
 {
 public:

@@ -4,8 +4,8 @@
 
 #include <QByteArray>
 
-/// The firmware's task makes one call at a time and waits for its result. Layers return what they wait for and are
-/// resumed with what came of it; nobody in them blocks.
+/// The firmware's task makes one call at a time and waits for its result. Layers return what they
+/// wait for and are resumed with what came of it; nobody in them blocks.
 namespace airlift::sim {
 
 namespace call {
@@ -19,7 +19,7 @@ struct Connect {
     quint32 address = 0; ///< IPv4, host byte order
     bool secured = false;
     QByteArray caFile; ///< empty: the server is not verified
-    QByteArray host; ///< what the server's certificate has to be for, if it is verified
+    QByteArray host;   ///< what the server's certificate has to be for, if it is verified
 };
 /// sl_Send
 struct Send {
@@ -30,7 +30,8 @@ struct Receive {
     qsizetype atMost = 0;
 };
 /// sl_Close
-struct Close {};
+struct Close {
+};
 
 } // namespace call
 
@@ -40,7 +41,7 @@ using Call = std::variant<call::Resolve, call::Connect, call::Send, call::Receiv
 struct Reply {
     qint32 status = 0;
     quint32 address = 0; ///< of Resolve
-    QByteArray bytes; ///< of Receive
+    QByteArray bytes;    ///< of Receive
 };
 
 /// The operation is over.

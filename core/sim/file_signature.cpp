@@ -37,7 +37,8 @@ constexpr int kDeepestChain = 8;
 }
 
 /// File signatures take DER only (certificates-and-tls 4.1).
-[[nodiscard]] trust::Result<trust::Certificate> certificateIn(const QByteArray &der, const QByteArray &name)
+[[nodiscard]] trust::Result<trust::Certificate> certificateIn(const QByteArray &der,
+                                                              const QByteArray &name)
 {
     const QString origin = QString::fromUtf8(name);
     if (der.isEmpty() || der.front() != '\x30')
@@ -70,8 +71,8 @@ constexpr int kDeepestChain = 8;
 
 trust::PublicKey manufacturerKey(Chip chip)
 {
-    const QByteArrayView pem = signatureHash(chip) == trust::HashKind::Sha1 ? kFirstGenerationKey
-                                                                            : kSecondGenerationKey;
+    const QByteArrayView pem =
+        signatureHash(chip) == trust::HashKind::Sha1 ? kFirstGenerationKey : kSecondGenerationKey;
     return *trust::PublicKey::parse(pem, QStringLiteral("manufacturer key"));
 }
 

@@ -18,13 +18,17 @@ constexpr qint64 kBlock = 4096;
 constexpr qint64 kCapacity = 4 * 1024 * 1024; // the flash of a LaunchPad
 constexpr QByteArrayView kCatalogueFile = "/sys/certstore.lst";
 
-// INFERRED: only the order of magnitude is known (local-ota-and-cdn 3.5: 20 to 190 kB/s with traces).
+// INFERRED: only the order of magnitude is known (local-ota-and-cdn 3.5: 20 to 190 kB/s with
+// traces).
 constexpr Instant kOpenTime = 25ms;
 constexpr Instant kCloseTime = 10ms;
 constexpr Instant kVerifyTime = 60ms;
 constexpr Instant kTimePerByte = 2us;
 
-[[nodiscard]] constexpr qint64 roundedUp(qint64 size, qint64 unit) { return (size + unit - 1) / unit * unit; }
+[[nodiscard]] constexpr qint64 roundedUp(qint64 size, qint64 unit)
+{
+    return (size + unit - 1) / unit * unit;
+}
 
 [[nodiscard]] bool isAlert(qint32 status)
 {
@@ -42,10 +46,14 @@ Flash::Flash(Chip chip)
 
 void Flash::program(const QByteArray &name, const QByteArray &content, Attributes attributes)
 {
-    m_files[name] = File{Copy{content, attributes, roundedUp(content.size(), 256)}, std::nullopt, false};
+    m_files[name] =
+        File{Copy{content, attributes, roundedUp(content.size(), 256)}, std::nullopt, false};
 }
 
-void Flash::erase(const QByteArray &name) { m_files.erase(name); }
+void Flash::erase(const QByteArray &name)
+{
+    m_files.erase(name);
+}
 
 void Flash::programCatalogue(const Catalogue &catalogue)
 {
@@ -89,7 +97,8 @@ qint64 Flash::allocatedWith(const QByteArray &name, const OpenFlags &flags) cons
     };
     qint64 total = space(flags.maxSize, flags.failSafe);
     for (const auto &[other, file] : m_files) {
-        if (const Copy *copy = file.committed ? &*file.committed : current(file); copy && other != name)
+        if (const Copy *copy = file.committed ? &*file.committed : current(file);
+            copy && other != name)
             total += space(copy->maxSize, copy->attributes.failSafe);
     }
     return total;
@@ -109,8 +118,8 @@ qint32 Flash::openForWrite(const QByteArray &name, const OpenFlags &flags)
     }
     const qint32 handle = ++m_lastHandle;
     const Attributes attributes{flags.secure, true, flags.failSafe};
-    m_writers[handle] = Writer{name, Copy{{}, attributes, roundedUp(flags.maxSize, 256)}, flags.bundle,
-                               flags.secure && !flags.noSignature};
+    m_writers[handle] = Writer{name, Copy{{}, attributes, roundedUp(flags.maxSize, 256)},
+                               flags.bundle, flags.secure && !flags.noSignature};
     return handle;
 }
 
@@ -143,8 +152,8 @@ qint32 Flash::close(qint32 handle, const QByteArray &certificateName, const QByt
             return content ? std::optional{*content} : std::nullopt;
         };
         const qint32 status =
-            checkFileSignature({writer.name, writer.copy.content, certificateName, signature}, m_chip,
-                               catalogue(), readHere);
+            checkFileSignature({writer.name, writer.copy.content, certificateName, signature},
+                               m_chip, catalogue(), readHere);
         if (status < 0)
             return raiseAlert(status);
     }
@@ -185,7 +194,8 @@ std::vector<Flash::FileInfo> Flash::list() const
     std::vector<FileInfo> all;
     for (const auto &[name, file] : m_files) {
         if (const Copy *copy = current(file))
-            all.push_back({name, ByteCount{copy->content.size()}, copy->attributes, file.pending.has_value()});
+            all.push_back({name, ByteCount{copy->content.size()}, copy->attributes,
+                           file.pending.has_value()});
     }
     return all;
 }
@@ -226,11 +236,10 @@ bool Flash::hasOpenBundleFile() const
 
 void Flash::dropPending()
 {
-    std::erase_if(m_files, [](auto &entry) {
-        File &file = entry.second;
+    for (auto &[name, file] : m_files)
         file.pending.reset();
-        return !file.committed && !file.broken;
-    });
+    std::erase_if(
+        m_files, [](const auto &entry) { return !entry.second.committed && !entry.second.broken; });
     m_state = BundleState::Stopped;
 }
 
@@ -259,6 +268,9 @@ qint32 Flash::raiseAlert(qint32 status)
     return status;
 }
 
-Instant Flash::takeBusyTime() { return std::exchange(m_busy, Instant{0}); }
+Instant Flash::takeBusyTime()
+{
+    return std::exchange(m_busy, Instant{0});
+}
 
 } // namespace airlift::sim

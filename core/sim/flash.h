@@ -1,15 +1,15 @@
 #pragma once
 
-#include <map>
-#include <optional>
-#include <variant>
-#include <vector>
-
 #include "core/base/file.h"
 #include "core/base/result.h"
 #include "core/base/units.h"
 #include "core/sim/catalogue.h"
 #include "core/sim/chip.h"
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
 
 #include <QByteArray>
 
@@ -22,9 +22,9 @@ struct NotAFlashImage {
 using FlashImageError = std::variant<FileError, NotAFlashImage>;
 
 /// The serial-flash file system as the network processor offers it (SWRU455; ota-bundle 3.1, 6;
-/// certificates-and-tls 5): fail-safe files with two copies, secure files, signatures checked on close, and one
-/// bundle whose files change together on commit or go back together on rollback. In memory; a snapshot of it can
-/// be kept in a file.
+/// certificates-and-tls 5): fail-safe files with two copies, secure files, signatures checked on
+/// close, and one bundle whose files change together on commit or go back together on rollback. In
+/// memory; a snapshot of it can be kept in a file.
 ///
 /// Calls that firmware makes answer like the firmware's: negative is the file system's code.
 class Flash
@@ -49,7 +49,10 @@ public:
 
     // What a programming tool does to a board that is off.
     void program(const QByteArray &name, const QByteArray &content, Attributes attributes);
-    void program(const QByteArray &name, const QByteArray &content) { program(name, content, Attributes{}); }
+    void program(const QByteArray &name, const QByteArray &content)
+    {
+        program(name, content, Attributes{});
+    }
     void erase(const QByteArray &name);
     /// Writes /sys/certstore.lst.
     void programCatalogue(const Catalogue &catalogue);
@@ -67,8 +70,10 @@ public:
     };
     /// Creates or overwrites. A handle, or a code.
     [[nodiscard]] qint32 openForWrite(const QByteArray &name, const OpenFlags &flags);
-    [[nodiscard]] qint32 write(qint32 handle, qint64 offset, QByteArrayView bytes); ///< bytes written
-    /// Checks the signature if the file was opened to have one. After an error the file is still open.
+    [[nodiscard]] qint32 write(qint32 handle, qint64 offset,
+                               QByteArrayView bytes); ///< bytes written
+    /// Checks the signature if the file was opened to have one. After an error the file is still
+    /// open.
     [[nodiscard]] qint32 close(qint32 handle, const QByteArray &certificateName = {},
                                const QByteArray &signature = {});
     qint32 abort(qint32 handle); ///< closes and forgets what was written
@@ -84,8 +89,10 @@ public:
     [[nodiscard]] bool isTrial() const { return m_state == BundleState::PendingCommit && m_tried; }
 
     // What happens around it.
-    void stop(); ///< the network processor is stopped in an orderly way: a started bundle becomes pending
-    void boot(); ///< power or reset: open files are lost, a pending bundle is tried once, all else goes back
+    void stop(); ///< the network processor is stopped in an orderly way: a started bundle becomes
+                 ///< pending
+    void boot(); ///< power or reset: open files are lost, a pending bundle is tried once, all else
+                 ///< goes back
 
     /// Security alerts so far; at kAlertLimit the device locks itself until it is programmed anew.
     static constexpr int kAlertLimit = 15;

@@ -41,7 +41,8 @@ void writeCopy(QDataStream &out, const std::optional<Copy> &copy)
     out << copy.has_value();
     if (!copy)
         return;
-    out << copy->attributes.secure << copy->attributes.publicWrite << copy->attributes.failSafe << copy->maxSize;
+    out << copy->attributes.secure << copy->attributes.publicWrite << copy->attributes.failSafe
+        << copy->maxSize;
     writeBlob(out, copy->content);
 }
 
@@ -53,8 +54,10 @@ template <typename Copy>
     if (!present)
         return in.status() == QDataStream::Ok;
     Copy read;
-    in >> read.attributes.secure >> read.attributes.publicWrite >> read.attributes.failSafe >> read.maxSize;
-    if (!readBlob(in, read.content) || read.maxSize < read.content.size() || read.maxSize > kLargestBlob)
+    in >> read.attributes.secure >> read.attributes.publicWrite >> read.attributes.failSafe >>
+        read.maxSize;
+    if (!readBlob(in, read.content) || read.maxSize < read.content.size() ||
+        read.maxSize > kLargestBlob)
         return false;
     copy = std::move(read);
     return true;
@@ -67,8 +70,8 @@ QByteArray Flash::toImage() const
     QByteArray image;
     QDataStream out{&image, QIODevice::WriteOnly};
     out.setVersion(QDataStream::Qt_6_4);
-    out << kMagic << kVersion << static_cast<quint8>(m_chip) << static_cast<quint8>(m_state) << m_tried
-        << static_cast<qint32>(m_alerts) << static_cast<quint32>(m_files.size());
+    out << kMagic << kVersion << static_cast<quint8>(m_chip) << static_cast<quint8>(m_state)
+        << m_tried << static_cast<qint32>(m_alerts) << static_cast<quint32>(m_files.size());
     for (const auto &[name, file] : m_files) {
         writeBlob(out, name);
         out << file.broken;
@@ -91,8 +94,8 @@ std::optional<Flash> Flash::fromImage(const QByteArray &image)
     Flash flash;
     in >> magic >> version >> chip >> state >> flash.m_tried >> alerts >> count;
     const bool known = state == 0 || state == 1 || state == 3;
-    if (in.status() != QDataStream::Ok || magic != kMagic || version != kVersion || chip > 3 || !known ||
-        alerts < 0 || count > kMostFiles)
+    if (in.status() != QDataStream::Ok || magic != kMagic || version != kVersion || chip > 3 ||
+        !known || alerts < 0 || count > kMostFiles)
         return std::nullopt;
     flash.m_chip = static_cast<Chip>(chip);
     flash.m_state = static_cast<BundleState>(state);
@@ -110,7 +113,10 @@ std::optional<Flash> Flash::fromImage(const QByteArray &image)
     return in.atEnd() ? std::optional{std::move(flash)} : std::nullopt;
 }
 
-Expected<void, FileError> Flash::save(const QString &path) const { return saveAtomically(path, toImage()); }
+Expected<void, FileError> Flash::save(const QString &path) const
+{
+    return saveAtomically(path, toImage());
+}
 
 Expected<Flash, FlashImageError> Flash::load(const QString &path)
 {

@@ -9,7 +9,7 @@ namespace airlift::sim {
 
 namespace {
 
-constexpr int kReceiveTries = 15; // of two seconds each
+constexpr int kReceiveTries = 15;     // of two seconds each
 constexpr qsizetype kStatusLine = 12; // "HTTP/1.1 200"
 constexpr int kMoreHeaderReads = 3;
 constexpr QByteArrayView kHeaderEnd = "\r\n\r\n";
@@ -68,17 +68,21 @@ Effect HttpClient::resume(const Reply &reply)
 Effect HttpClient::on(Resolving &resolving, const Reply &reply)
 {
     if (reply.status < 0) {
-        m_console.trace("HttpClient_Connect: ERROR sl_NetAppDnsGetHostByName, status=%ld\r\n", {reply.status});
+        m_console.trace("HttpClient_Connect: ERROR sl_NetAppDnsGetHostByName, status=%ld\r\n",
+                        {reply.status});
         return Finished{code::kResolveFailed};
     }
     const auto part = [&](int shift) { return qint64{reply.address >> shift & 0xFF}; };
-    m_console.trace("HttpClient_Connect: IP_ADDR=%u.%u.%u.%u\r\n", {part(24), part(16), part(8), part(0)});
-    const call::Connect connect{reply.address, m_settings.secured, m_settings.rootCaName, resolving.host};
+    m_console.trace("HttpClient_Connect: IP_ADDR=%u.%u.%u.%u\r\n",
+                    {part(24), part(16), part(8), part(0)});
+    const call::Connect connect{reply.address, m_settings.secured, m_settings.rootCaName,
+                                resolving.host};
     m_operation = Connecting{};
     return connect;
 }
 
-/// Codes that say "connected, but": which of them pass is decided when the library is built (local-ota-and-cdn 3.2).
+/// Codes that say "connected, but": which of them pass is decided when the library is built
+/// (local-ota-and-cdn 3.2).
 bool HttpClient::tolerates(qint32 status) const
 {
     if (m_settings.rootCaName.isEmpty())
@@ -91,7 +95,8 @@ Effect HttpClient::on(Connecting &, const Reply &reply)
     if (reply.status >= 0)
         return Finished{0};
     if (tolerates(reply.status)) {
-        m_console.trace("HttpClient_Connect: WARNING Socket Connect, status=%ld, Ignored...\r\n", {reply.status});
+        m_console.trace("HttpClient_Connect: WARNING Socket Connect, status=%ld, Ignored...\r\n",
+                        {reply.status});
         return Finished{0};
     }
     m_operation = ClosingAfterRefusal{reply.status};
@@ -104,7 +109,10 @@ Effect HttpClient::on(ClosingAfterRefusal &closing, const Reply &)
     return Finished{code::kConnectFailed};
 }
 
-Effect HttpClient::on(Sending &, const Reply &reply) { return Finished{reply.status}; }
+Effect HttpClient::on(Sending &, const Reply &reply)
+{
+    return Finished{reply.status};
+}
 
 Effect HttpClient::receive(Receiving::What what)
 {

@@ -10,8 +10,8 @@
 
 namespace airlift::sim {
 
-/// The OTA library's HTTP client (local-ota-and-cdn 3, uart-ota-log 11.4): four operations, each begun once and
-/// resumed until it is finished.
+/// The OTA library's HTTP client (local-ota-and-cdn 3, uart-ota-log 11.4): four operations, each
+/// begun once and resumed until it is finished.
 class HttpClient
 {
 public:
@@ -31,8 +31,8 @@ public:
 
     [[nodiscard]] Effect connect(const QByteArray &host);
     [[nodiscard]] Effect sendRequest(const Url &url);
-    /// Receives until the header is over and leaves what follows it in the buffer. Finishes with its size, which is
-    /// 0 if the header ended exactly where a piece ended.
+    /// Receives until the header is over and leaves what follows it in the buffer. Finishes with
+    /// its size, which is 0 if the header ended exactly where a piece ended.
     [[nodiscard]] Effect skipHeader();
     /// Receives once, behind what is in the buffer. Finishes with the size of the buffer's content.
     [[nodiscard]] Effect append();
@@ -42,11 +42,13 @@ private:
     struct Resolving {
         QByteArray host;
     };
-    struct Connecting {};
+    struct Connecting {
+    };
     struct ClosingAfterRefusal {
         qint32 status = 0;
     };
-    struct Sending {};
+    struct Sending {
+    };
     struct Receiving {
         enum class What { FirstPiece, MoreHeader, Body } what{};
         int triesLeft = 0;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <random>
-
 #include "core/base/units.h"
+
+#include <random>
 
 namespace airlift::sim {
 

@@ -10,10 +10,10 @@ namespace airlift::sim {
 
 namespace {
 
-using Null = std::monostate;
-using Value = std::variant<Null, QByteArray, qint32>;
+using Value = std::variant<std::monostate, QByteArray, qint32>; // the first is null
 
-/// The keys of the library's template with the kind of value it wants (0 text, 1 number) and the longest text.
+/// The keys of the library's template with the kind of value it wants (0 text, 1 number) and the
+/// longest text.
 struct Field {
     QByteArrayView key;
     bool isText = false;
@@ -23,8 +23,8 @@ struct Field {
 enum FieldIndex : std::size_t { kFileName, kSignature, kDigest, kCertificate, kSecured, kBundle };
 using Fields = std::array<Field, 6>;
 
-/// The library's text reader: a token machine that forgives missing colons and trailing commas, but no token it
-/// does not know (measured: ota-bundle 5).
+/// The library's text reader: a token machine that forgives missing colons and trailing commas, but
+/// no token it does not know (measured: ota-bundle 5).
 class TextReader
 {
 public:
@@ -38,8 +38,11 @@ public:
     [[nodiscard]] qint32 read()
     {
         skipBlanks();
-        // A text that begins with a bracket is wrapped as the value of a key; cut out of a list it never ends.
-        const qint32 status = take('[') ? array(0) : take('{') ? object(0, true) : code::kJsonFailure;
+        // A text that begins with a bracket is wrapped as the value of a key; cut out of a list it
+        // never ends.
+        const qint32 status = take('[')   ? array(0)
+                              : take('{') ? object(0, true)
+                                          : code::kJsonFailure;
         if (status != 0)
             return status;
         skipBlanks();
@@ -70,7 +73,9 @@ private:
     }
     [[nodiscard]] bool takeWord(QByteArrayView word)
     {
-        if (m_text.sliced(m_at).first(qMin(word.size(), m_text.size() - m_at)).compare(word, Qt::CaseInsensitive) != 0)
+        if (m_text.sliced(m_at)
+                .first(qMin(word.size(), m_text.size() - m_at))
+                .compare(word, Qt::CaseInsensitive) != 0)
             return false;
         m_at += word.size();
         return true;
@@ -130,15 +135,16 @@ private:
             return field ? code::kJsonFailure : array(depth + 1);
         Scalar found;
         if (const qint32 status = scalar(found); status != 0)
-            return m_at < m_text.size() && QByteArrayView{"}],"}.contains(m_text[m_at]) ? code::kJsonFailure
-                                                                                       : status;
+            return m_at < m_text.size() && QByteArrayView{"}],"}.contains(m_text[m_at])
+                       ? code::kJsonFailure
+                       : status;
         return field ? store(*field, found) : 0;
     }
 
     [[nodiscard]] static qint32 store(Field &field, const Scalar &found)
     {
         if (found.kind == Kind::Null)
-            field.value = Null{};
+            field.value = std::monostate{};
         else if (found.kind == Kind::Text && field.isText)
             field.value = found.text;
         else if (found.kind == Kind::Integer && !field.isText)
@@ -190,7 +196,8 @@ private:
             return code::kJsonNotFound;
         }
         found.kind = Kind::Integer;
-        found.number = static_cast<qint32>(m_text.sliced(start, m_at - start).toByteArray().toLongLong());
+        found.number =
+            static_cast<qint32>(m_text.sliced(start, m_at - start).toByteArray().toLongLong());
         while (m_at < m_text.size() && QByteArrayView{".eE+-"}.contains(m_text[m_at])) {
             found.kind = Kind::Other;
             ++m_at;
@@ -199,7 +206,8 @@ private:
         return 0;
     }
 
-    /// \uXXXX stays as it is: the device does not decode it but reads past its memory (ota-bundle 5).
+    /// \uXXXX stays as it is: the device does not decode it but reads past its memory (ota-bundle
+    /// 5).
     [[nodiscard]] qint32 string(QByteArray &out)
     {
         for (++m_at; m_at < m_text.size() && m_text[m_at] != '"'; ++m_at) {
@@ -227,7 +235,8 @@ private:
     Fields &m_fields;
 };
 
-/// What a text field gives, or nothing if it is missing, null or too long: the caller then fails with a plain -1.
+/// What a text field gives, or nothing if it is missing, null or too long: the caller then fails
+/// with a plain -1.
 [[nodiscard]] std::optional<QByteArray> textOf(const Field &field)
 {
     const auto *text = field.value ? std::get_if<QByteArray>(&*field.value) : nullptr;
@@ -236,18 +245,23 @@ private:
     return *text;
 }
 
-/// The library tells the length of a text in one byte; 256 characters look like none (ota-bundle 7).
-[[nodiscard]] bool looksEmpty(const QByteArray &text) { return text.size() % 256 == 0; }
+/// The library tells the length of a text in one byte; 256 characters look like none (ota-bundle
+/// 7).
+[[nodiscard]] bool looksEmpty(const QByteArray &text)
+{
+    return text.size() % 256 == 0;
+}
 
 [[nodiscard]] quint32 sixBits(char c)
 {
     static constexpr QByteArrayView kAlphabet =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    return static_cast<quint32>(qMax<qsizetype>(kAlphabet.indexOf(c), 0)); // unknown characters count as zero bits
+    return static_cast<quint32>(
+        qMax<qsizetype>(kAlphabet.indexOf(c), 0)); // unknown characters count as zero bits
 }
 
-/// A length that is no multiple of four is silently no signature (ota-bundle 7). What does not fit into the buffer
-/// overruns it on the device and is dropped here.
+/// A length that is no multiple of four is silently no signature (ota-bundle 7). What does not fit
+/// into the buffer overruns it on the device and is dropped here.
 void decodeSignature(const QByteArray &base64, ListObject &object)
 {
     if (looksEmpty(base64) || base64.size() % 4 != 0)
@@ -285,8 +299,10 @@ Expected<ListObject, ListObjectError> readListObject(QByteArrayView text)
     const auto signature = textOf(fields[kSignature]);
     const auto digest = textOf(fields[kDigest]);
     const auto certificate = textOf(fields[kCertificate]);
-    const auto *secured = fields[kSecured].value ? std::get_if<qint32>(&*fields[kSecured].value) : nullptr;
-    const auto *bundle = fields[kBundle].value ? std::get_if<qint32>(&*fields[kBundle].value) : nullptr;
+    const auto *secured =
+        fields[kSecured].value ? std::get_if<qint32>(&*fields[kSecured].value) : nullptr;
+    const auto *bundle =
+        fields[kBundle].value ? std::get_if<qint32>(&*fields[kBundle].value) : nullptr;
     if (!name || !signature || !digest || !certificate || !secured || !bundle)
         return failure(ListObjectError{code::kPlainFailure, false});
 

@@ -6,14 +6,16 @@
 
 namespace airlift::sim {
 
-/// One object of ota.cmd as the device's JSON library and the code around it leave it (ota-bundle 4, 5, 7).
+/// One object of ota.cmd as the device's JSON library and the code around it leave it (ota-bundle
+/// 4, 5, 7).
 struct ListObject {
-    static constexpr qsizetype kSignatureSize = 256; ///< what is passed on, whatever the base64 held
+    static constexpr qsizetype kSignatureSize =
+        256; ///< what is passed on, whatever the base64 held
 
     QByteArray fileName;
     QByteArray signature = QByteArray(kSignatureSize, '\0');
     int signatureLength = 0; ///< 0: treated as not signed
-    QByteArray digest; ///< hexadecimal as it stood there; empty: no check
+    QByteArray digest;       ///< hexadecimal as it stood there; empty: no check
     QByteArray certificate;
     qint32 secured = 0;
     qint32 bundle = 0;
@@ -21,7 +23,8 @@ struct ListObject {
 
 struct ListObjectError {
     qint32 status = 0;
-    bool inText = false; ///< the JSON library refused the text; else a field is missing or does not fit
+    bool inText =
+        false; ///< the JSON library refused the text; else a field is missing or does not fit
 };
 
 /// Reads one object out of `text`, which begins at or before its brace.

@@ -29,7 +29,8 @@ constexpr qsizetype kNone = -1;
     return kNone;
 }
 
-/// From inside an object: the first character after it that is no blank. Braces inside strings count too.
+/// From inside an object: the first character after it that is no blank. Braces inside strings
+/// count too.
 [[nodiscard]] qsizetype findEnd(const Piece &piece, qsizetype from)
 {
     int depth = 1;
@@ -42,8 +43,8 @@ constexpr qsizetype kNone = -1;
     return kNone;
 }
 
-/// The last hash step covers what is left of the list, counted from the start of the piece, even if the piece does
-/// not have that much.
+/// The last hash step covers what is left of the list, counted from the start of the piece, even if
+/// the piece does not have that much.
 void hashRest(const Piece &piece, quint32 size, DigestUnit &hash, QByteArray &digest)
 {
     hash.lastPieceFollows();
@@ -83,7 +84,8 @@ ListReader::Step ListReader::feed(const Piece &piece, quint32 listSize, FileTabl
         const qsizetype end = findEnd(piece, start + 1);
         if (end == kNone) {
             if (at == 0) {
-                m_setAside = piece.bytes().toByteArray(); // from the start of the piece, not of the object
+                m_setAside =
+                    piece.bytes().toByteArray(); // from the start of the piece, not of the object
                 return {Outcome::NeedsMore, 0, piece.length};
             }
             hash.feed(piece.buffer.first(start), digest);
@@ -108,7 +110,8 @@ ListReader::Step ListReader::continueSetAside(const Piece &piece, FileTable &tab
             m_setAside += piece.bytes();
             return {Outcome::NeedsMore, 0, piece.length};
         }
-        m_console.trace("Internal buffer size exceeded, please update BUNDLE_CMD_MAX_OBJECT_SIZE\r\n");
+        m_console.trace(
+            "Internal buffer size exceeded, please update BUNDLE_CMD_MAX_OBJECT_SIZE\r\n");
         return {Outcome::Failed, code::kPlainFailure, 0};
     }
     m_setAside += piece.buffer.first(end);
@@ -125,21 +128,25 @@ qint32 ListReader::take(QByteArrayView object, FileTable &table)
     const auto read = readListObject(object);
     if (!read) {
         if (read.error().inText)
-            m_console.trace("Error: %d  , Couldn't parse the received Json file \r\n", {read.error().status});
+            m_console.trace("Error: %d  , Couldn't parse the received Json file \r\n",
+                            {read.error().status});
         return read.error().status;
     }
     if (table.entries.size() >= static_cast<std::size_t>(m_maxFiles)) {
-        m_console.trace("[_BundleCmdFile_Parse] ERROR bundle cmd file=%s, place for only %d JSON objects\r\n",
-                        {read->fileName, m_maxFiles});
-        m_console.trace("                            user can use more files by increasing MAX_BUNDLE_CMD_FILES=%d\r\n",
+        m_console.trace(
+            "[_BundleCmdFile_Parse] ERROR bundle cmd file=%s, place for only %d JSON objects\r\n",
+            {read->fileName, m_maxFiles});
+        m_console.trace("                            user can use more files by increasing "
+                        "MAX_BUNDLE_CMD_FILES=%d\r\n",
                         {m_maxFiles});
         return code::kTooManyFiles;
     }
     table.entries.push_back({*read, false});
-    m_console.trace("[_BundleCmdFile_Parse]    bundle cmd file=%s, sig_len=%d, SHA_256_Digets=%s,  cert=%s, "
-                    "secured=%d, bundle=%d\r\n",
-                    {read->fileName, read->signatureLength, read->digest, read->certificate, read->secured,
-                     read->bundle});
+    m_console.trace(
+        "[_BundleCmdFile_Parse]    bundle cmd file=%s, sig_len=%d, SHA_256_Digets=%s,  cert=%s, "
+        "secured=%d, bundle=%d\r\n",
+        {read->fileName, read->signatureLength, read->digest, read->certificate, read->secured,
+         read->bundle});
     return 0;
 }
 

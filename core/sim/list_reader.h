@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "core/sim/console.h"
 #include "core/sim/digest_unit.h"
 #include "core/sim/list_object.h"
+
+#include <vector>
 
 #include <QByteArray>
 
@@ -23,19 +23,23 @@ struct FileTable {
     [[nodiscard]] Entry *find(const QByteArray &name);
 };
 
-/// A stretch of the receive buffer. The parser looks one byte past its end, so the whole buffer comes along
-/// (it is one byte longer than what it can receive).
+/// A stretch of the receive buffer. The parser looks one byte past its end, so the whole buffer
+/// comes along (it is one byte longer than what it can receive).
 struct Piece {
     QByteArrayView buffer;
     qsizetype length = 0;
 
-    [[nodiscard]] Piece from(qsizetype offset) const { return {buffer.sliced(offset), length - offset}; }
+    [[nodiscard]] Piece from(qsizetype offset) const
+    {
+        return {buffer.sliced(offset), length - offset};
+    }
     [[nodiscard]] QByteArrayView bytes() const { return buffer.first(length); }
 };
 
-/// Reads ota.cmd piece by piece: looks for braces, hands each object to the JSON library, and sets an object aside
-/// that does not end in its piece (ota-bundle 5, 5.1, 5.2). The traps are in here: which cuts break it, that the
-/// closing bracket is not counted, and that what was set aside survives a lost connection.
+/// Reads ota.cmd piece by piece: looks for braces, hands each object to the JSON library, and sets
+/// an object aside that does not end in its piece (ota-bundle 5, 5.1, 5.2). The traps are in here:
+/// which cuts break it, that the closing bracket is not counted, and that what was set aside
+/// survives a lost connection.
 class ListReader
 {
 public:
@@ -51,10 +55,10 @@ public:
         , m_console(console)
     {
     }
-    /// `listSize` is the size of ota.cmd by its tar header. `hash` and `digest` are shared with the rest of the
-    /// archive parser.
-    [[nodiscard]] Step feed(const Piece &piece, quint32 listSize, FileTable &table, DigestUnit &hash,
-                            QByteArray &digest);
+    /// `listSize` is the size of ota.cmd by its tar header. `hash` and `digest` are shared with the
+    /// rest of the archive parser.
+    [[nodiscard]] Step feed(const Piece &piece, quint32 listSize, FileTable &table,
+                            DigestUnit &hash, QByteArray &digest);
 
 private:
     static constexpr qsizetype kSetAsideLimit = 1000; ///< BUNDLE_CMD_MAX_OBJECT_SIZE

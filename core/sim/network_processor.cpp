@@ -18,7 +18,8 @@ constexpr Instant kConnectTimeout = 30s;
 constexpr Instant kHandshakeTimeout = 20s;
 constexpr Instant kShortCall = 1ms;
 constexpr Instant kReceiveTry = 2s;
-/// Plain connections: how long the line has to be quiet before a read returns less than it could hold.
+/// Plain connections: how long the line has to be quiet before a read returns less than it could
+/// hold.
 constexpr Instant kQuiet = 40ms;
 /// What the network processor takes from the peer before the firmware asked for it.
 constexpr qint64 kReadAhead = 2 * TlsClient::kLargestRecord;
@@ -35,7 +36,10 @@ NetworkProcessor::NetworkProcessor(const DeviceConfig &config, const Flash &flas
 {
 }
 
-NetworkProcessor::~NetworkProcessor() { dropConnection(); }
+NetworkProcessor::~NetworkProcessor()
+{
+    dropConnection();
+}
 
 void NetworkProcessor::dropConnection()
 {
@@ -56,7 +60,8 @@ void NetworkProcessor::answerLater(Instant delay, Reply reply)
 {
     stopWaiting();
     m_phase = Phase::Idle;
-    m_clock.after(delay, m_power, [this, reply = std::move(reply)] { std::exchange(m_answer, nullptr)(reply); });
+    m_clock.after(delay, m_power,
+                  [this, reply = std::move(reply)] { std::exchange(m_answer, nullptr)(reply); });
 }
 
 void NetworkProcessor::waitOutside(Instant atMost, std::function<void()> timedOut)
@@ -77,13 +82,15 @@ void NetworkProcessor::stopWaiting()
         m_clock.cancel(std::exchange(m_wait, 0));
 }
 
-// --- names and connections -------------------------------------------------------------------------------------------
+// --- names and connections
+// -------------------------------------------------------------------------------------------
 
 void NetworkProcessor::start(const call::Resolve &resolve)
 {
     const auto found = m_config.surroundings.hosts.constFind(resolve.host);
     bool isV4 = false;
-    const quint32 address = found == m_config.surroundings.hosts.constEnd() ? 0 : found->address.toIPv4Address(&isV4);
+    const quint32 address =
+        found == m_config.surroundings.hosts.constEnd() ? 0 : found->address.toIPv4Address(&isV4);
     if (!isV4) {
         answerLater(kNoSuchName, {code::kDnsQueryFailed, 0, {}});
         return;
@@ -100,8 +107,10 @@ void NetworkProcessor::start(const call::Connect &connect)
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->setReadBufferSize(kReadAhead);
     QObject::connect(m_socket.get(), &QTcpSocket::connected, this, &NetworkProcessor::connected);
-    QObject::connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &NetworkProcessor::closedOrRefused);
-    QObject::connect(m_socket.get(), &QTcpSocket::readyRead, this, &NetworkProcessor::somethingArrived);
+    QObject::connect(m_socket.get(), &QTcpSocket::errorOccurred, this,
+                     &NetworkProcessor::closedOrRefused);
+    QObject::connect(m_socket.get(), &QTcpSocket::readyRead, this,
+                     &NetworkProcessor::somethingArrived);
     waitOutside(kConnectTimeout, [this] { refuse(code::kConnectTimedOut); });
     m_socket->connectToHost(m_route.address, m_route.port);
 }
@@ -119,10 +128,13 @@ ServerCheck NetworkProcessor::serverCheck() const
     const auto file = m_flash.read(m_connect.caFile);
     // A board whose clock nobody set starts at the beginning of 2000 at every boot.
     const QDateTime start{QDate{2000, 1, 1}, QTime{0, 0}, Qt::UTC};
-    return {file ? std::optional{*file} : std::nullopt, m_connect.host, m_flash.chip(), m_flash.catalogue(),
-            m_config.surroundings.clockSet
-                ? QDateTime::currentDateTimeUtc()
-                : start.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count())};
+    return {
+        file ? std::optional{*file} : std::nullopt, m_connect.host, m_flash.chip(),
+        m_flash.catalogue(),
+        m_config.surroundings.clockSet
+            ? QDateTime::currentDateTimeUtc()
+            : start.addMSecs(
+                  std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count())};
 }
 
 void NetworkProcessor::startTls()
@@ -154,7 +166,10 @@ void NetworkProcessor::startTls()
     sendOutput();
 }
 
-void NetworkProcessor::sendOutput() { m_socket->write(m_tls->takeOutput()); }
+void NetworkProcessor::sendOutput()
+{
+    m_socket->write(m_tls->takeOutput());
+}
 
 void NetworkProcessor::shakeHands()
 {
@@ -176,14 +191,18 @@ void NetworkProcessor::shakeHands()
         refuse(m_tls->status());
 }
 
-void NetworkProcessor::refuse(qint32 status) { answerLater(kShortCall, {status, 0, {}}); }
+void NetworkProcessor::refuse(qint32 status)
+{
+    answerLater(kShortCall, {status, 0, {}});
+}
 
 void NetworkProcessor::closedOrRefused()
 {
     switch (m_phase) {
     case Phase::Connecting:
-        refuse(m_socket->error() == QAbstractSocket::ConnectionRefusedError ? code::kConnectRefused
-                                                                            : code::kNetworkUnreachable);
+        refuse(m_socket->error() == QAbstractSocket::ConnectionRefusedError
+                   ? code::kConnectRefused
+                   : code::kNetworkUnreachable);
         break;
     case Phase::ShakingHands:
         shakeHands(); // the alert that explains it may have come with it
@@ -218,9 +237,13 @@ void NetworkProcessor::start(const call::Close &)
     answerLater(kShortCall, {});
 }
 
-// --- data ------------------------------------------------------------------------------------------------------------
+// --- data
+// ------------------------------------------------------------------------------------------------------------
 
-bool NetworkProcessor::isClosed() const { return !m_socket || m_socket->state() != QAbstractSocket::ConnectedState; }
+bool NetworkProcessor::isClosed() const
+{
+    return !m_socket || m_socket->state() != QAbstractSocket::ConnectedState;
+}
 
 void NetworkProcessor::start(const call::Send &send)
 {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "core/base/clock.h"
 #include "core/sim/device.h"
 #include "core/sim/effect.h"
 #include "core/sim/jitter.h"
 #include "core/sim/server_check.h"
 #include "core/sim/tls_client.h"
+
+#include <functional>
+#include <memory>
 
 #include <QObject>
 #include <QPointer>
@@ -17,11 +17,12 @@ class QTcpSocket;
 
 namespace airlift::sim {
 
-/// Carries out the firmware's network calls with a real socket. One call at a time, as the firmware's one task makes
-/// them; every answer comes from the event loop.
+/// Carries out the firmware's network calls with a real socket. One call at a time, as the
+/// firmware's one task makes them; every answer comes from the event loop.
 ///
-/// How much a read returns must not depend on how fast this machine is. Over TLS a read ends with its record, and
-/// records are the server's decision. Over plain TCP a read waits until it is full or the line is quiet.
+/// How much a read returns must not depend on how fast this machine is. Over TLS a read ends with
+/// its record, and records are the server's decision. Over plain TCP a read waits until it is full
+/// or the line is quiet.
 class NetworkProcessor final : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
     using Answer = std::function<void(const Reply &)>;
 
     /// Answers while `power` exists.
-    NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock, Jitter &jitter, QObject *power);
+    NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock, Jitter &jitter,
+                     QObject *power);
     ~NetworkProcessor() override;
     void call(const Call &call, Answer answer);
     /// Without a word to the peer, as when the power goes.

@@ -55,7 +55,8 @@ OtaLibrary::OtaLibrary(Settings settings, Flash &flash, Console &console)
 void OtaLibrary::init()
 {
     const int archiveSize = kArchiveBase + kPerFile * m_settings.archive.maxFiles;
-    m_console.trace("OTA_init: sizeof CdnClient=%d, sizeof OtaArchive=%d\r\n", {kCdnClientSize, archiveSize});
+    m_console.trace("OTA_init: sizeof CdnClient=%d, sizeof OtaArchive=%d\r\n",
+                    {kCdnClientSize, archiveSize});
     m_console.trace("OTA_init: sizeof OtaLib_t=%d, sizeof OTA_memBlock=%d\r\n",
                     {kLibraryWithoutArchive + archiveSize, kMemoryBlock});
     m_state = State::Idle;
@@ -64,7 +65,10 @@ void OtaLibrary::init()
     m_archive.init();
 }
 
-bool OtaLibrary::isPendingCommit() const { return m_flash.bundleState() == Flash::BundleState::PendingCommit; }
+bool OtaLibrary::isPendingCommit() const
+{
+    return m_flash.bundleState() == Flash::BundleState::PendingCommit;
+}
 
 qint32 OtaLibrary::commit(bool refused)
 {
@@ -135,7 +139,8 @@ Effect OtaLibrary::connectFileServer()
     m_console.trace("OTA_run: Call CdnClient_ConnectFileServer, url = %s\r\n", {m_settings.url});
     const auto url = HttpClient::parseUrl(m_settings.url);
     if (!url) {
-        m_console.trace("CdnClient_ConnectFileServer: ERROR, HttpClient_ParseUrl, Status=%ld\r\n", {url.error()});
+        m_console.trace("CdnClient_ConnectFileServer: ERROR, HttpClient_ParseUrl, Status=%ld\r\n",
+                        {url.error()});
         m_console.trace("OTA_run: ERROR CdnClient_ConnectFileServer, Status=%d\r\n", {url.error()});
         return retryLater(code::kWarnConnectFileServer);
     }
@@ -145,7 +150,8 @@ Effect OtaLibrary::connectFileServer()
 Effect OtaLibrary::connected(qint32 status)
 {
     if (status < 0) {
-        m_console.trace("CdnClient_ConnectFileServer: ERROR on HttpClient_Connect, Status=%d\r\n", {status});
+        m_console.trace("CdnClient_ConnectFileServer: ERROR on HttpClient_Connect, Status=%d\r\n",
+                        {status});
         m_console.trace("OTA_run: ERROR CdnClient_ConnectFileServer, Status=%d\r\n", {status});
         return retryLater(code::kWarnConnectFileServer);
     }
@@ -157,14 +163,16 @@ Effect OtaLibrary::connected(qint32 status)
 Effect OtaLibrary::requestFile()
 {
     m_console.trace("OTA_run: Call CdnClient_ReqFileContent, url = %s\r\n", {m_settings.url});
-    return fromHttp(m_http.sendRequest(*HttpClient::parseUrl(m_settings.url))); // it was good enough to connect
+    return fromHttp(
+        m_http.sendRequest(*HttpClient::parseUrl(m_settings.url))); // it was good enough to connect
 }
 
 Effect OtaLibrary::requested(qint32 status)
 {
     if (status <= 0) {
         m_console.trace("CdnClient_ReqFileContent: ERROR, sl_Send, Status=%ld\r\n", {status});
-        m_console.trace("OTA_run: ERROR CdnClient_ReqFileContent, Status=%d\r\n", {code::kSendFailed});
+        m_console.trace("OTA_run: ERROR CdnClient_ReqFileContent, Status=%d\r\n",
+                        {code::kSendFailed});
         return retryLater(code::kWarnRequestFile);
     }
     m_state = State::PrepareDownload;
@@ -174,7 +182,8 @@ Effect OtaLibrary::requested(qint32 status)
 Effect OtaLibrary::prepared(qint32 status)
 {
     if (status <= 0) {
-        m_console.trace("OTA_run: ERROR downloading, CdnClient_RecvSkipHdr Status=%ld\r\n", {status});
+        m_console.trace("OTA_run: ERROR downloading, CdnClient_RecvSkipHdr Status=%ld\r\n",
+                        {status});
         m_archive.abort();
         return retryLater(code::kWarnFileHeader);
     }
@@ -185,7 +194,8 @@ Effect OtaLibrary::prepared(qint32 status)
 Effect OtaLibrary::appended(qint32 status)
 {
     if (status <= 0) {
-        m_console.trace("OTA_run: ERROR downloading, CdnClient_RecvAppend Status=%ld\r\n", {status});
+        m_console.trace("OTA_run: ERROR downloading, CdnClient_RecvAppend Status=%ld\r\n",
+                        {status});
         m_archive.abort();
         return retryLater(code::kWarnReceiveAppend);
     }
@@ -204,7 +214,8 @@ Effect OtaLibrary::process()
         return retryLater(code::kWarnDownloadAndSave);
     }
     if (status == Archive::DownloadDone) {
-        m_console.trace("OTA_run: ---- Download file completed %s\r\n", {NullString{}}); // no name in plain URL mode
+        m_console.trace("OTA_run: ---- Download file completed %s\r\n",
+                        {NullString{}}); // no name in plain URL mode
         m_errors = 0;
         const Effect effect = finishAfterClosing(code::kDownloadDone);
         m_state = State::WaitConfirm;
@@ -216,13 +227,15 @@ Effect OtaLibrary::process()
 Effect OtaLibrary::retryLater(qint32 warning)
 {
     if (++m_errors >= kMostErrors) {
-        m_console.trace("\n_OtaCheckConsecutiveErrors: ConsecutiveOtaErrors=%d/%d, MAX_CONSECUTIVE_OTA_ERRORS!!! \r\n",
+        m_console.trace("\n_OtaCheckConsecutiveErrors: ConsecutiveOtaErrors=%d/%d, "
+                        "MAX_CONSECUTIVE_OTA_ERRORS!!! \r\n",
                         {m_errors, kMostErrors});
         m_errors = 0;
         return finishAfterClosing(code::kConsecutiveErrors);
     }
-    m_console.trace("\n_OtaCheckConsecutiveErrors: ConsecutiveOtaErrors=%d/%d, return only WARNNING\r\n",
-                    {m_errors, kMostErrors});
+    m_console.trace(
+        "\n_OtaCheckConsecutiveErrors: ConsecutiveOtaErrors=%d/%d, return only WARNNING\r\n",
+        {m_errors, kMostErrors});
     return finishAfterClosing(warning);
 }
 

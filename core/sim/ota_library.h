@@ -8,7 +8,8 @@
 
 namespace airlift::sim {
 
-/// Feeds the archive parser out of the receive buffer: decides when another read is due (uart-ota-log 13).
+/// Feeds the archive parser out of the receive buffer: decides when another read is due
+/// (uart-ota-log 13).
 class Download
 {
 public:
@@ -29,8 +30,8 @@ private:
     bool m_forceRead = false;
 };
 
-/// TI's OTA library of SDK 4.10 in plain URL mode (uart-ota-log 5, 8, 11.2). One call of run() is one call of OTA_run:
-/// it either finishes at once or waits for the network.
+/// TI's OTA library of SDK 4.10 in plain URL mode (uart-ota-log 5, 8, 11.2). One call of run() is
+/// one call of OTA_run: it either finishes at once or waits for the network.
 class OtaLibrary
 {
 public:

@@ -62,7 +62,8 @@ void PowerCycle::stop()
     m_powered.reset();
 }
 
-// --- the firmware's turns --------------------------------------------------------------------------------------------
+// --- the firmware's turns
+// --------------------------------------------------------------------------------------------
 
 void PowerCycle::take(Turn turn)
 {
@@ -73,9 +74,8 @@ void PowerCycle::take(Turn turn)
     Q_EMIT stateMayHaveChanged();
     if (m_phase == Phase::Stopped)
         return;
-    m_uart.drain([this] {
-        m_clock.after(m_flash.takeBusyTime(), m_powered.get(), [this] { waitFor(); });
-    });
+    m_uart.drain(
+        [this] { m_clock.after(m_flash.takeBusyTime(), m_powered.get(), [this] { waitFor(); }); });
 }
 
 void PowerCycle::waitFor()
@@ -101,7 +101,10 @@ void PowerCycle::perform(const AwaitNotice &)
         m_phase = Phase::Waiting;
 }
 
-void PowerCycle::perform(const ResetBoard &) { Q_EMIT resetRequested(); }
+void PowerCycle::perform(const ResetBoard &)
+{
+    Q_EMIT resetRequested();
+}
 
 void PowerCycle::perform(const Halt &)
 {
@@ -121,23 +124,29 @@ void PowerCycle::notice(const Notice &notice)
         m_uart.drain();
 }
 
-// --- what goes on in the background ----------------------------------------------------------------------------------
+// --- what goes on in the background
+// ----------------------------------------------------------------------------------
 
 void PowerCycle::carryOut(const Order &order)
 {
-    std::visit(Overloaded{
-                   [this](const order::Ping &) {
-                       const bool answers = m_config.surroundings.networkAfterUpdate || !m_flash.isTrial();
-                       const Instant took = answers ? m_jitter.between(3005ms, 3040ms) : Instant{12s};
-                       m_clock.after(took, m_powered.get(),
-                                     [this, answers] { notice(notice::PingReport{answers ? 100 : 0}); });
-                   },
-                   [this](const order::ArmTimer &arm) { rearm(m_timer, arm.after, &PowerCycle::timerExpired); },
-                   [this](const order::StopTimer &) { m_clock.cancel(std::exchange(m_timer, 0)); },
-                   [this](const order::ArmWatchdog &arm) { rearm(m_watchdog, arm.after, &PowerCycle::watchdogBites); },
-                   [this](const order::StopWatchdog &) { m_clock.cancel(std::exchange(m_watchdog, 0)); },
-               },
-               order);
+    std::visit(
+        Overloaded{
+            [this](const order::Ping &) {
+                const bool answers = m_config.surroundings.networkAfterUpdate || !m_flash.isTrial();
+                const Instant took = answers ? m_jitter.between(3005ms, 3040ms) : Instant{12s};
+                m_clock.after(took, m_powered.get(),
+                              [this, answers] { notice(notice::PingReport{answers ? 100 : 0}); });
+            },
+            [this](const order::ArmTimer &arm) {
+                rearm(m_timer, arm.after, &PowerCycle::timerExpired);
+            },
+            [this](const order::StopTimer &) { m_clock.cancel(std::exchange(m_timer, 0)); },
+            [this](const order::ArmWatchdog &arm) {
+                rearm(m_watchdog, arm.after, &PowerCycle::watchdogBites);
+            },
+            [this](const order::StopWatchdog &) { m_clock.cancel(std::exchange(m_watchdog, 0)); },
+        },
+        order);
 }
 
 void PowerCycle::rearm(Clock::Ticket &ticket, Instant after, void (PowerCycle::*expired)())
@@ -146,7 +155,10 @@ void PowerCycle::rearm(Clock::Ticket &ticket, Instant after, void (PowerCycle::*
     ticket = m_clock.after(after, m_powered.get(), [this, expired] { (this->*expired)(); });
 }
 
-void PowerCycle::watchdogBites() { Q_EMIT resetRequested(); }
+void PowerCycle::watchdogBites()
+{
+    Q_EMIT resetRequested();
+}
 
 void PowerCycle::joinNetwork()
 {

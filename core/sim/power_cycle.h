@@ -9,13 +9,14 @@
 
 namespace airlift::sim {
 
-/// A board from power-on or reset to the next: runs the firmware's turns, carries out what they ask for, and is thrown
-/// away whole when the power goes. Only the flash outlives it.
+/// A board from power-on or reset to the next: runs the firmware's turns, carries out what they ask
+/// for, and is thrown away whole when the power goes. Only the flash outlives it.
 class PowerCycle final : public QObject
 {
     Q_OBJECT
 public:
-    PowerCycle(const DeviceConfig &config, quint32 seed, Flash &flash, Clock &clock, link::ByteLink &uart);
+    PowerCycle(const DeviceConfig &config, quint32 seed, Flash &flash, Clock &clock,
+               link::ByteLink &uart);
     void begin();
     void pressButton() { notice(notice::Button{}); }
     /// Nothing of it moves any more; it may be deleted later.
@@ -42,7 +43,8 @@ private:
     void watchdogBites();
     void joinNetwork();
 
-    std::unique_ptr<QObject> m_powered; ///< context of everything that happens only while there is power
+    std::unique_ptr<QObject>
+        m_powered; ///< context of everything that happens only while there is power
     const DeviceConfig m_config;
     Flash &m_flash;
     Clock &m_clock;

@@ -6,8 +6,9 @@
 
 namespace airlift::sim {
 
-/// The library's one buffer for what comes from the network: 1440 bytes and one for a NUL. Old content stays behind
-/// the filled part when bytes are only moved, as on the device; some readers look there.
+/// The library's one buffer for what comes from the network: 1440 bytes and one for a NUL. Old
+/// content stays behind the filled part when bytes are only moved, as on the device; some readers
+/// look there.
 class ReceiveBuffer
 {
 public:

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "core/sim/catalogue.h"
 #include "core/sim/chip.h"
 #include "core/trust/certificate.h"
+
+#include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -15,7 +15,7 @@ namespace airlift::sim {
 /// What the board knows when it judges a server.
 struct ServerCheck {
     std::optional<QByteArray> caFile; ///< content of the CA file; nothing: no such file
-    QByteArray host; ///< whom the certificate has to be for
+    QByteArray host;                  ///< whom the certificate has to be for
     Chip chip = Chip::CC3220SF;
     std::optional<Catalogue> catalogue;
     QDateTime clock; ///< the board's own idea of the time
@@ -31,8 +31,8 @@ struct ServerVerdict {
     QByteArray wantedCa; ///< if the CA file was the wrong one: who would have been right
 };
 
-/// Judges the chain as the server sent it, leaf first (certificates-and-tls 6, 7). The CA file must have issued the
-/// last certificate sent; nothing is looked up or put in order.
+/// Judges the chain as the server sent it, leaf first (certificates-and-tls 6, 7). The CA file must
+/// have issued the last certificate sent; nothing is looked up or put in order.
 [[nodiscard]] ServerVerdict judgeServer(const std::vector<trust::Certificate> &chain,
                                         const trust::Certificate &root, const ServerCheck &check);
 

@@ -18,15 +18,18 @@ struct FreeSsl {
     void operator()(SSL *ssl) const { SSL_free(ssl); }
 };
 
-/// The device's own suites in its order, without those OpenSSL no longer has (certificates-and-tls 6.1).
-constexpr const char *kSuites = "AES256-SHA:DHE-RSA-AES256-SHA:ECDHE-RSA-AES256-SHA:AES128-SHA256:AES256-SHA256:"
-                                "ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA:"
-                                "ECDHE-ECDSA-AES256-SHA:AES128-GCM-SHA256:AES256-GCM-SHA384:"
-                                "DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:"
-                                "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:"
-                                "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:"
-                                "ECDHE-RSA-CHACHA20-POLY1305:DHE-RSA-CHACHA20-POLY1305:@SECLEVEL=0";
-constexpr const char *kSignatures = "ECDSA+SHA256:RSA+SHA256:ECDSA+SHA384:RSA+SHA384:ECDSA+SHA1:RSA+SHA1";
+/// The device's own suites in its order, without those OpenSSL no longer has
+/// (certificates-and-tls 6.1).
+constexpr const char *kSuites =
+    "AES256-SHA:DHE-RSA-AES256-SHA:ECDHE-RSA-AES256-SHA:AES128-SHA256:AES256-SHA256:"
+    "ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA:"
+    "ECDHE-ECDSA-AES256-SHA:AES128-GCM-SHA256:AES256-GCM-SHA384:"
+    "DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:"
+    "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:"
+    "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:"
+    "ECDHE-RSA-CHACHA20-POLY1305:DHE-RSA-CHACHA20-POLY1305:@SECLEVEL=0";
+constexpr const char *kSignatures =
+    "ECDSA+SHA256:RSA+SHA256:ECDSA+SHA384:RSA+SHA384:ECDSA+SHA1:RSA+SHA1";
 
 constexpr qsizetype kRecordHeader = 5;
 
@@ -38,7 +41,7 @@ struct TlsClient::Impl {
     BIO *incoming = nullptr; ///< owned by ssl
     BIO *outgoing = nullptr; ///< owned by ssl
     TlsClient *owner = nullptr;
-    qint32 verdict = 0; ///< of the judge
+    qint32 verdict = 0;       ///< of the judge
     std::optional<int> alert; ///< fatal one from the peer
 
     static int verify(X509_STORE_CTX *store, void *argument)
@@ -50,16 +53,19 @@ struct TlsClient::Impl {
             unsigned char *der = nullptr;
             const int size = i2d_X509(sk_X509_value(sent, i), &der);
             const auto parsed = trust::Certificate::parse(
-                QByteArrayView{reinterpret_cast<const char *>(der), qMax(size, 0)}, QStringLiteral("server"));
+                QByteArrayView{reinterpret_cast<const char *>(der), qMax(size, 0)},
+                QStringLiteral("server"));
             OPENSSL_free(der);
             if (parsed)
                 chain.push_back(*parsed);
         }
         self.verdict = self.owner->m_settings.judge(chain);
-        // OpenSSL picks the alert by this reason: 42 for the name, 48 for everything about the issuer.
-        X509_STORE_CTX_set_error(store, self.verdict == 0                       ? X509_V_OK
-                                        : self.verdict == code::kTlsNameMismatch ? X509_V_ERR_HOSTNAME_MISMATCH
-                                                                                 : X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY);
+        // OpenSSL picks the alert by this reason: 42 for the name, 48 for everything about the
+        // issuer.
+        X509_STORE_CTX_set_error(store, self.verdict == 0 ? X509_V_OK
+                                        : self.verdict == code::kTlsNameMismatch
+                                            ? X509_V_ERR_HOSTNAME_MISMATCH
+                                            : X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY);
         return self.verdict == 0 ? 1 : 0;
     }
 
@@ -78,7 +84,8 @@ TlsClient::TlsClient(Settings settings)
     SSL_CTX *context = m_impl->context.get();
     SSL_CTX_set_min_proto_version(context, TLS1_VERSION);
     SSL_CTX_set_max_proto_version(context, TLS1_2_VERSION);
-    SSL_CTX_set_options(context, SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_LEGACY_SERVER_CONNECT);
+    SSL_CTX_set_options(context,
+                        SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_LEGACY_SERVER_CONNECT);
     SSL_CTX_set_cipher_list(context, kSuites);
     SSL_CTX_set1_sigalgs_list(context, kSignatures);
     SSL_CTX_set1_groups_list(context, "P-256");
@@ -92,8 +99,10 @@ TlsClient::TlsClient(Settings settings)
     SSL_set_bio(m_impl->ssl.get(), m_impl->incoming, m_impl->outgoing);
     SSL_set_app_data(m_impl->ssl.get(), m_impl.get());
     SSL_set_connect_state(m_impl->ssl.get());
-    if (!m_settings.serverName.isEmpty())
-        SSL_set_tlsext_host_name(m_impl->ssl.get(), m_settings.serverName.constData());
+    if (!m_settings.serverName
+             .isEmpty()) // what SSL_set_tlsext_host_name stands for, without its C cast
+        SSL_ctrl(m_impl->ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                 m_settings.serverName.data());
 }
 
 TlsClient::~TlsClient() = default;
@@ -104,13 +113,17 @@ qsizetype TlsClient::recordSize(QByteArrayView bytes)
         return -1;
     if (bytes.size() < kRecordHeader)
         return 0;
-    const qsizetype size = kRecordHeader + (static_cast<uchar>(bytes[3]) << 8 | static_cast<uchar>(bytes[4]));
+    const qsizetype size =
+        kRecordHeader + (static_cast<uchar>(bytes[3]) << 8 | static_cast<uchar>(bytes[4]));
     if (size > kLargestRecord)
         return -1;
     return bytes.size() < size ? 0 : size;
 }
 
-void TlsClient::start() { advance(); }
+void TlsClient::start()
+{
+    advance();
+}
 
 void TlsClient::feed(QByteArrayView record)
 {
@@ -143,7 +156,8 @@ void TlsClient::readAll()
     ERR_clear_error();
     QByteArray buffer(16384, Qt::Uninitialized);
     int count = 0;
-    while ((count = SSL_read(m_impl->ssl.get(), buffer.data(), static_cast<int>(buffer.size()))) > 0)
+    while ((count = SSL_read(m_impl->ssl.get(), buffer.data(), static_cast<int>(buffer.size()))) >
+           0)
         m_received += QByteArrayView{buffer}.first(count);
     const int reason = SSL_get_error(m_impl->ssl.get(), count);
     if (reason == SSL_ERROR_ZERO_RETURN)
@@ -176,7 +190,8 @@ void TlsClient::close()
 
 QByteArray TlsClient::takeOutput()
 {
-    QByteArray output(static_cast<qsizetype>(BIO_ctrl_pending(m_impl->outgoing)), Qt::Uninitialized);
+    QByteArray output(static_cast<qsizetype>(BIO_ctrl_pending(m_impl->outgoing)),
+                      Qt::Uninitialized);
     if (!output.isEmpty())
         BIO_read(m_impl->outgoing, output.data(), static_cast<int>(output.size()));
     return output;

@@ -1,24 +1,26 @@
 #pragma once
 
+#include "core/trust/certificate.h"
+
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include "core/trust/certificate.h"
 
 #include <QByteArray>
 
 namespace airlift::sim {
 
 /// The TLS stack of the network processor as a client, without a socket: records in, records out
-/// (certificates-and-tls 6). TLS 1.2 at most, the suites of the real one that still exist, P-256 only.
+/// (certificates-and-tls 6). TLS 1.2 at most, the suites of the real one that still exist, P-256
+/// only.
 class TlsClient
 {
 public:
     struct Settings {
         QByteArray serverName; ///< sent as SNI; empty: none is sent
-        /// Is asked once, with the chain as sent; 0 goes on, anything else breaks the handshake with that status.
+        /// Is asked once, with the chain as sent; 0 goes on, anything else breaks the handshake
+        /// with that status.
         std::function<qint32(const std::vector<trust::Certificate> &chain)> judge;
     };
     enum class State { Handshaking, Open, Closed, Failed };
@@ -28,7 +30,8 @@ public:
     TlsClient(const TlsClient &) = delete;
     TlsClient &operator=(const TlsClient &) = delete;
 
-    /// Size of the first record in `bytes`, header included; 0 if it is not complete yet, -1 if it is none.
+    /// Size of the first record in `bytes`, header included; 0 if it is not complete yet, -1 if it
+    /// is none.
     [[nodiscard]] static qsizetype recordSize(QByteArrayView bytes);
     static constexpr qsizetype kLargestRecord = 5 + 16384 + 2048;
 

@@ -11,7 +11,8 @@ class ConsoleTest : public QObject
 private Q_SLOTS:
     void conversionsAreFilledInAsInC()
     {
-        QCOMPARE(formatted("%s has %d of %ld, %d%% (0x%x, %02x, %c)\r\n", {"flash", 3, 70000, 4, 255, 7, '5'}),
+        QCOMPARE(formatted("%s has %d of %ld, %d%% (0x%x, %02x, %c)\r\n",
+                           {"flash", 3, 70000, 4, 255, 7, '5'}),
                  "flash has 3 of 70000, 4% (0xff, 07, 5)\r\n");
         QCOMPARE(formatted("%d", {-10282}), "-10282");
     }
