@@ -6,18 +6,21 @@
 
 namespace airlift::session {
 
-/// What to serve and how, ready to start: the bundle held open, the server's settings with a fresh certificate.
+/// What to serve and how, ready to start: the bundle held open, the server's settings with a fresh
+/// certificate.
 struct Delivery {
     std::shared_ptr<const serve::PinnedFile> bundle;
     serve::ServerConfig server;
-    std::optional<trust::Certificate> root; ///< the CA that issued the server's certificate; none for plain HTTP
+    std::optional<trust::Certificate>
+        root; ///< the CA that issued the server's certificate; none for plain HTTP
 
     [[nodiscard]] Offer offer(quint16 boundPort) const;
 };
 
 struct DeliveryRequest {
     QString bundlePath;
-    QString hostName = QStringLiteral("updates.airlift.test"); ///< at most 63 characters, else the device overruns a buffer
+    QString hostName = QStringLiteral(
+        "updates.airlift.test"); ///< at most 63 characters, else the device overruns a buffer
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 0;
     bool tls = true;
@@ -25,7 +28,8 @@ struct DeliveryRequest {
     std::optional<trust::Identity> root; ///< none: a private root is made for this delivery only
 };
 
-/// Pins the bundle and issues the server's certificate. RSA keys take a moment: call off the UI thread.
+/// Pins the bundle and issues the server's certificate. RSA keys take a moment: call off the UI
+/// thread.
 [[nodiscard]] serve::Result<Delivery> prepareDelivery(const DeliveryRequest &request);
 
 } // namespace airlift::session

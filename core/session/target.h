@@ -5,22 +5,23 @@
 #include "core/trust/certificate.h"
 
 #include <QHostAddress>
-
 #include <QString>
 
 namespace airlift::session {
 
 /// What a device has to know to fetch the bundle from us.
 struct Offer {
-    QString host; ///< the name in the URL, at most 63 characters
-    QString path; ///< absolute, percent-encoded
+    QString host;         ///< the name in the URL, at most 63 characters
+    QString path;         ///< absolute, percent-encoded
     QHostAddress address; ///< where the host name leads
-    quint16 port = 443; ///< where the server really listens; the stock library knows only 443 and 80
+    quint16 port =
+        443; ///< where the server really listens; the stock library knows only 443 and 80
     std::optional<trust::Certificate> root; ///< the root CA to install; none for plain HTTP
 };
 
-/// A device to update: a link to listen on, and whatever can be done to it. The simulated board can be prepared and
-/// triggered; a board on a serial port is only listened to, its person presses the button.
+/// A device to update: a link to listen on, and whatever can be done to it. The simulated board can
+/// be prepared and triggered; a board on a serial port is only listened to, its person presses the
+/// button.
 class Target : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
     virtual void begin() = 0;
 };
 
-/// A board on a serial port or pseudo terminal. prepare() and begin() do nothing: its firmware knows its URL.
+/// A board on a serial port or pseudo terminal. prepare() and begin() do nothing: its firmware
+/// knows its URL.
 class SerialTarget final : public Target
 {
     Q_OBJECT

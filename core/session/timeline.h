@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/device/events.h"
+#include "core/link/byte_link.h"
+#include "core/serve/events.h"
+
 #include <variant>
 #include <vector>
-
-#include "core/device/events.h"
-#include "core/serve/events.h"
-#include "core/link/byte_link.h"
 
 #include <QString>
 
@@ -27,20 +27,23 @@ struct LinkEnded {
 struct ServerStarted {
     QString url; ///< without secrets
 };
-struct ServerStopped {};
+struct ServerStopped {
+};
 struct Silence {
-    std::chrono::seconds lasted{}; ///< nothing arrived from the device for this long although something was due
+    std::chrono::seconds
+        lasted{}; ///< nothing arrived from the device for this long although something was due
 };
 
-using Source = std::variant<device::Observation, serve::ServerEvent, UserAction, LinkOpened, LinkEnded, ServerStarted,
-                            ServerStopped, Silence>;
+using Source = std::variant<device::Observation, serve::ServerEvent, UserAction, LinkOpened,
+                            LinkEnded, ServerStarted, ServerStopped, Silence>;
 
 struct Entry {
     Instant at{};
     Source what;
 };
 
-/// Append-only. Bounded: beyond kMaxEntries the oldest progress lines are thinned out, never verdicts.
+/// Append-only. Bounded: beyond kMaxEntries the oldest progress lines are thinned out, never
+/// verdicts.
 class Timeline
 {
 public:
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
 
 private:
+    void thinOut();
     std::vector<Entry> m_entries;
 };
 

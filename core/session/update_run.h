@@ -1,24 +1,24 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-
 #include "core/serve/server.h"
 #include "core/session/delivery.h"
 #include "core/session/snapshot.h"
 #include "core/session/target.h"
 
+#include <memory>
+#include <optional>
+
 namespace airlift::session {
 
-/// One update from the first byte to its end: starts the server, prepares the target, listens, and keeps the timeline
-/// and the snapshot. It decides nothing about the device; it only notices when nothing more is to be expected.
-/// Finishes exactly once.
+/// One update from the first byte to its end: starts the server, prepares the target, listens, and
+/// keeps the timeline and the snapshot. It decides nothing about the device; it only notices when
+/// nothing more is to be expected. Finishes exactly once.
 class UpdateRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// No line for this long ends the run as Unknown (or tells why it is stuck). The device gives up a silent server
-    /// after 30 s and a download prints many lines a second.
+    /// No line for this long ends the run as Unknown (or tells why it is stuck). The device gives
+    /// up a silent server after 30 s and a download prints many lines a second.
     static constexpr std::chrono::seconds kSilence{45};
 
     UpdateRun(Target &target, std::optional<Delivery> delivery, QObject *parent = nullptr);
@@ -26,13 +26,16 @@ public:
     /// Server first (its error ends the run before the device is touched), then link, then target.
     void start();
     void cancel();
-    /// Watch only: the evidence source ended by itself is the end of the run; otherwise the run goes on until cancelled.
+    /// Watch only: the evidence source ended by itself is the end of the run; otherwise the run
+    /// goes on until cancelled.
     [[nodiscard]] const Snapshot &snapshot() const;
     [[nodiscard]] const Timeline &timeline() const;
     [[nodiscard]] QUrl url() const;
 
-    struct Concluded {}; ///< snapshot().outcome tells how
-    struct CancelledByUser {};
+    struct Concluded {
+    }; ///< snapshot().outcome tells how
+    struct CancelledByUser {
+    };
     struct CouldNotServe {
         serve::Error error;
     };

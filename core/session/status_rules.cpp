@@ -1,0 +1,225 @@
+#include "core/session/status_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace airlift::session {
+
+namespace {
+
+struct Range {
+    qint32 from;
+    qint32 to;
+    const char *group;
+};
+
+/// Numbers that mean the same whoever prints them (error-codes 2).
+constexpr std::array kOwnRanges{
+    Range{-21004, -21001, "OTA_RUN"},     Range{20001, 20009, "OTA_RUN"},
+    Range{101, 104, "OTA_RUN"},           Range{-20701, -20601, "OTA_OPT"},
+    Range{-20314, -20301, "OTA_HTTP"},    Range{-20207, -20201, "OTA_CDN"},
+    Range{-20199, -20101, "OTA_ARCHIVE"}, Range{-12304, -12300, "SL_UTILS"},
+    Range{-12299, -12289, "SL_NETUTIL"},  Range{-10372, -10241, "SL_FS"},
+    Range{-8196, -8193, "SL_NETCFG"},     Range{-6227, -6145, "SL_NETAPP"},
+    Range{-4122, -4097, "SL_INIT"},       Range{-2188, -2164, "SL_WLAN"},
+    Range{-2163, -2079, "SL_RXFL"},       Range{-2078, -2049, "SL_WLAN"},
+    Range{-2024, -2000, "SL_HOST"},       Range{-14344, -14337, "SL_GENERAL"},
+    Range{-28674, -28673, "SL_SECURITY"}, Range{-30741, -30734, "SL_SETUP"},
+    Range{-791, -704, "SL_TLS"},          Range{-691, -632, "SL_TLS_CERT"},
+    Range{-470, -450, "SL_SEC"}};
+/// Numbers that several parts use.
+constexpr std::array kSocketRanges{Range{-414, -300, "SL_TLS_ALERT"}, Range{-114, -1, "SL_BSD"},
+                                   Range{0, 0, "OTA_HTTP"}};
+constexpr std::array kArchiveRanges{Range{-14, -14, "OTA_ARCHIVE_INT"},
+                                    Range{-1, -1, "OTA_ARCHIVE_INT"}, Range{-302, -2, "OTA_JSON"}};
+constexpr std::array kListRanges{Range{-1, -1, "OTA_ARCHIVE_INT"}, Range{-302, -2, "OTA_JSON"}};
+
+template <typename Ranges>
+QByteArray groupIn(const Ranges &ranges, qint32 code)
+{
+    const auto found = std::find_if(std::begin(ranges), std::end(ranges), [code](const Range &r) {
+        return r.from <= code && code <= r.to;
+    });
+    return found == std::end(ranges) ? QByteArray{} : QByteArray{found->group};
+}
+
+struct StatusRule {
+    qint32 status;
+    Rule rule;
+};
+
+template <typename Rules>
+std::optional<Rule> ruleFor(const Rules &rules, SlStatus status)
+{
+    const auto found =
+        std::find_if(std::begin(rules), std::end(rules),
+                     [status](const StatusRule &r) { return r.status == number(status); });
+    return found == std::end(rules) ? std::nullopt : std::optional{found->rule};
+}
+
+/// TCP connect and TLS handshake share one line (error-codes 6.3 to 6.5).
+constexpr std::array kConnectRules{
+    StatusRule{-688, Rule::WrongRootCa},
+    StatusRule{-454, Rule::RootFileMissing},
+    StatusRule{-456, Rule::RootFileUnusable},
+    StatusRule{-722, Rule::HostNameMismatch},
+    StatusRule{-412, Rule::HostNameMismatch}, // the server knows no such name
+    StatusRule{-461, Rule::CertificateDatesRefused},
+    StatusRule{-650, Rule::CertificateDatesRefused},
+    StatusRule{-651, Rule::CertificateDatesRefused},
+    StatusRule{-453, Rule::TlsRefused}, // a build with a CA does not accept an unverified server
+    StatusRule{-460, Rule::SocketRefused},
+    StatusRule{-107, Rule::ConnectionLost},
+    StatusRule{-452, Rule::ConnectionLost},
+    StatusRule{-470, Rule::ConnectionLost},
+    StatusRule{-708, Rule::ConnectionLost},
+    StatusRule{-709, Rule::ConnectionLost}};
+
+/// Library codes that name their step; only used if the line before is missing (error-codes 3).
+constexpr std::array kLibraryRules{
+    StatusRule{-20301, Rule::NameLookupFailed}, StatusRule{-20302, Rule::SocketRefused},
+    StatusRule{-20303, Rule::SocketRefused},    StatusRule{-20304, Rule::TlsRefused},
+    StatusRule{-20305, Rule::UrlUnusable},      StatusRule{-20306, Rule::UrlUnusable},
+    StatusRule{-20307, Rule::UrlUnusable},      StatusRule{-20314, Rule::UrlUnusable},
+    StatusRule{-20308, Rule::HeaderUnusable},   StatusRule{-20309, Rule::HeaderUnusable},
+    StatusRule{-20310, Rule::HttpRefused},      StatusRule{-20311, Rule::HeaderUnusable},
+    StatusRule{-20312, Rule::ConnectionLost},   StatusRule{-20313, Rule::ConnectionLost},
+    StatusRule{-20201, Rule::ConnectionLost}};
+
+constexpr std::array kArchiveRules{StatusRule{-14, Rule::SignatureWrong},
+                                   StatusRule{-20102, Rule::ArchiveUnreadable},
+                                   StatusRule{-20103, Rule::ListUnreadable},
+                                   StatusRule{-20106, Rule::FileSystemRefused},
+                                   StatusRule{-20107, Rule::FileSystemRefused},
+                                   StatusRule{-20108, Rule::FileSystemRefused},
+                                   StatusRule{-20109, Rule::TooManyFiles},
+                                   StatusRule{-20110, Rule::ListUnreadable},
+                                   StatusRule{-20199, Rule::SecurityAlertUnexplained}};
+
+Stage stageOf(Rule rule)
+{
+    switch (rule) {
+    case Rule::NameLookupFailed:
+    case Rule::UrlUnusable:
+        return Stage::Name;
+    case Rule::SignatureWrong:
+    case Rule::VendorCertificateUnusable:
+    case Rule::SignatureMissing:
+        return Stage::Signature;
+    case Rule::ListUnreadable:
+    case Rule::TooManyFiles:
+    case Rule::HttpRefused:
+    case Rule::HeaderUnusable:
+        return Stage::List;
+    case Rule::ArchiveUnreadable:
+    case Rule::FileSystemRefused:
+    case Rule::SecurityAlertUnexplained:
+        return Stage::Files;
+    default:
+        return Stage::Tls; // only rules of the tables above come here
+    }
+}
+
+bool isGroup(SlStatus status, const char *group)
+{
+    return codeOf(status, Printer::Socket).group == group;
+}
+
+} // namespace
+
+DeviceCode codeOf(SlStatus status, Printer printer)
+{
+    QByteArray group = groupIn(kOwnRanges, number(status));
+    if (group.isEmpty()) {
+        switch (printer) {
+        case Printer::Socket:
+            group = groupIn(kSocketRanges, number(status));
+            break;
+        case Printer::Archive:
+            group = groupIn(kArchiveRanges, number(status));
+            break;
+        case Printer::BundleList:
+            group = groupIn(kListRanges, number(status));
+            break;
+        }
+    }
+    return {status, group};
+}
+
+Judgement judgeConnect(const QString &operation, SlStatus status)
+{
+    // -2005 in the name lookup's line says that the driver had given up before (error-codes 3.1),
+    // not that a name is wrong.
+    if (isGroup(status, "SL_HOST"))
+        return {Rule::DriverAborted,
+                operation.contains(QLatin1String("Dns")) ? Stage::Name : Stage::Tls};
+    if (operation.contains(QLatin1String("Dns")))
+        return {Rule::NameLookupFailed, Stage::Name};
+    if (const auto wrapped = ruleFor(kLibraryRules, status))
+        return {*wrapped, stageOf(*wrapped), Certainty::Likely};
+    if (operation.contains(QLatin1String("Socket Open")) ||
+        operation.contains(QLatin1String("SockOpt")))
+        return {Rule::SocketRefused, Stage::Tls};
+    if (const auto rule = ruleFor(kConnectRules, status))
+        return {*rule, Stage::Tls};
+    return {isGroup(status, "SL_BSD") ? Rule::ServerUnreachable : Rule::TlsRefused, Stage::Tls};
+}
+
+Judgement judgeTransfer(const QString &operation, SlStatus status)
+{
+    if (isGroup(status, "SL_HOST"))
+        return {Rule::DriverAborted, Stage::List};
+    if (const auto wrapped = ruleFor(kLibraryRules, status))
+        return {*wrapped, stageOf(*wrapped) == Stage::Tls ? Stage::List : stageOf(*wrapped)};
+    const bool headerText =
+        operation.contains(QLatin1String("header")) || operation.contains(QLatin1String("RecvLen"));
+    if (headerText || number(status) >= 0)
+        return {Rule::HeaderUnusable, Stage::List};
+    return {Rule::ConnectionLost, Stage::List};
+}
+
+Judgement judgeArchive(SlStatus status)
+{
+    if (const auto rule = ruleFor(kArchiveRules, status))
+        return {*rule, stageOf(*rule)};
+    const QByteArray group = codeOf(status, Printer::Archive).group;
+    if (group == "SL_NETUTIL" || group == "SL_UTILS")
+        return {Rule::VendorCertificateUnusable, Stage::Signature};
+    if (group == "OTA_JSON" || group == "OTA_ARCHIVE_INT")
+        return {Rule::ListUnreadable, Stage::List};
+    if (group == "SL_FS")
+        return {Rule::FileSystemRefused, Stage::Files};
+    return {Rule::ArchiveUnreadable, Stage::Files, Certainty::Likely};
+}
+
+Judgement judgeLibrary(const QString &operation, SlStatus status)
+{
+    Judgement judgement;
+    if (operation.contains(QLatin1String("OtaArchive")))
+        judgement = judgeArchive(status);
+    else if (const auto rule = ruleFor(kLibraryRules, status))
+        judgement = {*rule, stageOf(*rule)};
+    else if (operation.contains(QLatin1String("Connect")))
+        judgement = judgeConnect(operation, status);
+    else
+        judgement = judgeTransfer(operation, status);
+    judgement.certainty = Certainty::Likely; // a wrapper, not the line that knows
+    return judgement;
+}
+
+bool isTlsRule(Rule rule)
+{
+    return rule == Rule::WrongRootCa || rule == Rule::RootFileMissing ||
+           rule == Rule::RootFileUnusable || rule == Rule::CertificateDatesRefused ||
+           rule == Rule::HostNameMismatch || rule == Rule::TlsRefused;
+}
+
+bool isTransient(Rule rule)
+{
+    return rule == Rule::ConnectionLost || rule == Rule::NetworkLost ||
+           rule == Rule::GatewaySilent || rule == Rule::DeviceRestarted ||
+           rule == Rule::FatalDevice;
+}
+
+} // namespace airlift::session
