@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/units.h"
+
 #include <optional>
 #include <vector>
-
-#include "core/base/units.h"
 
 #include <QByteArray>
 #include <QString>

@@ -13,8 +13,8 @@
 namespace airlift::explain {
 
 struct Explanation {
-    QString title; ///< what happened and where, one sentence
-    QString cause; ///< why, as far as it is known; says so if it is not; may be empty
+    QString title;    ///< what happened and where, one sentence
+    QString cause;    ///< why, as far as it is known; says so if it is not; may be empty
     QString nextStep; ///< what to do; never empty for an error
 };
 
@@ -38,12 +38,25 @@ public:
     [[nodiscard]] static QString trust(session::Trust trust);
     [[nodiscard]] static QString hash(session::HashState state);
     [[nodiscard]] static QString certainty(session::Certainty certainty);
+    [[nodiscard]] static QString severity(session::Severity severity);
     /// One line of the timeline for people; empty if the entry is noise.
     [[nodiscard]] static QString entry(const session::Entry &entry);
-    /// "-688 SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E"; "-4711 (unknown in group SL_FS)" if the table has no such row.
+    /// "-688 SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E"; "-4711 (unknown in group SL_FS)" if the table has
+    /// no such row.
     [[nodiscard]] static QString code(const session::DeviceCode &code);
     /// title + next step in one line, for a command line's stderr.
     [[nodiscard]] static QString oneLine(const Explanation &explanation);
 };
+
+// Stable names for machines (JSON, file names). Never translated, never changed.
+[[nodiscard]] QString ruleId(session::Rule rule); ///< "wrong-root-ca"
+[[nodiscard]] QString outcomeId(session::Outcome outcome);
+[[nodiscard]] QString trustId(session::Trust trust);
+[[nodiscard]] QString commitId(session::CommitState state);
+[[nodiscard]] QString stageId(session::Stage stage);
+[[nodiscard]] QString stageStateId(session::StageState state);
+[[nodiscard]] QString hashId(session::HashState state);
+[[nodiscard]] QString certaintyId(session::Certainty certainty);
+[[nodiscard]] QString severityId(session::Severity severity);
 
 } // namespace airlift::explain

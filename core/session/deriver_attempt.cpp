@@ -184,7 +184,8 @@ void Deriver::Impl::on(const device::ConnectError &event, const Line &line)
     Raised raised;
     if (judgement.rule != Rule::WrongRootCa) // its subject is the name of the wanted CA
         raised.subject = m_snap.serverHost;
-    raised.code = codeOf(event.status, Printer::Socket);
+    if (number(event.status) != 0) // a line without a number; the library's own follows
+        raised.code = codeOf(event.status, Printer::Socket);
     blame(judgement, raised, line);
 }
 
@@ -224,7 +225,8 @@ void Deriver::Impl::on(const device::TransferError &event, const Line &line)
     if (m_archive.hasBegun())
         judgement.stage = m_stages.active().value_or(Stage::Files);
     Raised raised{.subject = m_snap.serverHost};
-    raised.code = codeOf(event.status, Printer::Socket);
+    if (number(event.status) != 0)
+        raised.code = codeOf(event.status, Printer::Socket);
     blame(judgement, raised, line);
 }
 

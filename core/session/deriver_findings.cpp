@@ -84,7 +84,9 @@ void Deriver::Impl::blame(const Judgement &judgement, Raised raised, const Line 
             raised.certainty = Certainty::Likely; // no FATAL ERROR line was seen
     }
     if (m_attempt.cause) {
-        if (finding(*m_attempt.cause).rule == raised.rule)
+        const Finding &cause = finding(*m_attempt.cause);
+        if (cause.rule == raised.rule &&
+            agree(cause.code, raised.code, std::optional<DeviceCode>{}))
             raise(raised, &line);
         else
             addLine(*m_attempt.cause, line.line);

@@ -21,8 +21,8 @@ struct Deriver::Impl {
         Rule rule{};
         Severity severity = Severity::Blocker;
         Certainty certainty = Certainty::Certain;
-        QString subject;
-        std::optional<DeviceCode> code;
+        QString subject = {};
+        std::optional<DeviceCode> code = std::nullopt;
     };
 
     void take(const Entry &entry);
@@ -122,6 +122,7 @@ struct Deriver::Impl {
     void settleHints();
     void blameUmbrella(SlStatus status, const Line &line);
     void troubleOnTrial(Index index);
+    void commitRefused(SlStatus status, const Line &line);
 
     // --- findings (deriver_findings.cpp)
     Index raise(Raised raised, const Line *line);

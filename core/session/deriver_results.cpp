@@ -4,6 +4,15 @@ namespace airlift::session {
 
 void Deriver::Impl::on(const device::LibraryError &event, const Line &line)
 {
+    if (event.operation.contains(QLatin1String("OtaArchive_Commit"))) {
+        commitRefused(event.status, line);
+        return;
+    }
+    // Asking for the commit state, rolling back and reading the version file may fail without
+    // failing the update.
+    for (const char *harmless : {"IsPendingCommit", "Rollback", "sl_Fs"})
+        if (event.operation.contains(QLatin1String(harmless)))
+            return;
     if (!library())
         return;
     const bool parser = event.operation.contains(QLatin1String("OtaArchive"));
@@ -144,6 +153,11 @@ void Deriver::Impl::on(const device::Committed &, const Line &)
 
 void Deriver::Impl::on(const device::CommitFailed &event, const Line &line)
 {
+    commitRefused(event.status, line);
+}
+
+void Deriver::Impl::commitRefused(SlStatus status, const Line &line)
+{
     if (m_concluded)
         return;
     if (m_trialTrouble && finding(*m_trialTrouble).rule == Rule::CommitRefused) {
@@ -151,7 +165,7 @@ void Deriver::Impl::on(const device::CommitFailed &event, const Line &line)
         return;
     }
     Raised raised{.rule = Rule::CommitRefused};
-    raised.code = codeOf(event.status, Printer::Archive);
+    raised.code = codeOf(status, Printer::Archive);
     const Index index = raise(raised, &line);
     if (m_snap.outcome != Outcome::Downloaded)
         return;

@@ -1,7 +1,5 @@
 #include "core/session/snapshot.h"
 
-#include "core/device/decoder.h"
-
 #include <algorithm>
 
 namespace airlift::session {
@@ -37,20 +35,6 @@ std::optional<double> Snapshot::progress() const
     for (const FileState &file : files)
         done += fraction(file);
     return done / static_cast<double>(files.size());
-}
-
-Snapshot deriveRecording(QByteArrayView uart)
-{
-    Deriver deriver;
-    device::Decoder decoder;
-    const auto takeAll = [&deriver](std::vector<device::Observation> observations) {
-        for (device::Observation &observation : observations)
-            deriver.take({observation.at, std::move(observation)});
-    };
-    takeAll(decoder.feed(uart, Instant{0}));
-    takeAll(decoder.flush(Instant{0}));
-    deriver.conclude();
-    return deriver.snapshot();
 }
 
 } // namespace airlift::session

@@ -156,6 +156,8 @@ Judgement judgeConnect(const QString &operation, SlStatus status)
                 operation.contains(QLatin1String("Dns")) ? Stage::Name : Stage::Tls};
     if (operation.contains(QLatin1String("Dns")))
         return {Rule::NameLookupFailed, Stage::Name};
+    if (operation.contains(QLatin1String("ParseUrl")))
+        return {Rule::UrlUnusable, Stage::Name};
     if (const auto wrapped = ruleFor(kLibraryRules, status))
         return {*wrapped, stageOf(*wrapped), Certainty::Likely};
     if (operation.contains(QLatin1String("Socket Open")) ||
@@ -195,16 +197,21 @@ Judgement judgeArchive(SlStatus status)
 
 Judgement judgeLibrary(const QString &operation, SlStatus status)
 {
-    Judgement judgement;
+    Judgement judgement{Rule::CauseNotPrinted, Stage::Name};
     if (operation.contains(QLatin1String("OtaArchive")))
         judgement = judgeArchive(status);
     else if (const auto rule = ruleFor(kLibraryRules, status))
         judgement = {*rule, stageOf(*rule)};
     else if (operation.contains(QLatin1String("Connect")))
         judgement = judgeConnect(operation, status);
-    else
+    else if (operation.contains(QLatin1String("Recv")) ||
+             operation.contains(QLatin1String("ReqFileContent")))
         judgement = judgeTransfer(operation, status);
-    judgement.certainty = Certainty::Likely; // a wrapper, not the line that knows
+    else if (operation.contains(QLatin1String("Req"))) // a folder or a link that could not be read
+        judgement = {Rule::HeaderUnusable, Stage::List};
+    if (judgement.rule !=
+        Rule::UrlUnusable) // its numbers have no line of their own before this one
+        judgement.certainty = Certainty::Likely;
     return judgement;
 }
 
