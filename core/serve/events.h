@@ -1,19 +1,19 @@
 #pragma once
 
-#include <optional>
-#include <variant>
-
 #include "core/base/file.h"
 #include "core/base/result.h"
 #include "core/base/units.h"
 #include "core/trust/error.h"
 
+#include <optional>
+#include <variant>
+
 #include <QHostAddress>
 #include <QMetaType>
 #include <QString>
 
-/// What the file server saw, as values: one clock-free stream of facts per connection. The session puts times on
-/// them and joins them with what the device says.
+/// What the file server saw, as values: one clock-free stream of facts per connection. The session
+/// puts times on them and joins them with what the device says.
 namespace airlift::serve {
 
 /// The chosen address and port cannot be listened on.
@@ -38,8 +38,8 @@ struct Connected {
     QString peer; ///< "192.168.1.10:49152"
 };
 struct Handshaken {
-    QString version; ///< "TLSv1.2"
-    QString suite; ///< OpenSSL name
+    QString version;    ///< "TLSv1.2"
+    QString suite;      ///< OpenSSL name
     QString serverName; ///< SNI, empty if none was sent
 };
 /// The TLS handshake did not finish. `alert` is the TLS alert number, if one was seen.
@@ -50,7 +50,7 @@ struct HandshakeFailed {
 };
 struct Requested {
     QString method;
-    QString path; ///< percent-encoded as sent, without the query
+    QString path;   ///< percent-encoded as sent, without the query
     int status = 0; ///< what was answered
     std::optional<ByteCount> rangeStart;
 };
@@ -59,7 +59,17 @@ struct Sent {
     ByteCount total;
 };
 struct Ended {
-    enum class Reason { Complete, PeerClosed, PeerReset, Stalled, TimedOut, BadRequest, Stopped, Fault, TlsError };
+    enum class Reason {
+        Complete,
+        PeerClosed,
+        PeerReset,
+        Stalled,
+        TimedOut,
+        BadRequest,
+        Stopped,
+        Fault,
+        TlsError
+    };
     Reason reason = Reason::Complete;
     ByteCount bytes;
 };

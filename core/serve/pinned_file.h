@@ -1,13 +1,14 @@
 #pragma once
 
-#include <memory>
-
 #include "core/serve/events.h"
+
+#include <memory>
 
 namespace airlift::serve {
 
-/// A file held open, so that the bytes that were checked are the bytes that are served: deleting or replacing the
-/// file afterwards changes nothing, truncating it ends the connection instead of crashing.
+/// A file held open, so that the bytes that were checked are the bytes that are served: deleting or
+/// replacing the file afterwards changes nothing, truncating it ends the connection instead of
+/// crashing.
 class PinnedFile
 {
 public:
@@ -18,10 +19,11 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; } ///< where it was; for showing only
     [[nodiscard]] ByteCount size() const { return m_size; }
-    /// Up to `length` bytes at `offset`; shorter at the end of the file, empty on an error (then the file shrank or
-    /// the disk failed). Safe from any thread.
+    /// Up to `length` bytes at `offset`; shorter at the end of the file, empty on an error (then
+    /// the file shrank or the disk failed). Safe from any thread.
     [[nodiscard]] QByteArray read(ByteCount offset, ByteCount length) const;
-    /// For checking the very bytes that will be served: a fresh descriptor on the same open file (caller closes).
+    /// For checking the very bytes that will be served: a fresh descriptor on the same open file
+    /// (caller closes).
     [[nodiscard]] int duplicateDescriptor() const;
 
 private:

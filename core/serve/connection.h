@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/serve/channel.h"
+#include "core/serve/http_reply.h"
+#include "core/serve/server.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace airlift::serve {
+
+using TimePoint = std::chrono::steady_clock::time_point;
+
+class Connection;
+
+/// What all connections of one server share. Used in the server's thread only.
+struct Service {
+    QByteArray path;
+    std::shared_ptr<const PinnedFile> content;
+    Limits limits;
+    BenchFaults faults;
+    std::function<void(const ServerEvent &)> report;
+    std::function<void(Connection *)> ended; ///< the connection may be deleted later, not at once
+};
+
+/// One client, from accept to close: handshake, one request, one answer, an orderly end. Driven by
+/// the readiness of its socket and by sweep(); reports Connected first, Ended last, each once.
+class Connection final : public QObject
+{
+public:
+    /// `channel` speaks over `socket`; both end with the connection.
+    Connection(Service &service, ConnectionId id, std::unique_ptr<platform::Descriptor> socket,
+               std::unique_ptr<Channel> channel, QObject *parent);
+    ~Connection() override;
+
+    void begin(const QString &peer);
+    /// Time-outs, progress, and the end of a connection whose last bytes have arrived.
+    void sweep(TimePoint now);
+    /// The server stops: closes at once.
+    void abandon();
+
+private:
+    struct Handshaking {
+        TimePoint deadline;
+    };
+    struct ReadingHead {
+        QByteArray bytes;
+        TimePoint deadline;
+    };
+    struct Sending {
+        HttpReply reply;
+        qint64 written = 0; ///< of head and body together
+        qint64 end = 0;     ///< where to stop: all of it, or where a bench fault cuts
+        Ended::Reason then = Ended::Reason::Complete;
+    };
+    struct Closing {
+        Ended::Reason reason = Ended::Reason::Complete;
+        bool hasSaidFarewell = false;
+        bool hasEndedSending = false;
+        std::optional<TimePoint> deliveredAt; ///< everything acknowledged
+    };
+    struct Over {
+    };
+    /// Body bytes: promised, taken by the peer, last reported.
+    struct Progress {
+        qint64 total = 0;
+        qint64 headSize = 0;
+        qint64 written = 0;
+        qint64 taken = 0;
+        qint64 reported = 0;
+        TimePoint takenAt;
+        TimePoint reportedAt;
+    };
+    enum class Next { Again, AwaitRead, AwaitWrite, AwaitSweep, Over };
+
+    void step();
+    [[nodiscard]] Next advance();
+    [[nodiscard]] Next handshake(Handshaking &state);
+    [[nodiscard]] Next readHead(ReadingHead &state);
+    [[nodiscard]] Next answer(const ParsedHead &parsed);
+    [[nodiscard]] Next send(Sending &state);
+    [[nodiscard]] Next close(Closing &state);
+    [[nodiscard]] Next leave(platform::Io io, Ended::Reason whenBroken);
+    [[nodiscard]] Next await(platform::Io io) const;
+    [[nodiscard]] Next closeGently(Ended::Reason reason, bool withFarewell = true);
+    void finish(Ended::Reason reason);
+    void checkDeadlines(TimePoint now);
+    void noteTaken(TimePoint now);
+    void reportTaken(TimePoint now, bool isLast);
+    void report(Happening what);
+    [[nodiscard]] std::optional<qint64> takeCut(qint64 bodyLength);
+
+    Service &m_service;
+    ConnectionId m_id;
+    std::unique_ptr<platform::Descriptor> m_socket; ///< on the heap: the channel refers to it
+    std::unique_ptr<Channel> m_channel;
+    QSocketNotifier m_readable;
+    QSocketNotifier m_writable;
+    std::variant<Handshaking, ReadingHead, Sending, Closing, Over> m_state;
+    Progress m_progress;
+};
+
+} // namespace airlift::serve

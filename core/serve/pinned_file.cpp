@@ -1,0 +1,46 @@
+#include "core/serve/pinned_file.h"
+
+#include "core/serve/platform.h"
+
+#include <algorithm>
+
+namespace airlift::serve {
+
+Result<std::shared_ptr<const PinnedFile>> PinnedFile::open(const QString &path)
+{
+    auto file = platform::openRegularFile(path);
+    if (!file)
+        return failure(std::move(file.error()));
+    return std::shared_ptr<const PinnedFile>{
+        new PinnedFile{path, file->descriptor.release(), file->size}};
+}
+
+PinnedFile::PinnedFile(QString path, int descriptor, ByteCount size)
+    : m_path(std::move(path))
+    , m_descriptor(descriptor)
+    , m_size(size)
+{
+}
+
+PinnedFile::~PinnedFile()
+{
+    platform::Descriptor{m_descriptor}.close();
+}
+
+QByteArray PinnedFile::read(ByteCount offset, ByteCount length) const
+{
+    if (offset.value < 0 || offset >= m_size || length.value <= 0)
+        return {};
+    const qint64 wanted = std::min(length, m_size - offset).value;
+    QByteArray bytes{static_cast<qsizetype>(wanted), Qt::Uninitialized};
+    const qsizetype got = platform::readAt(m_descriptor, offset.value, bytes.data(), bytes.size());
+    bytes.truncate(std::max<qsizetype>(got, 0));
+    return bytes;
+}
+
+int PinnedFile::duplicateDescriptor() const
+{
+    return platform::duplicate(m_descriptor);
+}
+
+} // namespace airlift::serve

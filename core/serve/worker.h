@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/serve/connection.h"
+#include "core/serve/tls_context.h"
+
+#include <unordered_set>
+
+#include <QTimer>
+
+namespace airlift::serve {
+
+/// Accepts, watches the clock, and owns the connections. Made in the caller's thread, then moved to
+/// the server's, where everything below happens.
+class Server::Worker final : public QObject
+{
+public:
+    /// `lastConnection` is the number last given to a connection; nobody else touches it while this
+    /// lives.
+    Worker(platform::Descriptor listener, std::optional<TlsContext> tls, Service service,
+           quint64 &lastConnection);
+    ~Worker() override; ///< ends every connection
+
+    void begin();
+
+private:
+    void acceptSome();
+    void admit(platform::Arrival arrival);
+    void keepSweeping();
+    void sweep();
+    void listenIfThereIsRoom();
+    void forget(Connection *connection);
+
+    platform::Descriptor m_listener;
+    std::optional<TlsContext> m_tls;
+    Service m_service;
+    quint64 &m_lastConnection;
+    std::unique_ptr<QSocketNotifier> m_arrivals;
+    QTimer m_sweep{this};
+    std::unordered_set<Connection *> m_connections;
+};
+
+} // namespace airlift::serve

@@ -1,0 +1,80 @@
+#include "core/base/file.h"
+#include "core/serve/pinned_file.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace airlift;
+using namespace airlift::serve;
+
+class PinnedFileTest : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString at(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+private Q_SLOTS:
+    void readsStayInsideTheFile()
+    {
+        QVERIFY(saveAtomically(at("ten"), "0123456789"));
+        const auto file = PinnedFile::open(at("ten"));
+        QVERIFY(file);
+        QCOMPARE((*file)->size().value, 10);
+        QCOMPARE((*file)->read(ByteCount{2}, ByteCount{3}), "234");
+        QCOMPARE((*file)->read(ByteCount{8}, ByteCount{100}), "89");
+        QVERIFY((*file)->read(ByteCount{10}, ByteCount{1}).isEmpty());
+        QVERIFY((*file)->read(ByteCount{-1}, ByteCount{1}).isEmpty());
+        QVERIFY((*file)->read(ByteCount{0}, ByteCount{0}).isEmpty());
+    }
+
+    void theBytesStayWhenTheNameGoesToAnotherFile()
+    {
+        QVERIFY(saveAtomically(at("a"), "first"));
+        const auto file = PinnedFile::open(at("a"));
+        QVERIFY(file);
+        QVERIFY(saveAtomically(at("a"), "second"));
+        QCOMPARE((*file)->read(ByteCount{0}, ByteCount{10}), "first");
+        QVERIFY(QFile::remove(at("a")));
+        QCOMPARE((*file)->read(ByteCount{0}, ByteCount{10}), "first");
+
+        QFile again;
+        QVERIFY(again.open((*file)->duplicateDescriptor(), QIODevice::ReadOnly,
+                           QFileDevice::AutoCloseHandle));
+        QCOMPARE(again.readAll(), "first");
+    }
+
+    void aShrunkenFileReadsShort()
+    {
+        QVERIFY(saveAtomically(at("s"), "0123456789"));
+        const auto file = PinnedFile::open(at("s"));
+        QVERIFY(file);
+        QVERIFY(QFile::resize(at("s"), 4));
+        QCOMPARE((*file)->read(ByteCount{0}, ByteCount{10}), "0123");
+        QVERIFY((*file)->read(ByteCount{5}, ByteCount{5}).isEmpty());
+    }
+
+    void onlyNonEmptyRegularFilesAreServed()
+    {
+        QVERIFY(saveAtomically(at("empty"), {}));
+        QCOMPARE(::mkfifo(QFile::encodeName(at("fifo")).constData(), 0600), 0);
+        for (const QString &path : {at("empty"), at("fifo"), m_folder.path()}) {
+            const auto file = PinnedFile::open(path); // and returns at once
+            QVERIFY(!file);
+            QVERIFY(std::holds_alternative<NotServable>(file.error()));
+        }
+        const auto absent = PinnedFile::open(at("absent"));
+        QVERIFY(!absent);
+        QVERIFY(std::holds_alternative<FileError>(absent.error()));
+    }
+};
+
+AIRLIFT_TEST(PinnedFileTest)
+#include "tst_pinned_file.moc"
