@@ -6,29 +6,18 @@ namespace airlift::serve {
 
 namespace {
 
-/// The path as a request line carries it: rooted, and encoded where somebody forgot to. What is
-/// encoded already stays as it is, for paths are compared byte for byte.
-[[nodiscard]] QByteArray requestPath(const QString &path)
-{
-    QByteArray encoded;
-    for (const char c : path.toUtf8()) {
-        if (c > 0x20 && c < 0x7f && c != '?' && c != '#')
-            encoded += c;
-        else
-            encoded += '%' + QByteArray{&c, 1}.toHex().toUpper();
-    }
-    return encoded.startsWith('/') ? encoded : '/' + encoded;
-}
-
-[[nodiscard]] QUrl urlOf(const ServerConfig &config, quint16 port, const QByteArray &path)
+/// How clients name the file. The path is rooted and encoded where somebody forgot to; what a
+/// request must ask for is then this URL's path, so the two cannot disagree.
+[[nodiscard]] QUrl urlOf(const ServerConfig &config, quint16 port)
 {
     const bool isTls = config.identity.has_value();
     const quint16 usual = isTls ? 443 : 80;
+    const QLatin1String root{config.path.startsWith(u'/') ? "" : "/"};
     QUrl url;
     url.setScheme(isTls ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(config.hostName.isEmpty() ? config.address.toString() : config.hostName);
     url.setPort(port == usual ? -1 : port);
-    url.setPath(QString::fromLatin1(path), QUrl::TolerantMode);
+    url.setPath(root + config.path, QUrl::TolerantMode);
     return url;
 }
 
@@ -61,14 +50,13 @@ Result<quint16> Server::start(ServerConfig config, std::shared_ptr<const PinnedF
     if (!listener)
         return failure(Error{std::move(listener.error())});
 
-    const QByteArray path = requestPath(config.path);
     const auto report = [this](const ServerEvent &event) {
         QMetaObject::invokeMethod(
             this, [this, event] { Q_EMIT happened(event); }, Qt::QueuedConnection);
     };
-    m_url = urlOf(config, listener->port, path);
+    m_url = urlOf(config, listener->port);
     m_worker = new Worker{std::move(listener->socket), std::move(tls),
-                          Service{.path = path,
+                          Service{.path = m_url.path(QUrl::FullyEncoded).toLatin1(),
                                   .content = std::move(content),
                                   .limits = config.limits,
                                   .faults = config.faults,
