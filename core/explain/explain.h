@@ -46,17 +46,18 @@ public:
     [[nodiscard]] static QString code(const session::DeviceCode &code);
     /// title + next step in one line, for a command line's stderr.
     [[nodiscard]] static QString oneLine(const Explanation &explanation);
-};
 
-// Stable names for machines (JSON, file names). Never translated, never changed.
-[[nodiscard]] QString ruleId(session::Rule rule); ///< "wrong-root-ca"
-[[nodiscard]] QString outcomeId(session::Outcome outcome);
-[[nodiscard]] QString trustId(session::Trust trust);
-[[nodiscard]] QString commitId(session::CommitState state);
-[[nodiscard]] QString stageId(session::Stage stage);
-[[nodiscard]] QString stageStateId(session::StageState state);
-[[nodiscard]] QString hashId(session::HashState state);
-[[nodiscard]] QString certaintyId(session::Certainty certainty);
-[[nodiscard]] QString severityId(session::Severity severity);
+    // Stable names for machines (JSON, file names): "wrong-root-ca". Never translated, never
+    // changed.
+    [[nodiscard]] static QString ruleId(session::Rule rule);
+    [[nodiscard]] static QString id(session::Outcome outcome);
+    [[nodiscard]] static QString id(session::Trust trust);
+    [[nodiscard]] static QString id(session::CommitState state);
+    [[nodiscard]] static QString id(session::Stage stage);
+    [[nodiscard]] static QString id(session::StageState state);
+    [[nodiscard]] static QString id(session::HashState state);
+    [[nodiscard]] static QString id(session::Certainty certainty);
+    [[nodiscard]] static QString id(session::Severity severity);
+};
 
 } // namespace airlift::explain

@@ -259,39 +259,39 @@ QLatin1String name(session::Severity severity)
 
 } // namespace
 
-QString ruleId(session::Rule rule)
+QString Explain::ruleId(session::Rule rule)
 {
     return name(rule);
 }
-QString outcomeId(session::Outcome outcome)
+QString Explain::id(session::Outcome outcome)
 {
     return name(outcome);
 }
-QString trustId(session::Trust trust)
+QString Explain::id(session::Trust trust)
 {
     return name(trust);
 }
-QString commitId(session::CommitState state)
+QString Explain::id(session::CommitState state)
 {
     return name(state);
 }
-QString stageId(session::Stage stage)
+QString Explain::id(session::Stage stage)
 {
     return name(stage);
 }
-QString stageStateId(session::StageState state)
+QString Explain::id(session::StageState state)
 {
     return name(state);
 }
-QString hashId(session::HashState state)
+QString Explain::id(session::HashState state)
 {
     return name(state);
 }
-QString certaintyId(session::Certainty certainty)
+QString Explain::id(session::Certainty certainty)
 {
     return name(certainty);
 }
-QString severityId(session::Severity severity)
+QString Explain::id(session::Severity severity)
 {
     return name(severity);
 }

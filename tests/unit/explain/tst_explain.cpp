@@ -104,9 +104,9 @@ private Q_SLOTS:
             verifyWhole(
                 Explain::of(finding(rule, QStringLiteral("x"), session::DeviceCode{-4711_sl, {}})));
             QVERIFY2(titles.insert(Explain::of(finding(rule)).title).second,
-                     qPrintable(ruleId(rule)));
+                     qPrintable(Explain::ruleId(rule)));
             if (QTest::currentTestFailed())
-                QFAIL(qPrintable(ruleId(rule)));
+                QFAIL(qPrintable(Explain::ruleId(rule)));
         }
     }
 
@@ -210,21 +210,23 @@ private Q_SLOTS:
     void everyStateHasItsOwnId()
     {
         using namespace session;
-        verifyWords(kLastRule, ruleId);
-        verifyWords(Outcome::Unknown, outcomeId);
-        verifyWords(Trust::Verified, trustId);
-        verifyWords(CommitState::Unknown, commitId);
-        verifyWords(Stage::Commit, stageId);
-        verifyWords(StageState::Failed, stageStateId);
-        verifyWords(HashState::Bad, hashId);
-        verifyWords(Certainty::Possible, certaintyId);
-        verifyWords(Severity::Blocker, severityId);
+        const auto id = [](auto value) { return Explain::id(value); };
+        verifyWords(kLastRule, Explain::ruleId);
+        verifyWords(Outcome::Unknown, id);
+        verifyWords(Trust::Verified, id);
+        verifyWords(CommitState::Unknown, id);
+        verifyWords(Stage::Commit, id);
+        verifyWords(StageState::Failed, id);
+        verifyWords(HashState::Bad, id);
+        verifyWords(Certainty::Possible, id);
+        verifyWords(Severity::Blocker, id);
         static const QRegularExpression kebab{QStringLiteral("^[a-z]+(-[a-z]+)*$")};
         for (const Rule rule : upTo(kLastRule))
-            QVERIFY2(kebab.match(ruleId(rule)).hasMatch(), qPrintable(ruleId(rule)));
-        QCOMPARE(ruleId(Rule::WrongRootCa), QStringLiteral("wrong-root-ca"));
-        QCOMPARE(outcomeId(Outcome::RolledBack), QStringLiteral("rolled-back"));
-        QCOMPARE(trustId(Trust::VerifiedWithRemark), QStringLiteral("verified-with-remark"));
+            QVERIFY2(kebab.match(Explain::ruleId(rule)).hasMatch(),
+                     qPrintable(Explain::ruleId(rule)));
+        QCOMPARE(Explain::ruleId(Rule::WrongRootCa), QStringLiteral("wrong-root-ca"));
+        QCOMPARE(Explain::id(Outcome::RolledBack), QStringLiteral("rolled-back"));
+        QCOMPARE(Explain::id(Trust::VerifiedWithRemark), QStringLiteral("verified-with-remark"));
     }
 
     void promise5_unknownIsCalledUnknown()
