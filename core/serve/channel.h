@@ -30,6 +30,9 @@ public:
     /// The protocol's own good-bye, if it has one.
     [[nodiscard]] virtual platform::Io farewell() = 0;
 
+    /// Bytes given to the socket that are no content: what farewell() cost.
+    [[nodiscard]] virtual qint64 farewellSize() const { return 0; }
+
     /// Facts of a finished handshake; none without TLS.
     [[nodiscard]] virtual std::optional<Handshaken> handshaken() const { return std::nullopt; }
     [[nodiscard]] virtual std::optional<TlsAlert> alert() const { return std::nullopt; }

@@ -41,11 +41,15 @@ Connection::~Connection() = default;
 void Connection::begin(const QString &peer)
 {
     report(Connected{peer});
+    step(); // plain HTTP has no handshake to wait for
 }
 
 void Connection::abandon()
 {
-    finish(Ended::Reason::Stopped);
+    // What was only waiting for the peer to hang up is not cut short.
+    const auto *closing = std::get_if<Closing>(&m_state);
+    const bool isDone = closing && waitingContent() == 0;
+    finish(isDone ? closing->reason : Ended::Reason::Stopped);
 }
 
 void Connection::step()
@@ -189,16 +193,11 @@ Connection::Next Connection::send(Sending &state)
 
 Connection::Next Connection::close(Closing &state)
 {
-    if (!std::exchange(state.hasSaidFarewell, true)) {
-        if (m_channel->farewell() == Io::WantWrite) {
-            state.hasSaidFarewell = false;
-            return Next::AwaitWrite;
-        }
-    }
-    if (!std::exchange(state.hasEndedSending, true))
-        platform::endSending(*m_socket);
-
-    const Io input = platform::discardInput(*m_socket);
+    const Io farewell = sayFarewell(state);
+    if (farewell == Io::WantWrite)
+        return Next::AwaitWrite;
+    // The system tells of a reset once only, to whoever asks first.
+    const Io input = farewell == Io::Reset ? farewell : platform::discardInput(*m_socket);
     const auto now = steady_clock::now();
     noteTaken(now);
     if (input == Io::Reset) {
@@ -209,7 +208,7 @@ Connection::Next Connection::close(Closing &state)
         finish(isShort ? Ended::Reason::PeerReset : state.reason);
         return Next::Over;
     }
-    if (!state.deliveredAt && platform::waitingBytes(*m_socket) == 0)
+    if (!state.deliveredAt && waitingContent() == 0)
         state.deliveredAt = now;
     if (state.deliveredAt && (input == Io::Closed || now - *state.deliveredAt >= kLinger)) {
         finish(state.reason);
@@ -217,6 +216,27 @@ Connection::Next Connection::close(Closing &state)
     }
     // At its end the input is readable for ever; only the sweep can tell when the rest has arrived.
     return input == Io::Closed ? Next::AwaitSweep : Next::AwaitRead;
+}
+
+Io Connection::sayFarewell(Closing &state)
+{
+    if (!state.hasSaidFarewell) {
+        const Io io = m_channel->farewell();
+        if (io == Io::WantWrite || io == Io::Reset)
+            return io;
+        state.hasSaidFarewell = true;
+    }
+    if (!std::exchange(state.hasEndedSending, true))
+        return platform::endSending(*m_socket);
+    return Io::Ok;
+}
+
+/// Content the peer has not acknowledged. Good-byes wait in the same queue, but nobody misses them.
+qint64 Connection::waitingContent() const
+{
+    const auto *closing = std::get_if<Closing>(&m_state);
+    const qint64 end = closing && closing->hasEndedSending ? 1 : 0; // TCP counts it as a byte
+    return std::max<qint64>(platform::waitingBytes(*m_socket) - m_channel->farewellSize() - end, 0);
 }
 
 void Connection::sweep(TimePoint now)
@@ -250,8 +270,7 @@ void Connection::noteTaken(TimePoint now)
 {
     if (!m_socket->isOpen() || m_progress.total == 0)
         return;
-    const qint64 left =
-        m_progress.written - platform::waitingBytes(*m_socket) - m_progress.headSize;
+    const qint64 left = m_progress.written - waitingContent() - m_progress.headSize;
     if (const qint64 taken = std::clamp<qint64>(left, 0, m_progress.total);
         taken > m_progress.taken) {
         m_progress.taken = taken;
@@ -273,9 +292,9 @@ void Connection::finish(Ended::Reason reason)
 {
     if (std::holds_alternative<Over>(m_state))
         return;
-    m_state = Over{};
     const auto now = steady_clock::now();
     noteTaken(now);
+    m_state = Over{};
     reportTaken(now, true);
     m_readable.setEnabled(false); // before the descriptor goes, or the next connection inherits it
     m_writable.setEnabled(false);

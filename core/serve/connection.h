@@ -86,6 +86,8 @@ private:
     [[nodiscard]] Next answer(const ParsedHead &parsed);
     [[nodiscard]] Next send(Sending &state);
     [[nodiscard]] Next close(Closing &state);
+    [[nodiscard]] platform::Io sayFarewell(Closing &state);
+    [[nodiscard]] qint64 waitingContent() const;
     [[nodiscard]] Next leave(platform::Io io, Ended::Reason whenBroken);
     [[nodiscard]] Next await(platform::Io io) const;
     [[nodiscard]] Next closeGently(Ended::Reason reason, bool withFarewell = true);

@@ -74,8 +74,9 @@ struct Moved {
 /// Reads and forgets what waits, up to a bound: Ok if the connection is still open, else Closed or
 /// Reset.
 [[nodiscard]] Io discardInput(const Descriptor &socket);
-/// Says to the peer that nothing more will come; receiving stays possible.
-void endSending(const Descriptor &socket);
+/// Says to the peer that nothing more will come; receiving stays possible. Reset if there is no
+/// peer any more.
+[[nodiscard]] Io endSending(const Descriptor &socket);
 /// Bytes given to the system that the peer has not acknowledged; 0 where the system cannot tell.
 [[nodiscard]] qint64 waitingBytes(const Descriptor &socket);
 

@@ -223,9 +223,9 @@ Io discardInput(const Descriptor &socket)
     return Io::Ok;
 }
 
-void endSending(const Descriptor &socket)
+Io endSending(const Descriptor &socket)
 {
-    static_cast<void>(::shutdown(socket.get(), SHUT_WR)); // fails only if the peer is gone already
+    return ::shutdown(socket.get(), SHUT_WR) == 0 ? Io::Ok : Io::Reset;
 }
 
 qint64 waitingBytes(const Descriptor &socket)

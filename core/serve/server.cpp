@@ -37,7 +37,9 @@ Server::~Server()
 
 Result<quint16> Server::start(ServerConfig config, std::shared_ptr<const PinnedFile> content)
 {
-    stop();
+    endThread(); // without stopped(): at once it would no longer be true
+    if (!content)
+        return failure(Error{NotServable{}});
     std::optional<TlsContext> tls;
     if (config.identity) {
         auto made = TlsContext::make(*config.identity);
@@ -92,6 +94,8 @@ QUrl Server::url() const
 
 void Server::endThread()
 {
+    if (!isRunning())
+        return;
     m_thread.quit();
     m_thread.wait(); // one step of one connection at most; the worker goes with the thread
     m_worker = nullptr;

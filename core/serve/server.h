@@ -53,7 +53,7 @@ public:
     ~Server() override; ///< stops and joins the thread
 
     /// Listens before it returns, so the port is known and an error is a value; serving then runs
-    /// in the thread.
+    /// in the thread. A server that runs already is stopped first, without saying stopped().
     [[nodiscard]] Result<quint16> start(ServerConfig config,
                                         std::shared_ptr<const PinnedFile> content);
     void stop();
@@ -65,7 +65,7 @@ Q_SIGNALS:
     /// From the server's thread, queued. Progress (`Sent`) at most ten times a second and
     /// connection.
     void happened(const airlift::serve::ServerEvent &event);
-    void stopped();
+    void stopped(); ///< after the last happened() of a run that stop() ended
 
 private:
     class Worker;

@@ -29,6 +29,18 @@ constexpr auto kSignatures =
     "ECDSA+SHA256:RSA+SHA256:ECDSA+SHA384:RSA+SHA384:ECDSA+SHA512:RSA+SHA512";
 constexpr int kSecurityLevel = 2; // 112 bits: refuses RSA keys below 2048
 
+/// The name a client says it wants, fit to be shown: it comes from the network and may hold
+/// anything.
+[[nodiscard]] QString shownName(const char *name)
+{
+    QString shown = QString::fromLatin1(name ? name : "");
+    for (QChar &c : shown) {
+        if (c <= u' ' || c > u'~')
+            c = u'?';
+    }
+    return shown;
+}
+
 class TlsChannel final : public Channel
 {
 public:
@@ -68,16 +80,19 @@ public:
         // After a fatal error, or before there are keys, TLS has nothing left to say.
         if (!m_isUsable || SSL_is_init_finished(ssl()) == 0)
             return Io::Ok;
+        const auto before = BIO_number_written(SSL_get_wbio(ssl()));
         // 0: our close_notify is out, the peer's is not here yet; nobody waits for it.
-        return call([this] { return SSL_shutdown(ssl()) >= 0 ? 1 : -1; });
+        const Io io = call([this] { return SSL_shutdown(ssl()) >= 0 ? 1 : -1; });
+        m_farewellSize += static_cast<qint64>(BIO_number_written(SSL_get_wbio(ssl())) - before);
+        return io;
     }
+    qint64 farewellSize() const override { return m_farewellSize; }
 
     std::optional<Handshaken> handshaken() const override
     {
         const char *name = SSL_get_servername(ssl(), TLSEXT_NAMETYPE_host_name);
         return Handshaken{QString::fromLatin1(SSL_get_version(ssl())),
-                          QString::fromLatin1(SSL_get_cipher_name(ssl())),
-                          QString::fromUtf8(name ? name : "")};
+                          QString::fromLatin1(SSL_get_cipher_name(ssl())), shownName(name)};
     }
     std::optional<TlsAlert> alert() const override { return m_alert; }
     QString technicalReason() const override { return m_reason; }
@@ -133,6 +148,7 @@ private:
     trust::openssl::SslSession m_session;
     std::optional<TlsAlert> m_alert;
     QString m_reason;
+    qint64 m_farewellSize = 0;
     bool m_isUsable = true;
 };
 

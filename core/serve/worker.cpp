@@ -26,8 +26,7 @@ Server::Worker::Worker(platform::Descriptor listener, std::optional<TlsContext> 
 Server::Worker::~Worker()
 {
     m_arrivals.reset();
-    const auto connections = m_connections; // abandon() takes them out one by one
-    for (Connection *connection : connections)
+    for (Connection *connection : everybody())
         connection->abandon();
 }
 
@@ -79,12 +78,16 @@ void Server::Worker::keepSweeping()
 void Server::Worker::sweep()
 {
     const auto now = std::chrono::steady_clock::now();
-    const auto connections = m_connections; // sweeping ends some of them
-    for (Connection *connection : connections)
+    for (Connection *connection : everybody())
         connection->sweep(now);
     listenIfThereIsRoom();
     if (m_connections.empty() && m_arrivals->isEnabled())
         m_sweep.stop(); // an idle server costs nothing
+}
+
+std::vector<Connection *> Server::Worker::everybody() const
+{
+    return {m_connections.begin(), m_connections.end()};
 }
 
 void Server::Worker::listenIfThereIsRoom()

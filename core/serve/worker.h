@@ -4,6 +4,7 @@
 #include "core/serve/tls_context.h"
 
 #include <unordered_set>
+#include <vector>
 
 #include <QTimer>
 
@@ -28,6 +29,8 @@ private:
     void keepSweeping();
     void sweep();
     void listenIfThereIsRoom();
+    /// A copy to walk over while connections end and leave.
+    [[nodiscard]] std::vector<Connection *> everybody() const;
     void forget(Connection *connection);
 
     platform::Descriptor m_listener;

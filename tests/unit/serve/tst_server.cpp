@@ -217,6 +217,26 @@ private Q_SLOTS:
         QCOMPARE(cause, CannotListen::Cause::NotPermitted);
     }
 
+    void anyAddressMeansBothFamilies()
+    {
+        ServerConfig config = httpConfig();
+        config.address = QHostAddress::Any;
+        RunningServer running{config};
+        QCOMPARE(get(running.port, kPath, plainClient()).status, 200);
+        QVERIFY(running.ended());
+        // the peer reads as IPv4 though the socket may speak both
+        QVERIFY(running.all<Connected>()[0].peer.startsWith(QStringLiteral("127.0.0.1:")));
+    }
+
+    void withoutAFileNothingStarts()
+    {
+        Server server;
+        const auto result = server.start(httpConfig(), nullptr);
+        QVERIFY(!result);
+        QVERIFY(std::holds_alternative<NotServable>(result.error()));
+        QVERIFY(!server.isRunning());
+    }
+
     void stoppingTwiceIsOnceAndStartingAgainWorks()
     {
         RunningServer running;
@@ -226,10 +246,13 @@ private Q_SLOTS:
         QVERIFY(stopped.wait(5000));
         QCOMPARE(stopped.size(), 1);
 
+        const auto first = running.server.start(httpConfig(), *PinnedFile::open(running.path));
+        QVERIFY(first);
         const auto port = running.server.start(httpConfig(), *PinnedFile::open(running.path));
         QVERIFY(port);
         QCOMPARE(get(*port, kPath, plainClient()).status, 200);
         QVERIFY(running.ended());
+        QCOMPARE(stopped.size(), 1); // a restart is no stop
     }
 
     void numbersOfConnectionsGoOnAfterARestart()

@@ -5,6 +5,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace airlift;
 using namespace airlift::serve;
 using namespace airlift::test;
@@ -13,7 +16,7 @@ using Reason = Ended::Reason;
 
 namespace {
 
-constexpr qsizetype kLarge = 8 * 1024 * 1024; // more than all buffers on the way hold
+constexpr qsizetype kLarge = 3 * 1024 * 1024; // more than all buffers on the way hold
 
 [[nodiscard]] ClientTraits slowDevice(bool tls = true)
 {
@@ -123,6 +126,77 @@ private Q_SLOTS:
         QCOMPARE(get(running.port, kPath).status, 200); // ready for the next
     }
 
+    void whereverADeviceLetsGoThereIsOneEndAndTheNextIsServed()
+    {
+        RunningServer running{httpsConfig(serverP256()), 200'000};
+        std::size_t connections = 0;
+        for (const bool resets : {true, false}) {
+            for (int records = 0; records <= 13; ++records) {
+                TlsClient client{running.port};
+                QVERIFY(client.send(deviceRequest(kPath)));
+                QByteArray got;
+                for (int i = 0; i < records; ++i)
+                    got += client.readSome(16384);
+                QVERIFY(running.content.startsWith(parseResponse(got).body));
+                if (resets)
+                    client.reset();
+                ++connections;
+            }
+        }
+        QVERIFY(running.ended(connections));
+        QCOMPARE(running.all<Ended>().size(), connections);
+        for (const Ended &end : running.all<Ended>()) {
+            QVERIFY(end.bytes.value >= 0 && end.bytes.value <= running.content.size());
+            if (end.reason == Reason::Complete)
+                QCOMPARE(end.bytes.value, running.content.size());
+            else
+                QVERIFY(end.reason == Reason::PeerReset || end.reason == Reason::PeerClosed);
+        }
+        QVERIFY(get(running.port, kPath).body == running.content);
+    }
+
+    void aTransferThatIsDoneStaysDoneWhenTheServerStops()
+    {
+        RunningServer running;
+        TlsClient client{running.port};
+        QVERIFY(client.send(deviceRequest(kPath)));
+        QVERIFY(parseResponse(client.readAll()).body == running.content);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto sent = running.all<Sent>();
+                return !sent.empty() && sent.back().bytes == sent.back().total;
+            },
+            5000));
+        running.server.stop(); // the client has not hung up yet
+        QVERIFY(running.ended());
+        QCOMPARE(running.lastEnd().reason, Reason::Complete);
+    }
+
+    void withoutDescriptorsNewClientsWaitAndNothingSpins()
+    {
+        RunningServer running{httpConfig()};
+        QCOMPARE(get(running.port, "/", plainClient()).status,
+                 404); // the thread is up and has what it needs
+        QVERIFY(running.ended());
+        running.events.clear();
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const int lowest = ::dup(0); // every number below is taken
+        QVERIFY(lowest >= 0);
+        ::close(lowest);
+        rlimit tight = before;
+        tight.rlim_cur =
+            static_cast<rlim_t>(lowest) + 1; // the client's own socket, and none for the server
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &tight), 0);
+        TlsClient client{running.port, plainClient()};
+        const bool isConnected = client.isConnected() && client.send(deviceRequest(kPath));
+        QTest::qWait(300);
+        const bool nobodyCame = running.all<Connected>().empty();
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+        QVERIFY(isConnected && nobodyCame);
+        QVERIFY(parseResponse(client.readAll()).body == running.content);
+    }
+
     void aClientThatGoesBeforeAskingIsClosed()
     {
         RunningServer running;
@@ -186,11 +260,16 @@ private Q_SLOTS:
         config.limits.connections = 2;
         config.limits.head = 1s;
         RunningServer running{config};
+        QElapsedTimer timer;
+        timer.start();
         TlsClient one{running.port, plainClient()};
         TlsClient two{running.port, plainClient()};
         TlsClient three{running.port, plainClient()};
         QVERIFY(three.send(deviceRequest(kPath)));
         QVERIFY(running.ended(2)); // the silent ones
+        QVERIFY(running.all<HandshakeFailed>().empty());
+        QVERIFY(timer.elapsed() <
+                5000); // plain HTTP: the time for the head counts, not that for a handshake
         QVERIFY(parseResponse(three.readAll()).body == running.content);
     }
 

@@ -130,6 +130,18 @@ private Q_SLOTS:
         QCOMPARE(client.recordLengths().size(), 1U);
     }
 
+    void aServerNameIsMadeFitToShow()
+    {
+        RunningServer running;
+        ClientTraits rude;
+        rude.serverName = "\x1b[2Ja\xff";
+        TlsClient client{running.port, rude};
+        QVERIFY(QTest::qWaitFor([&] { return running.all<Connected>().size() == 1; }, 5000));
+        QVERIFY(client.isConnected());
+        QVERIFY(QTest::qWaitFor([&] { return !running.all<Handshaken>().empty(); }, 5000));
+        QCOMPARE(running.all<Handshaken>()[0].serverName, QStringLiteral("?[2Ja?"));
+    }
+
     void plainTextOnATlsPortIsNoticed()
     {
         RunningServer running;
