@@ -54,7 +54,7 @@ private:
     enum class Kind { Null, Text, Integer, Other };
     struct Scalar {
         Kind kind = Kind::Null;
-        QByteArray text;
+        QByteArray text; ///< of a number too
         qint32 number = 0;
     };
 
@@ -145,8 +145,8 @@ private:
     {
         if (found.kind == Kind::Null)
             field.value = std::monostate{};
-        else if (found.kind == Kind::Text && field.isText)
-            field.value = found.text;
+        else if ((found.kind == Kind::Text || found.kind == Kind::Integer) && field.isText)
+            field.value = found.text; // INFERRED for a number: a digest of 5 passes here and fails as a hash
         else if (found.kind == Kind::Integer && !field.isText)
             field.value = found.number;
         else
@@ -196,8 +196,8 @@ private:
             return code::kJsonNotFound;
         }
         found.kind = Kind::Integer;
-        found.number =
-            static_cast<qint32>(m_text.sliced(start, m_at - start).toByteArray().toLongLong());
+        found.text = m_text.sliced(start, m_at - start).toByteArray();
+        found.number = static_cast<qint32>(found.text.toLongLong());
         while (m_at < m_text.size() && QByteArrayView{".eE+-"}.contains(m_text[m_at])) {
             found.kind = Kind::Other;
             ++m_at;
