@@ -108,8 +108,8 @@ bool Catalogue::isBeginning(QByteArrayView text) const
 {
     constexpr qsizetype kShortest = 8; // less is a coincidence
     qsizetype end = 0;
-    (void)deepest(text, end);
-    return text.size() >= kShortest && end == text.size();
+    const Node &node = deepest(text, end);
+    return text.size() >= kShortest && end == text.size() && node.firstChild != 0;
 }
 
 } // namespace airlift::device

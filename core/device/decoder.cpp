@@ -16,7 +16,7 @@ constexpr int kFragmentPatience = 8;
 // The longest request of the library has seven lines; JSON has more.
 constexpr int kDumpLines = 24;
 // More known beginnings than this in one line is not firmware output.
-constexpr int kMaxSegments = 32;
+constexpr int kMaxPieces = 32;
 
 using Entry = Catalogue::Entry;
 using Fit = LineFormat::Fit;
@@ -59,10 +59,15 @@ bool endsWithoutLineEnd(const Match &match)
     return !match.entry->format.endsInText() || arguments.bytes(arguments.count() - 1).isEmpty();
 }
 
+Observation unrecognised(QByteArrayView text, const Where &where, bool damaged)
+{
+    return {Unrecognised{}, where.at, where.line, QString::fromUtf8(trimmed(text)), damaged};
+}
+
 /// What a text says, as far as it can be trusted. Nothing if it says nothing at all to us.
 std::optional<Observation> interpret(const Match &match, QByteArrayView text, const Where &where)
 {
-    Observation seen{Unrecognised{}, where.at, where.line, QString::fromUtf8(trimmed(text)), true};
+    Observation seen = unrecognised(text, where, true);
     const bool whole = match.reading.fit == Fit::Complete &&
                        (where.ended || !match.entry->format.endsInArgument());
     if (match.entry->is(kVerdict)) {
@@ -90,8 +95,17 @@ struct Decoder::Impl {
         int age = 0; ///< in lines
     };
 
+    struct Piece {
+        Match match;
+        qsizetype end = 0; ///< behind it another known line begins, or nothing is left
+    };
+
     void take(const Line &line);
     void takePieces(QByteArrayView text, Where where);
+    [[nodiscard]] Piece nextPiece(QByteArrayView text, bool lineStart) const;
+    [[nodiscard]] bool mayGoOn(const Match &match, QByteArrayView text, bool interrupted) const;
+    void takePiece(const Piece &piece, QByteArrayView text, const Where &where, bool lineStart,
+                   bool interrupted);
     [[nodiscard]] bool takeKnown(const Match &match, QByteArrayView text, const Where &where);
     void takeStrange(QByteArrayView text, const Where &where, bool wholeLine);
     [[nodiscard]] bool joinsFragment(QByteArrayView text, const Where &where);
@@ -141,38 +155,65 @@ void Decoder::Impl::take(const Line &line)
 void Decoder::Impl::takePieces(QByteArrayView text, Where where)
 {
     bool lineStart = true;
-    for (int pieces = 0; pieces < kMaxSegments && !trimmed(text).isEmpty(); ++pieces) {
-        while (isBlank(text.front()))
-            text = text.sliced(1);
-        const auto candidates = catalogue.candidatesAt(text, 0, lineStart);
-        Match match = bestMatch(text, candidates);
-        // A format that ends in text would swallow what is glued to it; any other shows that it is
-        // whole.
-        const bool closed = match.is(Fit::Complete) && !match.entry->format.endsInText();
-        const qsizetype next =
-            closed ? -1
-                   : catalogue.nextBeginning(text, std::max<qsizetype>(1, match.reading.headEnd));
-        QByteArrayView piece = text;
+    for (int pieces = 0; pieces < kMaxPieces && !trimmed(text).isEmpty(); ++pieces) {
+        const Piece piece = nextPiece(text, lineStart);
+        const bool glued = piece.end < text.size();
+        const bool healthy = !glued || endsWithoutLineEnd(piece.match);
         Where here = where;
-        if (next >= 0) {
-            piece = text.first(next);
-            match = bestMatch(piece, candidates);
-            const bool healthy = endsWithoutLineEnd(match);
-            here.damaged = here.damaged || !healthy;
-            where.damaged = here.damaged;
-        }
-        if (match.is(Fit::Truncated))
-            keepFragment(piece, here);
-        else if (!match.entry || !takeKnown(match, piece, here))
-            takeStrange(piece, here, lineStart && next < 0);
-        if (next < 0)
-            return;
-        text = text.sliced(next);
+        here.damaged = here.damaged || !healthy;
+        here.ended = here.ended || glued;
+        takePiece(piece, text.first(piece.end), here, lineStart, glued && !healthy);
+        where.damaged = here.damaged;
+        text = text.sliced(piece.end);
         lineStart = false;
     }
     if (!trimmed(text).isEmpty())
-        deliver({Unrecognised{}, where.at, where.line, QString::fromUtf8(trimmed(text)), true},
-                nullptr);
+        deliver(unrecognised(text, where, true), nullptr);
+}
+
+/// The first known line in the text, and where it ends at the latest.
+Decoder::Impl::Piece Decoder::Impl::nextPiece(QByteArrayView text, bool lineStart) const
+{
+    Piece piece{{}, text.size()};
+    qsizetype start = 0;
+    while (isBlank(text[start]))
+        ++start;
+    const auto candidates = catalogue.candidatesAt(text, start, lineStart);
+    piece.match = bestMatch(text.sliced(start), candidates);
+    // A format that ends in text would swallow what is glued to it; any other shows its end.
+    if (piece.match.is(Fit::Complete) && !piece.match.entry->format.endsInText())
+        return piece;
+    const qsizetype head = std::max<qsizetype>(1, piece.match.reading.headEnd);
+    const qsizetype next = catalogue.nextBeginning(text, start + head);
+    if (next < 0)
+        return piece;
+    return {bestMatch(text.first(next).sliced(start), candidates), next};
+}
+
+/// Should the rest of this line be waited for?
+bool Decoder::Impl::mayGoOn(const Match &match, QByteArrayView text, bool interrupted) const
+{
+    if (match.is(Fit::Complete) && !interrupted)
+        return false;
+    if (match.is(Fit::Truncated))
+        return true;
+    // "Status=-20" and "301": both halves look well, only together they are true.
+    const bool closed = match.is(Fit::Complete) && !match.entry->format.endsInNumber();
+    return (interrupted && !closed) || catalogue.isBeginning(trimmed(text));
+}
+
+void Decoder::Impl::takePiece(const Piece &piece, QByteArrayView text, const Where &where,
+                              bool lineStart, bool interrupted)
+{
+    const Match &match = piece.match;
+    // The task that was interrupted prints nothing else before the rest of its line.
+    if (lineStart && match.is(Fit::Complete) && !match.entry->is(kAsync) &&
+        !match.entry->is(kLineStart))
+        giveUpFragment(where.at);
+    if (match.entry && mayGoOn(match, text, interrupted))
+        keepFragment(text, where);
+    else if (!match.entry || !takeKnown(match, text, where))
+        takeStrange(text, where, lineStart && !interrupted);
 }
 
 bool Decoder::Impl::takeKnown(const Match &match, QByteArrayView text, const Where &where)
@@ -217,9 +258,7 @@ void Decoder::Impl::takeStrange(QByteArrayView text, const Where &where, bool wh
         --dumpLines;
         return;
     }
-    deliver({Unrecognised{}, where.at, where.line, QString::fromUtf8(trimmed(text)),
-             where.damaged || !where.ended},
-            nullptr);
+    deliver(unrecognised(text, where, where.damaged || !where.ended), nullptr);
 }
 
 /// Text that begins nothing may end what was interrupted.
@@ -250,8 +289,7 @@ void Decoder::Impl::giveUpFragment(Instant at)
     const Where where{lost.where.line, at, true};
     const Match match = bestMatch(lost.text, catalogue.candidatesAt(lost.text, 0, true));
     if (!match.entry || !takeKnown(match, lost.text, where))
-        deliver({Unrecognised{}, at, where.line, QString::fromUtf8(trimmed(lost.text)), true},
-                nullptr);
+        deliver(unrecognised(lost.text, where, true), nullptr);
 }
 
 void Decoder::Impl::deliver(Observation observation, const Entry *entry)

@@ -1,303 +1,18 @@
 #include "core/device/catalogue.h"
-
-#include <algorithm>
-
-#include <QList>
+#include "core/device/event_makers.h"
 
 namespace airlift::device {
 
 namespace {
 
-using Made = std::optional<Event>;
-using Args = const Arguments &;
-using Text = QByteArrayView;
-
-// --- how arguments become events
-// -------------------------------------------------------------------------------
-
-template <typename E>
-Made plain(Args, Text)
-{
-    return E{};
-}
-
-/// An event whose only content is one argument.
-template <typename E>
-Made text(Args a, Text)
-{
-    return E{a.text(0)};
-}
-
-template <typename E>
-Made integer(Args a, Text)
-{
-    const auto n = a.integer(0);
-    return n ? Made{E{*n}} : std::nullopt;
-}
-
-template <typename E>
-Made size(Args a, Text)
-{
-    const auto n = a.size(0);
-    return n ? Made{E{*n}} : std::nullopt;
-}
-
-template <typename E>
-Made status(Args a, Text)
-{
-    const auto s = a.status(0);
-    return s ? Made{E{*s}} : std::nullopt;
-}
-
-/// "<operation> ... status": events that say which step failed and why.
-template <typename E>
-Made step(Args a, Text)
-{
-    const auto s = a.status(1);
-    return s ? Made{E{a.text(0), *s}} : std::nullopt;
-}
-
-struct Words {
-    char text[40];
-};
-
-/// The same where the format itself names the step.
-template <typename E, Words kOperation>
-Made namedStep(Args a, Text)
-{
-    const auto s = a.status(0);
-    return s ? Made{E{QString::fromLatin1(kOperation.text), *s}} : std::nullopt;
-}
-
-/// The same where the line has no status, or a number that is none.
-template <typename E, Words kOperation>
-Made bareStep(Args, Text)
-{
-    return E{QString::fromLatin1(kOperation.text), SlStatus{}};
-}
-
-template <ArchiveRefusal::Kind kKind>
-Made refusal(Args a, Text)
-{
-    return ArchiveRefusal{kKind, a.status(0)};
-}
-
-template <ArchiveRefusal::Kind kKind>
-Made refusalWithoutStatus(Args, Text)
-{
-    return ArchiveRefusal{kKind, std::nullopt};
-}
-
-template <bool kGood>
-Made hashVerdict(Args, Text)
-{
-    return HashVerdict{kGood};
-}
-
-bool startsWithDigit(QByteArrayView bytes)
-{
-    return !bytes.isEmpty() && bytes.front() >= '0' && bytes.front() <= '9';
-}
-
-bool isAddress(QByteArrayView bytes)
-{
-    int numbers = 0;
-    int value = -1;
-    for (const char c : bytes) {
-        if (c >= '0' && c <= '9') {
-            value = std::max(value, 0) * 10 + (c - '0');
-        } else if (c == '.' && value >= 0) {
-            ++numbers;
-            value = -1;
-        } else {
-            return false;
-        }
-        if (value > 255 || numbers > 3)
-            return false;
-    }
-    return numbers == 3 && value >= 0;
-}
-
-template <typename E>
-Made address(Args a, Text)
-{
-    return isAddress(a.bytes(0)) ? Made{E{a.text(0)}} : std::nullopt;
-}
-
-QString words(QByteArrayView bytes)
-{
-    return QString::fromUtf8(bytes).simplified();
-}
-
-Made note(Args, Text line)
-{
-    return ProvisioningNote{words(line)};
-}
-
-/// For lines that are recognised by little more than "IP": the rest must look the part.
-Made numericNote(Args a, Text line)
-{
-    return startsWithDigit(a.bytes(0)) ? Made{ProvisioningNote{words(line)}} : std::nullopt;
-}
-
-Made tokenNote(Args, Text line)
-{
-    const QString all = words(line);
-    return ProvisioningNote{
-        all.left(all.indexOf(u':', all.indexOf(QLatin1String("PrivateToken"))) + 1)};
-}
-
-Made networkLost(Args, Text line)
-{
-    return NetworkLost{words(line)};
-}
-Made fatal(Args a, Text)
-{
-    return FatalDeviceError{words(a.bytes(0))};
-}
-Made fatalLine(Args, Text line)
-{
-    return FatalDeviceError{words(line)};
-}
-
-/// Links may be signed, or carry a password: neither belongs into an event.
-QString publicUrl(QByteArrayView url)
-{
-    const auto end =
-        std::find_if(url.begin(), url.end(), [](char c) { return c == '?' || c == '#'; });
-    QString shown = QString::fromUtf8(QByteArrayView{url.begin(), end});
-    const qsizetype host = shown.indexOf(QLatin1String("://")) + 3;
-    const qsizetype path = host < 3 ? -1 : shown.indexOf(u'/', host);
-    const qsizetype user =
-        host < 3 ? -1 : shown.left(path < 0 ? shown.size() : path).lastIndexOf(u'@');
-    if (user >= host)
-        shown.remove(host, user + 1 - host);
-    return shown;
-}
-
-template <typename E>
-Made url(Args a, Text)
-{
-    return E{publicUrl(a.bytes(0))};
-}
-
-// --- events with a shape of their own
-// --------------------------------------------------------------------------
-
-Made appStarted(Args a, Text)
-{
-    return AppStarted{a.text(0), a.text(1)};
-}
-
-Made buildVersion(Args a, Text)
-{
-    const QList<QByteArray> numbers = a.bytes(0).toByteArray().split('.');
-    return BuildVersion{
-        a.text(0), numbers.size() < 4 ? QString{} : QString::fromUtf8(numbers.first(4).join('.'))};
-}
-
-Made joined(Args a, Text)
-{
-    return JoinedAccessPoint{a.text(0), a.text(1)};
-}
-
-template <bool kRestarts>
-Made socketEvent(Args a, Text)
-{
-    const auto type = a.integer(0);
-    return type ? Made{SocketEvent{*type, kRestarts}} : std::nullopt;
-}
-
-Made statistics(Args a, Text)
-{
-    const auto done = a.integer(0);
-    const auto warnings = a.integer(1);
-    const auto errors = a.integer(2);
-    return done && warnings && errors ? Made{OtaStatistics{*done, *warnings, *errors}}
-                                      : std::nullopt;
-}
-
-Made libraryStarted(Args, Text line)
-{
-    return LibraryStarted{
-        words(line.sliced(line.indexOf(':') + 1))}; // "OTA_init: ..." or "OtaArchive_Init: ..."
-}
-
-Made updateListed(Args a, Text)
-{
-    const auto bytes = a.size(1);
-    return bytes ? Made{UpdateListed{a.text(0), *bytes}} : std::nullopt;
-}
-
-/// "HTTP/1.1 404": the first twelve bytes of the answer.
-Made httpStatus(Args a, Text)
-{
-    Arguments last;
-    last.add(a.bytes(0).sliced(a.bytes(0).lastIndexOf(' ') + 1));
-    const auto code = last.integer(0);
-    return code && a.bytes(0).startsWith("HTTP/") ? Made{HttpStatus{*code}} : std::nullopt;
-}
-
-Made fileEntry(Args a, Text)
-{
-    const auto bytes = a.size(2);
-    return bytes ? Made{FileEntry{a.text(1), *bytes}} : std::nullopt;
-}
-
-Made directoryEntry(Args a, Text)
-{
-    return DirectoryEntry{a.text(1)};
-}
-
-Made listedFile(Args a, Text)
-{
-    const auto signature = a.integer(1);
-    const auto secured = a.integer(4);
-    const auto bundle = a.integer(5);
-    if (!signature || !secured || !bundle)
-        return std::nullopt;
-    return ListedFile{a.text(0), *signature,    a.bytes(2).toByteArray().toLower(),
-                      a.text(3), *secured != 0, *bundle != 0};
-}
-
-Made tooManyFiles(Args a, Text)
-{
-    const auto limit = a.integer(1);
-    return limit ? Made{TooManyFiles{*limit}} : std::nullopt;
-}
-
-Made signatureStatus(Args a, Text)
-{
-    const auto s = a.status(0);
-    return s ? Made{SignatureRejected{s}} : std::nullopt;
-}
-
-Made fileWritten(Args a, Text)
-{
-    const auto bytes = a.size(0);
-    return bytes ? Made{FileWritten{*bytes, a.text(1), a.size(2)}} : std::nullopt;
-}
-
-Made attemptFailed(Args a, Text)
-{
-    const auto attempt = a.integer(0);
-    const auto limit = a.integer(1);
-    return attempt && limit ? Made{AttemptFailed{*attempt, *limit}} : std::nullopt;
-}
-
-Made testFailed(Args a, Text)
-{
-    const auto state = a.integer(0);
-    const auto event = a.integer(1);
-    return state && event ? Made{TestFailed{*state, *event}} : std::nullopt;
-}
-
+using namespace make; // the vocabulary of the table
 using Kind = ArchiveRefusal::Kind;
 
-// --- uart-ota-log 11.1: the application
-// ------------------------------------------------------------------------ A failure is recognised
-// without the end of its text where possible ("%s" there): better reported than missed.
+// The patterns are the format strings of uart-ota-log 11 without their line ends, blanks at will.
+// Where a failure ends in
+// "%s" its last words do not matter: better reported than missed.
 constexpr KnownLine kLines[] = {
+    // --- 11.1: the application
     {"DHCP is %s", note, kLineStart},
     {"IP %s", address<AddressAcquired>, kLineStart},
     {"MASK %s", numericNote, kLineStart},
@@ -337,7 +52,7 @@ constexpr KnownLine kLines[] = {
     {"Device started in %s role"},
     {"Device Chip ID: %s"},
     {"Device More Data: %s"},
-    {"Ping done. Success rate: %d%%", integer<PingDone>, kAsync | kNoLineEnd},
+    {"Ping done. Success rate: %d%%", count<PingDone>, kAsync | kNoLineEnd},
     {"Unexpected HTTP server event", fatalLine, kAsync},
     {"Unexpected NetApp request event", fatalLine, kAsync},
     {"SL_SOCKET_TX_FAILED_EVENT socket event %d, do restart", socketEvent<true>, kAsync},
@@ -371,7 +86,7 @@ constexpr KnownLine kLines[] = {
     {"OtaCheckDoCommit: OTA success, new image commited and currently run", plain<Committed>,
      kVerdict},
     {"HandlePingComplete: OTA Command arrived", plain<OtaTriggered>},
-    {"HandlePingComplete: PingCounter=%d", integer<PingCounted>},
+    {"HandlePingComplete: PingCounter=%d", count<PingCounted>},
     {"ProcessRestartMcu: reset the platform...", plain<RestartingDevice>},
     {"ProcessRestartMcu: platform does not support self reset"},
     {"ProcessRestartMcu: reset the NWP to rollback to the old image"},
@@ -425,7 +140,7 @@ constexpr KnownLine kLines[] = {
     {"OTA_run: ERROR downloading, %s Status=%d", step<LibraryError>},
     {"OTA_run: SECURITY ALERT OtaArchive_RunParse, Status=%d", status<SecurityAlert>},
     {"OTA_run: ---- Download file completed %s", plain<DownloadFileCompleted>, kNoLineEnd},
-    {"sl_OtaRun ERROR: unexpected state %d", bareStep<LibraryError, Words{"unexpected state"}>},
+    {"sl_OtaRun ERROR: unexpected state %d", fatalLine},
 
     // --- 11.3: OtaArchive.c
     {"Internal buffer size exceeded, please update BUNDLE_CMD_MAX_OBJECT_SIZE",
@@ -485,29 +200,25 @@ constexpr KnownLine kLines[] = {
      refusal<Kind::CloseAlert>},
     {"OtaArchive_RunParseTar: error on pCloseFile, Status=%d", refusal<Kind::CloseFailed>},
     {"OtaArchive_RunParseTar: %d files that are mentioned in the ota.cmd were saved",
-     integer<FilesSaved>},
+     count<FilesSaved>},
     {"OtaArchive_RunParseTar: Downloading File Completed - Size=%d", size<FileCompleted>},
     {"OtaArchive_RunParseTar, ERROR state COMPLETE_PENDING_TESTING, User should not call run "
      "parser in this state %s"},
     {"OtaArchive_RunParseTar, ERROR state ARCHIVE_STATE_PARSING_FAILED%s", plain<ParserStuck>},
-    {"OtaArchive_RunParseTar: ERROR unexpected state %d",
-     bareStep<LibraryError, Words{"OtaArchive_RunParseTar unexpected state"}>},
+    {"OtaArchive_RunParseTar: ERROR unexpected state %d", fatalLine},
 
     // --- 11.4: OtaHttpClient.c
     {"HttpClient_Connect: IP_ADDR=%s", address<ServerAddress>},
     {"http_connect_server: ERROR %s, status=%d", step<ConnectError>},
     {"HttpClient_Connect: ERROR %s, status=%d", step<ConnectError>},
     {"HttpClient_Connect: WARNING Socket Connect, status=%d, Ignored...", status<ConnectWarning>},
-    {"HttpClient_ParseUrl: Error url name", bareStep<ConnectError, Words{"HttpClient_ParseUrl"}>},
+    {"HttpClient_ParseUrl: Error url name"},
     {"HttpClient_RecvSkipHdr: ERROR HttpClient_Recv, status=%d",
      namedStep<TransferError, Words{"HttpClient_RecvSkipHdr"}>},
-    {"HttpClient_RecvSkipHdr: ERROR header len, len=%d",
-     bareStep<TransferError, Words{"header len"}>},
+    {"HttpClient_RecvSkipHdr: ERROR header len, len=%d"},
     {"HttpClient_RecvSkipHdr: http error code %s", httpStatus},
-    {"HttpClient_RecvSkipHdr: search end of header max retries",
-     bareStep<TransferError, Words{"search end of header"}>},
-    {"HttpClient_RecvAppend: ERROR RecvLen=%d, RecvOffset=%d",
-     bareStep<TransferError, Words{"RecvLen, RecvOffset"}>},
+    {"HttpClient_RecvSkipHdr: search end of header max retries"},
+    {"HttpClient_RecvAppend: ERROR RecvLen=%d, RecvOffset=%d"},
     {"HttpClient_RecvAppend: ERROR HttpClient_Recv, status=%d",
      namedStep<TransferError, Words{"HttpClient_RecvAppend"}>},
 
@@ -541,7 +252,7 @@ constexpr KnownLine kLines[] = {
     {"RespLen is %d, ProcessedSize is: %d", nullptr, kLineStart},
     {"len is: %d", nullptr, kLineStart},
     {"After recvAppend pRespBuf is: %s", nullptr, kDumpFollows},
-    {"the entire JSON pRespBuf is: %s", nullptr, kDumpFollows | kNoLineEnd},
+    {"the entire JSON pRespBuf is: %s", nullptr, kDumpFollows},
     {"OtaDir FileName=%s, FileSize=%d"},
     {"HTTP request is:", nullptr, kDumpFollows},
 

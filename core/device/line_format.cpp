@@ -144,6 +144,11 @@ bool LineFormat::endsInText() const
     return !m_kinds.empty() && m_kinds.back() == Kind::Text && m_literals.back().isEmpty();
 }
 
+bool LineFormat::endsInNumber() const
+{
+    return !m_kinds.empty() && m_kinds.back() == Kind::Number && m_literals.back().isEmpty();
+}
+
 LineFormat::Reading LineFormat::read(QByteArrayView text) const
 {
     Reading reading;
@@ -202,9 +207,8 @@ bool LineFormat::readArgument(QByteArrayView text, std::size_t index, qsizetype 
         reading.arguments.add(digits);
         reading.allArguments = isLast;
     }
-    reading.fit = behind == Literal::TextEnded || skipBlanks(text, end) == text.size()
-                      ? Fit::Truncated
-                      : Fit::Broken;
+    const bool stops = behind == Literal::TextEnded || skipBlanks(text, end) == text.size();
+    reading.fit = stops && !reading.damaged ? Fit::Truncated : Fit::Broken;
     return false;
 }
 

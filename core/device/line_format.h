@@ -43,8 +43,8 @@ class LineFormat
 public:
     enum class Fit {
         Complete,
-        Tail,      ///< complete, then something else follows
         Truncated, ///< good as far as it goes
+        Tail,      ///< complete, then something else follows
         Broken
     };
     struct Reading {
@@ -61,6 +61,7 @@ public:
     /// The literal text before the first argument, without blanks: what a line is recognised by.
     [[nodiscard]] const QByteArray &head() const { return m_literals.front(); }
     [[nodiscard]] bool endsInText() const;
+    [[nodiscard]] bool endsInNumber() const;
     [[nodiscard]] bool endsInArgument() const { return m_literals.back().isEmpty(); }
     [[nodiscard]] Reading read(QByteArrayView text) const;
     /// Every character as in the format, blanks included, apart from their number and from blanks

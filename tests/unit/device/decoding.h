@@ -7,6 +7,14 @@
 
 namespace airlift::test {
 
+[[nodiscard]] inline QStringList texts(std::initializer_list<const char *> lines)
+{
+    QStringList all;
+    for (const char *line : lines)
+        all << QString::fromUtf8(line);
+    return all;
+}
+
 using Observations = std::vector<device::Observation>;
 
 inline void append(Observations &all, Observations more)

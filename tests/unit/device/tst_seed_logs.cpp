@@ -7,6 +7,7 @@
 
 using namespace airlift;
 using namespace airlift::device;
+using test::texts;
 
 /// Logs of a real device, as posted by its owner: blanks and empty lines lost, some lines damaged
 /// on the way.
@@ -21,12 +22,10 @@ private Q_SLOTS:
         QCOMPARE(test::count<Unrecognised>(seen), 0);
         QCOMPARE(
             lastOf(seen, 8),
-            (QStringList{QStringLiteral("ServerConnecting api.dropboxapi.com"),
-                         QStringLiteral("FatalDeviceError Driver Abort detected."),
-                         QStringLiteral("ConnectError sl_NetAppDnsGetHostByName -2005"),
-                         QStringLiteral("LibraryError CdnClient_ConnectServer -20301"),
-                         QStringLiteral("AttemptFailed 1 5"), QStringLiteral("OtaWarning 20006"),
-                         QStringLiteral("TestFailed 6 17"), QStringLiteral("Halted")}));
+            texts({"ServerConnecting api.dropboxapi.com", "FatalDeviceError Driver Abort detected.",
+                   "ConnectError sl_NetAppDnsGetHostByName -2005",
+                   "LibraryError CdnClient_ConnectServer -20301", "AttemptFailed 1 5",
+                   "OtaWarning 20006", "TestFailed 6 17", "Halted"}));
     }
 
     void aWrongRootRestartsTheDevice()
@@ -35,26 +34,21 @@ private Q_SLOTS:
         const test::Observations seen = read(path);
         QCOMPARE(test::count<Unrecognised>(seen), 0);
         QCOMPARE(test::count<BannerRule>(seen), 2);
-        QCOMPARE(
-            lastOf(seen, 7),
-            (QStringList{QStringLiteral("ServerAddress 162.125.81.19"),
-                         QStringLiteral("SocketEvent 2 yes"),
-                         QStringLiteral("ConnectError Socket Connect -688"),
-                         QStringLiteral("LibraryError CdnClient_ConnectServer -20304"),
-                         QStringLiteral("AttemptFailed 1 5"), QStringLiteral("OtaWarning 20006"),
-                         QStringLiteral("RestartingDevice")}));
+        QCOMPARE(lastOf(seen, 7),
+                 texts({"ServerAddress 162.125.81.19", "SocketEvent 2 yes",
+                        "ConnectError Socket Connect -688",
+                        "LibraryError CdnClient_ConnectServer -20304", "AttemptFailed 1 5",
+                        "OtaWarning 20006", "RestartingDevice"}));
     }
 
     void theWantedRootIsNamed()
     {
         AIRLIFT_NEED_CORPUS(path, "seed/3-dropbox-wrong-root-ca-named.log");
-        QCOMPARE(
-            test::describe(read(path)),
-            (QStringList{QStringLiteral("ServerAddress 162.125.81.19"),
-                         QStringLiteral("WrongRootCa DigiCert Global Root CA"),
-                         QStringLiteral("ConnectError Socket Connect -688"),
-                         QStringLiteral("LibraryError CdnClient_ConnectServer -20304"),
-                         QStringLiteral("AttemptFailed 1 5"), QStringLiteral("OtaWarning 20006")}));
+        QCOMPARE(test::describe(read(path)),
+                 texts({"ServerAddress 162.125.81.19", "WrongRootCa DigiCert Global Root CA",
+                        "ConnectError Socket Connect -688",
+                        "LibraryError CdnClient_ConnectServer -20304", "AttemptFailed 1 5",
+                        "OtaWarning 20006"}));
     }
 
     void promise3_aDownloadThatWasNotCommittedIsNotCalledCommitted()
@@ -72,10 +66,8 @@ private Q_SLOTS:
         QCOMPARE(test::count<ConnectWarning>(seen), 1);
         QCOMPARE(test::count<Committed>(seen), 0);
         QCOMPARE(lastOf(seen, 5),
-                 (QStringList{QStringLiteral("ArchiveEnded"), QStringLiteral("VersionFileSaved"),
-                              QStringLiteral("DownloadFileCompleted"),
-                              QStringLiteral("DownloadDone 104"),
-                              QStringLiteral("RestartingIntoNewImage")}));
+                 texts({"ArchiveEnded", "VersionFileSaved", "DownloadFileCompleted",
+                        "DownloadDone 104", "RestartingIntoNewImage"}));
     }
 
     void damagedProgressLinesAreCountedAndMarked()
@@ -93,10 +85,8 @@ private Q_SLOTS:
                 written && open.endsWith(u"flashimg.bin"))
                 image += written->bytes.value;
         }
-        QCOMPARE(
-            damaged,
-            (QStringList{QStringLiteral("FileWritten 1440 /sys/mcg.bin 26430 (damaged)"),
-                         QStringLiteral("FileWritten 1440 /sys/mcuflashimg.bin - (damaged)")}));
+        QCOMPARE(damaged, texts({"FileWritten 1440 /sys/mcg.bin 26430 (damaged)",
+                                 "FileWritten 1440 /sys/mcuflashimg.bin - (damaged)"}));
         QCOMPARE(image, 111884);
     }
 
@@ -111,19 +101,16 @@ private Q_SLOTS:
         QCOMPARE(test::count<SignatureRejected>(seen), 1);
         const QStringList all = test::describe(seen);
         const qsizetype at = all.indexOf(QStringLiteral("SignatureRejected -12291"));
-        QCOMPARE(
-            all.mid(at - 1, 9),
-            (QStringList{
-                QStringLiteral("FileEntry ota.sign 72"), QStringLiteral("SignatureRejected -12291"),
-                QStringLiteral("LibraryError OtaArchive_RunParse -12291"),
-                QStringLiteral("AttemptFailed 1 5"), QStringLiteral("OtaWarning 20009"),
-                QStringLiteral("FileServerConnecting "
-                               "https://exampleaccount.blob.core.windows.net/updates/"
-                               "20240313123751_CC3220SF_OTA.tar"),
-                QStringLiteral("ServerAddress 20.60.72.36"), QStringLiteral("ConnectWarning -453"),
-                QStringLiteral("FileRequested "
-                               "https://exampleaccount.blob.core.windows.net/updates/"
-                               "20240313123751_CC3220SF_OTA.tar")}));
+        QCOMPARE(all.mid(at - 1, 9), texts({"FileEntry ota.sign 72", "SignatureRejected -12291",
+                                            "LibraryError OtaArchive_RunParse -12291",
+                                            "AttemptFailed 1 5", "OtaWarning 20009",
+                                            "FileServerConnecting "
+                                            "https://exampleaccount.blob.core.windows.net/updates/"
+                                            "20240313123751_CC3220SF_OTA.tar",
+                                            "ServerAddress 20.60.72.36", "ConnectWarning -453",
+                                            "FileRequested "
+                                            "https://exampleaccount.blob.core.windows.net/updates/"
+                                            "20240313123751_CC3220SF_OTA.tar"}));
     }
 
     void cuttingTheBytesNeverChangesTheEvents()
