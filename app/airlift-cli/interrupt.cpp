@@ -36,7 +36,8 @@ Interrupt::Interrupt(QObject *parent)
     });
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    action.sa_flags = SA_RESETHAND; // a second Ctrl-C ends the program the hard way
+    action.sa_flags =
+        static_cast<int>(SA_RESETHAND); // a second Ctrl-C ends the program the hard way
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
 }
