@@ -1,5 +1,6 @@
 #include "core/trust/private_key.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace airlift::trust {
@@ -121,25 +122,23 @@ private:
 }
 
 /// A PEM block and not only its marker: firmware with a TLS library has the markers among its
-/// strings.
+/// strings. Lines may be of any length, and headers may come first.
 [[nodiscard]] bool hasPemBody(QByteArrayView afterMarker)
 {
-    constexpr qsizetype kEnough = 16;
-    qsizetype at = 0;
-    while (at < afterMarker.size() && (afterMarker[at] == '\r' || afterMarker[at] == ' '))
-        ++at;
-    if (at == afterMarker.size() || afterMarker[at] != '\n')
-        return false;
-    const QByteArrayView body = afterMarker.sliced(at + 1);
-    if (body.startsWith(QByteArrayView{"Proc-Type:"}))
-        return true;
-    if (body.size() < kEnough)
-        return false;
-    for (const char c : body.first(kEnough)) {
-        if (!isBase64(c))
+    constexpr int kEnough = 16;
+    constexpr qsizetype kLookahead = 256;
+    int found = 0;
+    bool isNewLine = false;
+    for (const char c : afterMarker.first(std::min(afterMarker.size(), kLookahead))) {
+        isNewLine = isNewLine || c == '\n';
+        if (c == '\r' || c == '\n' || c == ' ' || c == '\t')
+            continue;
+        if (isNewLine && (c == ':' || (isBase64(c) && ++found == kEnough)))
+            return true;
+        if (!isNewLine || (!isBase64(c) && c != '-'))
             return false;
     }
-    return true;
+    return false;
 }
 
 [[nodiscard]] bool holdsPemKey(QByteArrayView bytes)

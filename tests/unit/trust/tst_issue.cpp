@@ -2,6 +2,9 @@
 #include "tests/support/certificates.h"
 #include "tests/support/suite.h"
 
+#include <array>
+#include <thread>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -106,6 +109,23 @@ private Q_SLOTS:
         QVERIFY(!(QFile{folder + QStringLiteral("/root.key.pem")}.permissions() & others));
         QCOMPARE(QDir{folder}.entryList(QDir::Files | QDir::Hidden),
                  (QStringList{QStringLiteral("root.der"), QStringLiteral("root.key.pem")}));
+    }
+
+    void twoProgramsThatStartAtOnceAgreeOnOneRoot()
+    {
+        const QTemporaryDir folder;
+        std::array<QByteArray, 2> roots;
+        std::vector<std::thread> programs;
+        for (QByteArray &root : roots) {
+            programs.emplace_back([&root, &folder] {
+                if (const auto made = openOrCreateRoot(folder.path(), QStringLiteral("Mine")))
+                    root = made->certificate.sha256();
+            });
+        }
+        for (std::thread &program : programs)
+            program.join();
+        QVERIFY(!roots[0].isEmpty());
+        QCOMPARE(roots[0], roots[1]);
     }
 
     void promise2_halfAPairIsAnErrorAndStaysAsItIs()

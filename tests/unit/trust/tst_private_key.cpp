@@ -195,6 +195,11 @@ private Q_SLOTS:
             QVERIFY(!looksLikePrivateKey(identity->certificate.toDer()));
             QVERIFY(!looksLikePrivateKey(*identity->key.sign(HashKind::Sha256, "x")));
         }
+        QByteArray reflowed = traditionalPem(test::vendor());
+        for (qsizetype at = reflowed.indexOf('\n') + 9; at < reflowed.indexOf("\n-----END");
+             at += 9)
+            reflowed.insert(at, '\n');
+        QVERIFY(looksLikePrivateKey(reflowed)); // other tools than ours would still read it
         // the markers among the strings of a TLS library inside an image
         QVERIFY(!looksLikePrivateKey(
             QByteArrayView{"\x7f"
