@@ -37,6 +37,7 @@ struct Command {
 int bundleCreate(const QStringList &arguments);
 int bundleInspect(const QStringList &arguments);
 int demo(const QStringList &arguments);
+int devicePorts(const QStringList &arguments);
 int deviceWatch(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int sim(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/report.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <QCoreApplication>
@@ -30,6 +31,13 @@ public:
     void refresh()
     {
         const auto &entries = m_run.timeline().entries();
+        // Before there is anything to listen to, an error says it all in one line.
+        m_listening = m_listening ||
+                      std::any_of(entries.begin(), entries.end(), [](const session::Entry &entry) {
+                          return std::holds_alternative<session::LinkOpened>(entry.what);
+                      });
+        if (!m_listening)
+            return;
         m_shown = std::min(m_shown, entries.size());
         for (; m_shown < entries.size(); ++m_shown) {
             const QString text = Explain::entry(entries[m_shown]);
@@ -65,6 +73,7 @@ private:
 
     const session::UpdateRun &m_run;
     std::size_t m_shown = 0;
+    bool m_listening = false;
     bool m_terminal;
     bool m_progressShown = false;
 };

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 using namespace airlift::cli;
 
@@ -24,6 +23,9 @@ const std::array kCommands{
     Command{{QStringLiteral("device"), QStringLiteral("watch")},
             "follow an update on a device's UART",
             deviceWatch},
+    Command{{QStringLiteral("device"), QStringLiteral("ports")},
+            "serial ports of this machine and what is on them",
+            devicePorts},
     Command{{QStringLiteral("sim")}, "a simulated CC3220SF as its own process", sim},
 };
 
@@ -46,6 +48,8 @@ QString help()
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGPIPE,
+                SIG_IGN); // a closed pipe is an error of the write, not the end of the program
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("airlift-cli"));
     QCoreApplication::setOrganizationName(QStringLiteral("airlift"));

@@ -3,7 +3,6 @@
 #include "app/airlift-cli/command.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 namespace airlift::cli {
 
@@ -146,8 +145,10 @@ QJsonArray array(const Range &values)
 
 QString bytesText(ByteCount bytes)
 {
-    return QLocale::c().toString(bytes.value).replace(QLatin1Char(','), QLatin1Char(' ')) +
-           QStringLiteral(" B");
+    QString digits = QString::number(bytes.value);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, QLatin1Char(' '));
+    return digits + QStringLiteral(" B");
 }
 
 void printReport(const session::Snapshot &snapshot)
