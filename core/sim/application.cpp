@@ -212,6 +212,12 @@ void Application::on(const notice::AddressAcquired &)
     signal(Event::IpAcquired);
 }
 
+void Application::on(const notice::Disconnected &)
+{
+    m_console.print("Device disconnected from the AP on an ERROR\r\n");
+    signal(Event::Disconnect);
+}
+
 void Application::on(const notice::PingReport &report)
 {
     m_console.print("Ping done. Success rate: %d%%", {report.percent});

@@ -36,6 +36,8 @@ struct Joined {
 }; ///< associated with the access point
 struct AddressAcquired {
 };
+struct Disconnected {
+}; ///< by the access point, or because it is gone
 struct PingReport {
     int percent = 0;
 };
@@ -47,8 +49,9 @@ struct TimerExpired {
 struct Button {
 };
 } // namespace notice
-using Notice = std::variant<notice::Joined, notice::AddressAcquired, notice::PingReport,
-                            notice::WrongRootCa, notice::TimerExpired, notice::Button>;
+using Notice =
+    std::variant<notice::Joined, notice::AddressAcquired, notice::Disconnected, notice::PingReport,
+                 notice::WrongRootCa, notice::TimerExpired, notice::Button>;
 
 /// What the application's task waits for.
 struct Pause {
@@ -131,6 +134,7 @@ private:
 
     void on(const notice::Joined &);
     void on(const notice::AddressAcquired &);
+    void on(const notice::Disconnected &);
     void on(const notice::PingReport &report);
     void on(const notice::WrongRootCa &wrong);
     void on(const notice::TimerExpired &);

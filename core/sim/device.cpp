@@ -33,6 +33,7 @@ struct Device::Impl {
         if (!cycle)
             return;
         cycle->stop();
+        cycle->setParent(&owner);
         cycle.release()->deleteLater();
     }
 
@@ -96,6 +97,12 @@ void Device::pressButton()
 {
     if (m_impl->cycle)
         m_impl->cycle->pressButton();
+}
+
+void Device::loseNetwork()
+{
+    if (m_impl->cycle)
+        m_impl->cycle->loseNetwork();
 }
 
 Device::State Device::state() const

@@ -82,6 +82,8 @@ public:
     /// SW2: start an OTA at the end of the current ping round. A firmware that starts by itself
     /// does not look at it.
     void pressButton();
+    void
+    loseNetwork(); ///< the access point drops it, now; the firmware restarts after its present step
 
     enum class State { Off, Booting, Joining, Pinging, Updating, Restarting, Halted };
     [[nodiscard]] State state() const;

@@ -146,7 +146,8 @@ private:
         if (found.kind == Kind::Null)
             field.value = std::monostate{};
         else if ((found.kind == Kind::Text || found.kind == Kind::Integer) && field.isText)
-            field.value = found.text; // INFERRED for a number: a digest of 5 passes here and fails as a hash
+            field.value =
+                found.text; // INFERRED for a number: a digest of 5 passes here and fails as a hash
         else if (found.kind == Kind::Integer && !field.isText)
             field.value = found.number;
         else

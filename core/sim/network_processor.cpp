@@ -18,6 +18,7 @@ constexpr Instant kConnectTimeout = 30s;
 constexpr Instant kHandshakeTimeout = 20s;
 constexpr Instant kShortCall = 1ms;
 constexpr Instant kReceiveTry = 2s;
+constexpr Instant kSlice = 2s;
 /// Plain connections: how long the line has to be quiet before a read returns less than it could
 /// hold.
 constexpr Instant kQuiet = 40ms;
@@ -47,6 +48,7 @@ void NetworkProcessor::dropConnection()
         return;
     m_socket->disconnect(this); // aborting must not call back
     m_socket->abort();
+    m_socket->setParent(this);
     m_socket.release()->deleteLater(); // perhaps it is just emitting
 }
 
@@ -74,6 +76,18 @@ void NetworkProcessor::waitOutside(Instant atMost, std::function<void()> timedOu
             timedOut();
         },
         Clock::Wait::Outside);
+}
+
+/// In slices: a machine that is busy for a moment must not look like a peer that is silent for
+/// long.
+void NetworkProcessor::waitPatiently(Instant atMost, std::function<void()> timedOut)
+{
+    waitOutside(kSlice, [this, left = atMost - kSlice, timedOut = std::move(timedOut)] {
+        if (left > Instant{0})
+            waitPatiently(left, timedOut);
+        else
+            timedOut();
+    });
 }
 
 void NetworkProcessor::stopWaiting()
@@ -111,7 +125,7 @@ void NetworkProcessor::start(const call::Connect &connect)
                      &NetworkProcessor::closedOrRefused);
     QObject::connect(m_socket.get(), &QTcpSocket::readyRead, this,
                      &NetworkProcessor::somethingArrived);
-    waitOutside(kConnectTimeout, [this] { refuse(code::kConnectTimedOut); });
+    waitPatiently(kConnectTimeout, [this] { refuse(code::kConnectTimedOut); });
     m_socket->connectToHost(m_route.address, m_route.port);
 }
 
@@ -161,7 +175,7 @@ void NetworkProcessor::startTls()
     }
     m_phase = Phase::ShakingHands;
     m_tls = std::make_unique<TlsClient>(std::move(settings));
-    waitOutside(kHandshakeTimeout, [this] { refuse(code::kTlsHandshakeTimedOut); });
+    waitPatiently(kHandshakeTimeout, [this] { refuse(code::kTlsHandshakeTimedOut); });
     m_tls->start();
     sendOutput();
 }

@@ -50,6 +50,7 @@ private:
 
     void answerLater(Instant delay, Reply reply);
     void waitOutside(Instant atMost, std::function<void()> timedOut);
+    void waitPatiently(Instant atMost, std::function<void()> timedOut);
     void stopWaiting();
 
     void connected();

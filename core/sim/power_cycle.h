@@ -19,6 +19,7 @@ public:
                link::ByteLink &uart);
     void begin();
     void pressButton() { notice(notice::Button{}); }
+    void loseNetwork() { notice(notice::Disconnected{}); }
     /// Nothing of it moves any more; it may be deleted later.
     void stop();
     [[nodiscard]] Device::State state() const;
