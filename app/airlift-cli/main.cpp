@@ -48,8 +48,9 @@ QString help()
 
 int main(int argc, char **argv)
 {
-    std::signal(SIGPIPE,
-                SIG_IGN); // a closed pipe is an error of the write, not the end of the program
+    // A closed pipe and a file-size limit are errors of the write, not the end of the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("airlift-cli"));
     QCoreApplication::setOrganizationName(QStringLiteral("airlift"));

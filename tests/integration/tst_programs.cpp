@@ -6,6 +6,7 @@
 #include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -255,10 +256,50 @@ private Q_SLOTS:
         QVERIFY2(result.out.isEmpty(), result.out.constData());
     }
 
+    void promise2_aFullDiskIsOneSentenceAndTheOldBundleStays()
+    {
+        QStringList arguments = createArguments();
+        QCOMPARE(cli(arguments).exitCode, 0);
+        const QString path =
+            m_folder.filePath(QStringLiteral("20240313123751_CC3220SF_thermostat.tar"));
+        const QByteArray before = *readBounded(path, ByteCount{1 << 20});
+        const QStringList filesBefore = QDir{m_folder.path()}.entryList(QDir::Files | QDir::Hidden);
+        // A limit of 4 blocks of 512 bytes for every file the program writes.
+        QProcess limited;
+        limited.start(QStringLiteral("sh"),
+                      QStringList{QStringLiteral("-c"),
+                                  QStringLiteral("ulimit -f 4; exec \"$0\" \"$@\""),
+                                  QStringLiteral(AIRLIFT_CLI)} +
+                          arguments);
+        QVERIFY(limited.waitForFinished(60'000));
+        QCOMPARE(limited.exitCode(), 2);
+        const QByteArray said = limited.readAllStandardError();
+        QVERIFY2(isOneSentence(said), said.constData());
+        QCOMPARE(*readBounded(path, ByteCount{1 << 20}), before);
+        QCOMPARE(QDir{m_folder.path()}.entryList(QDir::Files | QDir::Hidden), filesBefore);
+    }
+
+    void aPortInUseIsOneSentence()
+    {
+        QCOMPARE(cli(createArguments()).exitCode, 0);
+        const QString path =
+            m_folder.filePath(QStringLiteral("20240313123751_CC3220SF_thermostat.tar"));
+        Running first{{QStringLiteral("serve"), path, QStringLiteral("--http"),
+                       QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--json")}};
+        const QUrl url{
+            QJsonDocument::fromJson(first.firstLine()).object()[QStringLiteral("url")].toString()};
+        QVERIFY(url.port() > 0);
+        const Finished second = cli({QStringLiteral("serve"), path, QStringLiteral("--http"),
+                                     QStringLiteral("--port"), QString::number(url.port())});
+        QCOMPARE(second.exitCode, 2);
+        QVERIFY2(isOneSentence(second.err), second.err.constData());
+        QVERIFY(second.err.contains(QByteArray::number(url.port())));
+    }
+
     void everyCommandExplainsItself()
     {
-        for (const char *words :
-             {"demo", "bundle create", "bundle inspect", "serve", "device watch", "sim"}) {
+        for (const char *words : {"demo", "bundle create", "bundle inspect", "serve",
+                                  "device ports", "device watch", "sim"}) {
             const Finished help = cli(QString::fromLatin1(words).split(QLatin1Char(' ')) +
                                       QStringList{QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
