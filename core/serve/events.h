@@ -71,7 +71,7 @@ struct Ended {
         TlsError
     };
     Reason reason = Reason::Complete;
-    ByteCount bytes;
+    ByteCount bytes; ///< of the body, known to have arrived; after a reset the peer may have more
 };
 using Happening = std::variant<Connected, Handshaken, HandshakeFailed, Requested, Sent, Ended>;
 

@@ -23,7 +23,7 @@ public:
     /// the file shrank or the disk failed). Safe from any thread.
     [[nodiscard]] QByteArray read(ByteCount offset, ByteCount length) const;
     /// For checking the very bytes that will be served: a fresh descriptor on the same open file
-    /// (caller closes).
+    /// (caller closes; all such descriptors share one reading position).
     [[nodiscard]] int duplicateDescriptor() const;
 
 private:
