@@ -14,8 +14,9 @@ namespace airlift::sim {
 
 /// What the application has done in the background; it goes on without waiting for it.
 namespace order {
+/// Three packets to the gateway; ends in notice::PingReport.
 struct Ping {
-}; ///< three packets to the gateway; ends in notice::PingReport
+};
 struct ArmTimer {
     Instant after{};
 };
@@ -32,12 +33,14 @@ using Order = std::variant<order::Ping, order::ArmTimer, order::StopTimer, order
 
 /// What other tasks of the firmware hear and tell the application's task.
 namespace notice {
+/// Associated with the access point.
 struct Joined {
-}; ///< associated with the access point
+};
 struct AddressAcquired {
 };
+/// By the access point, or because it is gone.
 struct Disconnected {
-}; ///< by the access point, or because it is gone
+};
 struct PingReport {
     int percent = 0;
 };
@@ -61,8 +64,9 @@ struct AwaitNotice {
 };
 struct ResetBoard {
 };
+/// Endless loop; nothing more comes until somebody resets the board.
 struct Halt {
-}; ///< endless loop; nothing more comes until somebody resets the board
+};
 struct Turn {
     std::vector<Order> orders;
     std::variant<Call, Pause, AwaitNotice, ResetBoard, Halt> wait;
