@@ -4,8 +4,9 @@
 #include "app/bench/simulated_target.h"
 #include "core/session/update_run.h"
 
-#include <QSignalSpy>
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 namespace airlift::test {
 
@@ -29,9 +30,17 @@ inline Ran runUpdate(bench::SimulatedTarget &target, std::optional<session::Deli
                          ran.ending = ending;
                          ++ran.endings;
                      });
-    run.start();
-    if (!QTest::qWaitFor([&ran] { return ran.endings > 0; }, 60'000))
+    // An event loop of its own: waiting in slices would cost ten milliseconds for every print of
+    // the board.
+    QEventLoop loop;
+    QObject::connect(&run, &session::UpdateRun::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(std::chrono::seconds{60}, &loop, [&loop] {
         qWarning("the run did not end");
+        loop.quit();
+    });
+    run.start();
+    if (ran.endings == 0)
+        loop.exec();
     QTest::qWait(20); // a second ending would come now
     ran.snapshot = run.snapshot();
     return ran;
