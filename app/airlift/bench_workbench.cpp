@@ -1,0 +1,154 @@
+#include "app/airlift/bench_workbench.h"
+
+#include "app/bench/demo_kit.h"
+#include "app/bench/simulated_target.h"
+#include "core/explain/explain.h"
+#include "core/link/serial_link.h"
+
+#include <QMutex>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift {
+
+namespace {
+
+using explain::Explain;
+
+const QString kSimulated = u"sim"_s;
+// From here on the simulated world does not wait for real time at all.
+constexpr double kAsFastAsItGoes = 100.0;
+
+std::optional<sim::Chip> chipFrom(const QString &name)
+{
+    static const QHash<QString, sim::Chip> chips{{u"CC3220S"_s, sim::Chip::CC3220S},
+                                                 {u"CC3220SF"_s, sim::Chip::CC3220SF},
+                                                 {u"CC3235S"_s, sim::Chip::CC3235S},
+                                                 {u"CC3235SF"_s, sim::Chip::CC3235SF}};
+    const auto found = chips.find(name);
+    return found == chips.end() ? std::nullopt : std::optional{*found};
+}
+
+/// The demo keys are made once, by whichever thread needs them first; making them takes seconds on
+/// a slow machine.
+class SharedKit
+{
+public:
+    [[nodiscard]] trust::Result<std::shared_ptr<bench::DemoKit>> get()
+    {
+        const QMutexLocker lock{&m_mutex};
+        if (!m_kit) {
+            auto made = bench::DemoKit::create();
+            if (!made)
+                return failure(made.error());
+            m_kit = *std::move(made);
+        }
+        return m_kit;
+    }
+    [[nodiscard]] std::shared_ptr<bench::DemoKit> ifMade()
+    {
+        const QMutexLocker lock{&m_mutex};
+        return m_kit;
+    }
+
+private:
+    QMutex m_mutex;
+    std::shared_ptr<bench::DemoKit> m_kit;
+};
+
+ui::DemoBundle makeBundle(SharedKit &shared, bench::Fault fault)
+{
+    const auto kit = shared.get();
+    if (!kit)
+        return {{}, Explain::oneLine(Explain::of(kit.error()))};
+    const auto path = (*kit)->makeBundle(fault);
+    if (!path)
+        return {{}, Explain::oneLine(Explain::of(path.error()))};
+    return {*path, {}};
+}
+
+class BenchWorkbench final : public ui::Workbench
+{
+public:
+    [[nodiscard]] QList<ui::TargetChoice> targets() const override
+    {
+        QList<ui::TargetChoice> choices{
+            {kSimulated, QCoreApplication::translate("airlift::Workbench", "Simulated CC3220SF"),
+             true}};
+        for (const link::PortInfo &port : link::availablePorts()) {
+            const QString &what = port.board.isEmpty() ? port.description : port.board;
+            choices.append(
+                {port.name, what.isEmpty() ? port.name : u"%1 (%2)"_s.arg(port.name, what), false});
+        }
+        return choices;
+    }
+
+    [[nodiscard]] QList<ui::NamedFault> faults() const override
+    {
+        QList<ui::NamedFault> faults;
+        for (const bench::FaultName &fault : bench::faultNames())
+            faults.append({fault.name, fault.label});
+        return faults;
+    }
+
+    [[nodiscard]] std::unique_ptr<session::Target>
+    open(const ui::TargetChoice &choice, const ui::SimulatedSettings &settings) override
+    {
+        if (!choice.simulated)
+            return std::make_unique<session::SerialTarget>(choice.id, Baud{});
+        const auto chip = chipFrom(settings.chip);
+        if (!chip)
+            return nullptr;
+        const bench::Fault fault =
+            bench::faultFromName(settings.fault).value_or(bench::Fault::None);
+        bench::BoardSetUp board{.chip = *chip,
+                                .maxBundleFiles = settings.maxBundleFiles,
+                                .vendorCertificate = {},
+                                .trustedRoots = {},
+                                .wrongRoot = {},
+                                .commits = fault != bench::Fault::NeverCommits};
+        if (const auto kit = m_kit->ifMade()) {
+            board.vendorCertificate = kit->vendor().certificate;
+            board.trustedRoots = {kit->imageSigner().certificate};
+            if (fault ==
+                bench::Fault::WrongRootCa) // a root, but no server's certificate hangs from it
+                board.wrongRoot = kit->imageSigner().certificate;
+        }
+        if (!settings.vendorCertificate.isEmpty()) {
+            const auto certificate = trust::Certificate::read(settings.vendorCertificate);
+            if (!certificate)
+                return nullptr;
+            board.vendorCertificate = *certificate;
+        }
+        const bench::Pace pace{settings.speed < kAsFastAsItGoes ? std::optional{settings.speed}
+                                                                : std::nullopt};
+        return std::make_unique<bench::SimulatedTarget>(std::move(board), pace);
+    }
+
+    [[nodiscard]] QFuture<ui::DemoBundle>
+    makeDemoBundle(const ui::SimulatedSettings &settings) override
+    {
+        const bench::Fault fault =
+            bench::faultFromName(settings.fault).value_or(bench::Fault::None);
+        return QtConcurrent::run([kit = m_kit, fault] { return makeBundle(*kit, fault); });
+    }
+
+    void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override
+    {
+        bench::applyFault(bench::faultFromName(settings.fault).value_or(bench::Fault::None),
+                          delivery);
+    }
+
+private:
+    std::shared_ptr<SharedKit> m_kit = std::make_shared<SharedKit>();
+};
+
+} // namespace
+
+std::unique_ptr<ui::Workbench> makeWorkbench()
+{
+    return std::make_unique<BenchWorkbench>();
+}
+
+} // namespace airlift

@@ -1,0 +1,171 @@
+#include "tests/ui/fake_bench.h"
+
+#include "core/trust/digest.h"
+#include "core/trust/issue.h"
+
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift::test {
+
+namespace {
+
+class SilentLink final : public link::ByteLink
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override { return u"memory"_s; }
+    void open() override { Q_EMIT opened(); }
+    void write(const QByteArray &) override {}
+    void close() override {}
+};
+
+class FakeTarget final : public session::Target
+{
+    Q_OBJECT
+public:
+    explicit FakeTarget(QString name)
+        : m_name(std::move(name))
+    {
+    }
+    [[nodiscard]] QString name() const override { return m_name; }
+    [[nodiscard]] link::ByteLink &link() override { return m_link; }
+    [[nodiscard]] Clock &clock() override { return m_clock; }
+    void prepare(const session::Offer &) override {}
+    void begin() override {}
+
+private:
+    QString m_name;
+    SilentLink m_link;
+    SystemClock m_clock;
+};
+
+QByteArray digestHex(const QByteArray &text)
+{
+    return trust::digest(trust::HashKind::Sha256, text).toHex();
+}
+
+void addFile(bundle::Contents &contents, const QByteArray &name, qint64 size, bool secured,
+             bool isSigned)
+{
+    bundle::EntryFacts entry;
+    entry.tarPath = "20240131120000_CC3220SF_demo/" + name;
+    entry.deviceName = name;
+    entry.size = {size};
+    entry.digest = QByteArray::fromHex(digestHex(name));
+    entry.listIndex = static_cast<int>(contents.list.size());
+    entry.digestCheck = bundle::Check::Good;
+    contents.entries.push_back(entry);
+    bundle::ListedFile listed;
+    listed.deviceName = name;
+    listed.digest = digestHex(name);
+    listed.secured = secured;
+    listed.inBundle = true;
+    if (isSigned) {
+        listed.certificate = "demo-signer.der";
+        listed.signatureBase64 = "c2lnbmF0dXJl";
+    }
+    contents.list.push_back(listed);
+    contents.size += entry.size;
+}
+
+} // namespace
+
+bundle::Contents demoContents()
+{
+    bundle::Contents contents;
+    contents.path = u"/tmp/20240131120000_CC3220SF_demo.tar"_s;
+    contents.rootName = "20240131120000_CC3220SF_demo";
+    contents.chip = bundle::Chip::CC3220SF;
+    contents.hasEndMarker = true;
+    contents.listReadable = true;
+    contents.listSignature = "signature";
+    contents.size = {10'240};
+    addFile(contents, "demo-signer.der", 975, false, false);
+    addFile(contents, "/sys/mcuflashimg.bin", 111'884, true, true);
+    addFile(contents, "/www/index.html", 4'212, false, false);
+    return contents;
+}
+
+void ScriptedRun::feed(session::Snapshot snapshot, std::vector<session::Entry> entries)
+{
+    m_snapshot = std::move(snapshot);
+    for (session::Entry &entry : entries)
+        m_timeline.append(std::move(entry));
+    Q_EMIT changed();
+}
+
+QList<ui::TargetChoice> FakeBench::targets() const
+{
+    return {{u"sim"_s, u"Simulated CC3220SF"_s, true},
+            {u"ttyACM0"_s, u"ttyACM0 (TI XDS110)"_s, false}};
+}
+
+QList<ui::NamedFault> FakeBench::faults() const
+{
+    return {{u"wrong-root-ca"_s, u"The board trusts another root"_s},
+            {u"hash-mismatch"_s, u"The image was changed after signing"_s}};
+}
+
+std::unique_ptr<session::Target> FakeBench::open(const ui::TargetChoice &choice,
+                                                 const ui::SimulatedSettings &)
+{
+    ++opened;
+    if (openFails)
+        return nullptr;
+    return std::make_unique<FakeTarget>(choice.label);
+}
+
+QFuture<ui::DemoBundle> FakeBench::makeDemoBundle(const ui::SimulatedSettings &)
+{
+    return QtFuture::makeReadyFuture(demoFails ? ui::DemoBundle{{}, u"The disk is full."_s}
+                                               : ui::DemoBundle{demoContents().path, {}});
+}
+
+void FakeBench::applyFault(const ui::SimulatedSettings &settings, session::Delivery &)
+{
+    if (!settings.fault.isEmpty())
+        ++faultsApplied;
+}
+
+ui::Engine FakeBench::engine()
+{
+    ui::Engine engine;
+    engine.inspect = [this](const QString &path) {
+        inspected << path;
+        if (inspectFails)
+            return QtFuture::makeReadyFuture(bundle::Result<bundle::Contents>{
+                failure(bundle::Error{bundle::NotABundle{path, {}}})});
+        bundle::Contents contents = demoContents();
+        contents.path = path;
+        return QtFuture::makeReadyFuture(bundle::Result<bundle::Contents>{std::move(contents)});
+    };
+    engine.buildRecipe = [](const QString &) {
+        return QtFuture::makeReadyFuture(bundle::Result<QString>{demoContents().path});
+    };
+    engine.openRoot = [] {
+        static const trust::Result<trust::Identity> root = trust::makeRoot(u"Airlift local root"_s);
+        return QtFuture::makeReadyFuture(root);
+    };
+    engine.prepare = [this](const session::DeliveryRequest &request) {
+        requests.push_back(request);
+        if (holdPreparation) {
+            m_held = {};
+            m_held.start();
+            return m_held.future();
+        }
+        return QtFuture::makeReadyFuture(serve::Result<session::Delivery>{session::Delivery{}});
+    };
+    engine.run = [this](session::Target &,
+                        std::optional<session::Delivery>) -> std::unique_ptr<ui::Run> {
+        auto scripted = std::make_unique<ScriptedRun>();
+        run = scripted.get();
+        return scripted;
+    };
+    return engine;
+}
+
+} // namespace airlift::test
+
+#include "fake_bench.moc"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/flow/engine.h"
+#include "ui/workbench.h"
+
+#include <memory>
+#include <vector>
+
+#include <QPointer>
+
+/// Stand-ins for everything below the window, so that every state of it can be shown at will.
+namespace airlift::test {
+
+/// A run that only does what it is told.
+class ScriptedRun final : public ui::Run
+{
+    Q_OBJECT
+public:
+    void start() override { started = true; }
+    void cancel() override { cancelled = true; }
+    [[nodiscard]] const session::Snapshot &snapshot() const override { return m_snapshot; }
+    [[nodiscard]] const session::Timeline &timeline() const override { return m_timeline; }
+
+    void feed(session::Snapshot snapshot, std::vector<session::Entry> entries = {});
+    void end(const session::UpdateRun::Ending &ending) { Q_EMIT finished(ending); }
+
+    bool started = false;
+    bool cancelled = false;
+
+private:
+    session::Snapshot m_snapshot;
+    session::Timeline m_timeline;
+};
+
+class FakeBench final : public ui::Workbench
+{
+public:
+    [[nodiscard]] QList<ui::TargetChoice> targets() const override;
+    [[nodiscard]] QList<ui::NamedFault> faults() const override;
+    [[nodiscard]] std::unique_ptr<session::Target>
+    open(const ui::TargetChoice &choice, const ui::SimulatedSettings &settings) override;
+    [[nodiscard]] QFuture<ui::DemoBundle>
+    makeDemoBundle(const ui::SimulatedSettings &settings) override;
+    void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override;
+
+    /// The engine that belongs to this bench: answers at once, runs are scripted.
+    [[nodiscard]] ui::Engine engine();
+
+    int opened = 0;
+    int faultsApplied = 0;
+    bool demoFails = false;
+    bool openFails = false;
+    bool inspectFails = false;
+    bool holdPreparation = false; ///< preparation never answers
+    QStringList inspected;        ///< paths, in order
+    std::vector<session::DeliveryRequest> requests;
+    QPointer<ScriptedRun> run; ///< the latest
+
+private:
+    QPromise<serve::Result<session::Delivery>> m_held;
+};
+
+/// What the inspection of the demo bundle would say.
+[[nodiscard]] bundle::Contents demoContents();
+
+} // namespace airlift::test

@@ -1,0 +1,92 @@
+// Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
+// twice, once with QT_SCALE_FACTOR=2, to see both densities.
+#include "tests/ui/fake_bench.h"
+#include "tests/ui/scenes.h"
+#include "ui/shell/main_window.h"
+#include "ui/translations.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace airlift;
+
+namespace {
+
+struct Shot {
+    QString language;
+    ui::ThemeChoice theme;
+    QSize size;
+    [[nodiscard]] QString suffix() const
+    {
+        return u"%1-%2-%3"_s.arg(language, theme == ui::ThemeChoice::Dark ? u"dark"_s : u"light"_s)
+            .arg(size.width());
+    }
+};
+
+void save(QWidget &window, const QString &folder, const QString &name)
+{
+    QTest::qWait(120); // layouts and the refresh of the flow settle
+    const QString path = QDir{folder}.filePath(name + u".png"_s);
+    if (!window.grab().save(path))
+        QTextStream{stderr} << "cannot write " << path << '\n';
+}
+
+void takeAll(const QString &folder, const Shot &shot)
+{
+    QTemporaryDir scratch;
+    QSettings settings{scratch.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    const auto translators = ui::installTranslations(QLocale{shot.language});
+    ui::Theme theme{settings};
+    theme.choose(shot.theme);
+    test::FakeBench bench;
+    ui::UpdateFlow flow{bench, bench.engine()};
+    ui::MainWindow window{flow, theme, settings};
+    window.resize(shot.size);
+    window.show();
+    save(window, folder, u"start-"_s + shot.suffix());
+
+    const auto run = [&](const QString &name, const test::Scene &scene, bool ends) {
+        flow.reopenChoices();
+        flow.start();
+        if (!QTest::qWaitFor([&] { return !bench.run.isNull() && bench.run->started; }))
+            return;
+        bench.run->feed(scene.snapshot, scene.entries);
+        if (ends)
+            bench.run->end(session::UpdateRun::Concluded{});
+        save(window, folder, name + u'-' + shot.suffix());
+        if (!ends)
+            bench.run->end(session::UpdateRun::CancelledByUser{});
+    };
+    run(u"starting"_s, test::sceneStarting(), false);
+    run(u"running"_s, test::sceneWriting(), false);
+    run(u"success"_s, test::sceneCommitted(), true);
+    run(u"failure"_s, test::sceneWrongRoot(), true);
+
+    flow.chooseDevice(bench.targets().at(1));
+    save(window, folder, u"serial-"_s + shot.suffix());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"airlift"_s);
+    if (app.arguments().size() != 2) {
+        QTextStream{stderr} << "usage: screenshots FOLDER\n";
+        return 2;
+    }
+    const QString folder = app.arguments().at(1);
+    if (!QDir{}.mkpath(folder))
+        return 2;
+    for (const QString &language : {u"en"_s, u"de"_s})
+        for (const auto themeChoice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark})
+            for (const QSize size : {QSize{1280, 800}, QSize{1000, 640}})
+                takeAll(folder, {language, themeChoice, size});
+    return 0;
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/flow/update_flow.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QStackedWidget;
+
+namespace airlift::ui {
+
+class Navigation;
+class Page;
+class TimelinePanel;
+
+/// The frame around the pages: header strip, navigation, timeline, actions. Knows the pages only
+/// through their list.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(UpdateFlow &flow, Theme &theme, QSettings &settings, QWidget *parent = nullptr);
+    [[nodiscard]] Page &currentPage() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makePages();
+    void makeTimeline();
+    void makeMenus();
+    void makeThemeMenu(QMenu &menu);
+    void refreshActions();
+    void openHelp();
+    void openAbout();
+    void restore();
+
+    UpdateFlow &m_flow;
+    Theme &m_theme;
+    QSettings &m_settings;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    TimelinePanel *m_timeline = nullptr;
+    QDockWidget *m_dock = nullptr;
+    double m_dockShare = 0.31; ///< of the window's width; kept when the window grows or shrinks
+    QAction *m_open = nullptr;
+    QAction *m_start = nullptr;
+    QAction *m_cancel = nullptr;
+};
+
+} // namespace airlift::ui

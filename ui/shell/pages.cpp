@@ -1,0 +1,29 @@
+#include "ui/pages/update/update_page.h"
+#include "ui/shell/page.h"
+
+#include <QCoreApplication>
+
+namespace airlift::ui {
+
+namespace {
+
+struct Titles {
+    Q_DECLARE_TR_FUNCTIONS(airlift::ui::Pages)
+};
+
+template <typename T>
+Page *make(UpdateFlow &flow, QWidget *parent)
+{
+    return new T{flow, parent};
+}
+
+} // namespace
+
+QList<PageEntry> pages()
+{
+    return {
+        {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
+    };
+}
+
+} // namespace airlift::ui

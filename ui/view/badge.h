@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QString>
+
+/// How a state looks, as a value: colour, picture and words always travel together, so that no
+/// state can be shown by colour alone. Needs only Qt Core; the painting is done by ui/widgets.
+namespace airlift::ui {
+
+enum class Tint { Neutral, Accent, Ok, Warning, Error };
+
+/// The pictures of resources/icons. A name missing there fails the test "every symbol has its
+/// picture".
+enum class Symbol {
+    None,
+    Alert,
+    App,
+    Bundle,
+    Check,
+    CheckCircle,
+    ChevronDown,
+    Clock,
+    Close,
+    Commit,
+    Copy,
+    Cross,
+    CrossCircle,
+    Device,
+    Download,
+    Dot,
+    Files,
+    Folder,
+    Help,
+    Link,
+    LinkOff,
+    List,
+    Lock,
+    Menu,
+    Minus,
+    Name,
+    Network,
+    Note,
+    Play,
+    Power,
+    QuestionCircle,
+    Reload,
+    Restart,
+    Root,
+    Running,
+    Save,
+    Search,
+    Server,
+    ServerOff,
+    Settings,
+    ShieldAlert,
+    ShieldCheck,
+    ShieldQuestion,
+    Signature,
+    Stop,
+    Theme,
+    Timeline,
+    Undo,
+    Update,
+    User,
+    Watch
+};
+inline constexpr int kSymbolCount = static_cast<int>(Symbol::Watch) + 1;
+
+struct Badge {
+    Tint tint = Tint::Neutral;
+    Symbol symbol = Symbol::None;
+    QString text;   ///< short, always shown
+    QString detail; ///< tool tip and accessible description; may be empty
+    friend bool operator==(const Badge &, const Badge &) = default;
+};
+
+} // namespace airlift::ui

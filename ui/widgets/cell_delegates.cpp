@@ -1,0 +1,105 @@
+#include "ui/widgets/cell_delegates.h"
+
+#include "ui/models/file_model.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/progress_line.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace airlift::ui {
+
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kIcon = 16;
+
+QColor wordColour(const QStyleOptionViewItem &option, Tint tint)
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        return option.palette.color(QPalette::Active, QPalette::HighlightedText);
+    return tint == Tint::Neutral ? mutedText(option.palette) : tone(tint, option.palette).text;
+}
+
+} // namespace
+
+void CalmDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus;
+}
+
+void CalmDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
+}
+
+void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
+                             const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintGround(*painter, option);
+    const auto tint = static_cast<Tint>(index.data(FileModel::TintRole).toInt());
+    const QVariant fraction = index.data(FileModel::FractionRole);
+    const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const int words = inner.width() / 2;
+    const QRectF groove{static_cast<double>(inner.left()), inner.center().y() - 2.0,
+                        static_cast<double>(inner.width() - words - kPadding), 6.0};
+    if (fraction.isValid())
+        paintProgress(*painter, groove, fraction.toDouble(), tint, option.palette);
+    painter->setPen(wordColour(option, tint));
+    painter->setFont(option.font);
+    painter->drawText(QRect{inner.right() - words + 1, inner.top(), words, inner.height()},
+                      Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, words));
+}
+
+QSize ProgressDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = CalmDelegate::sizeHint(option, index);
+    size.setWidth(qMax(150, 2 * size.width() + 2 * kPadding));
+    return size;
+}
+
+SymbolDelegate::SymbolDelegate(int symbolRole, int tintRole, QObject *parent)
+    : CalmDelegate(parent)
+    , m_symbolRole(symbolRole)
+    , m_tintRole(tintRole)
+{
+}
+
+void SymbolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintGround(*painter, option);
+    const auto symbol = static_cast<Symbol>(index.data(m_symbolRole).toInt());
+    const auto tint =
+        m_tintRole < 0 ? Tint::Neutral : static_cast<Tint>(index.data(m_tintRole).toInt());
+    const QColor colour = wordColour(option, tint);
+    QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    paintSymbol(*painter, symbol,
+                QRectF{static_cast<double>(inner.left()),
+                       inner.top() + (inner.height() - kIcon) / 2.0, kIcon, kIcon},
+                colour);
+    inner.setLeft(inner.left() + kIcon + 6);
+    if (inner.width() < option.fontMetrics.averageCharWidth() * 2)
+        return; // room for the picture only
+    painter->setPen(colour);
+    painter->setFont(option.font);
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, inner.width()));
+}
+
+QSize SymbolDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = CalmDelegate::sizeHint(option, index);
+    size.setWidth(size.width() + kIcon + 6 + 2 * kPadding);
+    return size;
+}
+
+} // namespace airlift::ui
