@@ -13,15 +13,18 @@ namespace airlift::device {
 /// What a known line is besides its event.
 enum Trait : unsigned {
     kNoTraits = 0,
-    kVerdict = 1,   ///< good news that somebody acts on: only the complete undamaged text counts
-    kLineStart = 2, ///< too short or too common to be recognised inside another line
-    kNoLineEnd = 4, ///< the firmware prints no line end, or loses it: the next line is glued to it
-                    ///< in good health
-    kAsync =
-        8, ///< printed by an event handler, so it may stand between two lines that belong together
-    kNameFollows = 16, ///< the next line is a name
-    kDumpFollows = 32  ///< foreign text follows (an HTTP request, JSON): nothing to report, and it
-                       ///< may hold a token
+    /// Good news that somebody acts on: only the complete undamaged text counts.
+    kVerdict = 1,
+    /// Too short or too common to be recognised inside another line.
+    kLineStart = 2,
+    /// The firmware prints no line end, or loses it: the next line is glued to it in good health.
+    kNoLineEnd = 4,
+    /// Printed by an event handler, so it may stand between two lines that belong together.
+    kAsync = 8,
+    /// The next line is a name.
+    kNameFollows = 16,
+    /// Foreign text follows (a request, JSON): nothing to report, and it may hold a token.
+    kDumpFollows = 32,
 };
 
 /// A line the firmware can print: its format string (uart-ota-log 11), the event it becomes, and
@@ -54,8 +57,7 @@ public:
 
     /// Lines that may begin at `at`.
     [[nodiscard]] Candidates candidatesAt(QByteArrayView text, qsizetype at, bool lineStart) const;
-    /// The first place at or after `from` where a line begins that may be glued to others; -1 if
-    /// there is none.
+    /// The first place from `from` on where a line begins that may be glued to others, or -1.
     [[nodiscard]] qsizetype nextBeginning(QByteArrayView text, qsizetype from) const;
     /// The text could go on to become a known line.
     [[nodiscard]] bool isBeginning(QByteArrayView text) const;

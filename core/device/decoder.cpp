@@ -119,8 +119,7 @@ struct Decoder::Impl {
     LineAssembler assembler;
     std::vector<Observation> out;
     std::optional<Fragment> fragment;
-    /// An event whose last fact comes with a later line: SignatureRejected its status, WrongRootCa
-    /// its name.
+    /// SignatureRejected without its status or WrongRootCa without its name: a later line has it.
     std::optional<Observation> held;
     bool nameFollows = false; ///< the next strange line is the name that `held` waits for
     int dumpLines = 0;        ///< that many strange lines may still belong to a dump

@@ -104,7 +104,8 @@ struct WrongRootCa {
 struct HttpStatus {
     int status = 0;
 };
-/// An error of the HTTP client other than the HTTP status (L107-L113).
+/// An error of the HTTP client other than the HTTP status (L107, L110, L113). "Bad header" lines
+/// have no status of their own; LibraryError brings it.
 struct TransferError {
     QString operation;
     SlStatus status{};

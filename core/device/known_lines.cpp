@@ -9,8 +9,7 @@ using namespace make; // the vocabulary of the table
 using Kind = ArchiveRefusal::Kind;
 
 // The patterns are the format strings of uart-ota-log 11 without their line ends, blanks at will.
-// Where a failure ends in
-// "%s" its last words do not matter: better reported than missed.
+// Where a failure ends in "%s" its last words do not matter: better reported than missed.
 constexpr KnownLine kLines[] = {
     // --- 11.1: the application
     {"DHCP is %s", note, kLineStart},
@@ -158,8 +157,7 @@ constexpr KnownLine kLines[] = {
      plain<VersionFileSaved>},
     {"_SaveOtaVersionFile: Error %s, Status=%d"}, // the library itself ignores this
     {"OtaArchive_Init: OTA archive version = %s", libraryStarted},
-    {"OtaArchive_Rollback: ERROR sl_FsCtl, Status=%d"}, // mostly "nothing to roll back"; the cause
-                                                        // has its own line
+    {"OtaArchive_Rollback: ERROR sl_FsCtl, Status=%d"}, // mostly there was nothing to roll back
     {"OtaArchive_IsPendingCommit: ERROR sl_FsCtl SL_FS_CTL_GET_STORAGE_INFO, Status=%d",
      namedStep<LibraryError, Words{"OtaArchive_IsPendingCommit"}>},
     {"OtaArchive_Commit: ERROR sl_FsCtl, Status=%d",
@@ -222,8 +220,7 @@ constexpr KnownLine kLines[] = {
     {"HttpClient_RecvAppend: ERROR HttpClient_Recv, status=%d",
      namedStep<TransferError, Words{"HttpClient_RecvAppend"}>},
 
-    // --- 11.5 to 11.8: the CDN client and its vendors. Each error is told again by OTA_run, with
-    // the same status.
+    // --- 11.5 to 11.8: the CDN client and its vendors. OTA_run tells each error again.
     {"CdnClient_ConnectServer: HttpClient_Connect %s"},
     {"CdnClient_ConnectServer: ERROR HttpClient_Connect, Status=%d"},
     {"CdnClient_ReqOtaDir: ERROR CdnVendor_SendReqDir, Status=%d"},

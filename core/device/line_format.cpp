@@ -41,8 +41,7 @@ Literal matchLiteral(QByteArrayView text, QByteArrayView literal, qsizetype &at)
     return Literal::Matched;
 }
 
-/// Where `literal` starts, seen from the front or (for texts, which may contain anything) from the
-/// back.
+/// Where the literal starts. Searched from the back behind texts, which may contain anything.
 qsizetype findLiteral(QByteArrayView text, QByteArrayView literal, qsizetype from, bool fromBack)
 {
     for (qsizetype step = 0; step < text.size() - from; ++step) {
@@ -168,8 +167,7 @@ LineFormat::Reading LineFormat::read(QByteArrayView text) const
     return reading;
 }
 
-/// Reads one argument and the literal behind it. False if the reading ends here; then `fit` tells
-/// how.
+/// Reads one argument and the literal behind it. False if the reading ends here.
 bool LineFormat::readArgument(QByteArrayView text, std::size_t index, qsizetype &at,
                               Reading &reading) const
 {

@@ -64,8 +64,7 @@ public:
     [[nodiscard]] bool endsInNumber() const;
     [[nodiscard]] bool endsInArgument() const { return m_literals.back().isEmpty(); }
     [[nodiscard]] Reading read(QByteArrayView text) const;
-    /// Every character as in the format, blanks included, apart from their number and from blanks
-    /// at the ends.
+    /// Every character as in the format, blanks included; only their number does not matter.
     [[nodiscard]] bool fitsExactly(QByteArrayView text) const;
 
 private:

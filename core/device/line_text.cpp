@@ -29,8 +29,7 @@ bool holdsTime(QByteArrayView stamp)
                        [&fits](char c, char shape) { return fits(shape, c); }) != stamp.end();
 }
 
-/// "[12:34:56.789] ", "2024-03-13 12:34:56 ", "12:34:56.789 -> ": the habits of common terminal
-/// programs.
+/// "[12:34:56.789] ", "2024-03-13 12:34:56 ", "12:34:56.789 -> ": habits of terminal programs.
 QByteArrayView withoutTimeStamp(QByteArrayView text)
 {
     const QByteArrayView line = trimmed(text);

@@ -34,8 +34,7 @@ public:
     using QObject::QObject;
     ~ByteLink() override;
     [[nodiscard]] virtual QString name() const = 0;
-    /// Starts delivering. Success or failure is reported by `opened` or `ended`, from the event
-    /// loop.
+    /// Starts delivering. Answered by `opened` or `ended`, from the event loop.
     virtual void open() = 0;
     virtual void write(const QByteArray &bytes) = 0;
     virtual void close() = 0;

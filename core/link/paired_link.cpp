@@ -47,8 +47,7 @@ void PairedLink::write(const QByteArray &bytes)
 {
     if (!m_opening || m_ended || !m_peer || bytes.isEmpty())
         return;
-    // A cable in memory has no delay: the bytes are stamped now, even if the event loop brings them
-    // later.
+    // A cable in memory has no delay: stamped now, even if the event loop brings them later.
     QMetaObject::invokeMethod(
         m_peer, [peer = m_peer, bytes, at = m_clock.now()] { peer->take(bytes, at); },
         Qt::QueuedConnection);

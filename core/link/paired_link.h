@@ -8,8 +8,8 @@
 
 namespace airlift::link {
 
-/// One end of a cable in memory: what is written here arrives at the other end, from the event
-/// loop, in order.
+/// One end of a cable in memory: what is written here arrives at the other end, in order, from the
+/// event loop.
 class PairedLink final : public ByteLink
 {
     Q_OBJECT
@@ -38,8 +38,7 @@ private:
     bool m_open = false;    ///< and `opened` was said
     bool m_ended = false;
     bool m_peerLeft = false;
-    QByteArray m_beforeOpen; ///< bytes of the peer that came early; nothing a device printed is
-                             ///< lost (bounded)
+    QByteArray m_beforeOpen; ///< bytes that came early; the newest kMaxBeforeOpen are kept
 };
 
 } // namespace airlift::link

@@ -21,8 +21,7 @@ QString systemText(int error)
     return QString::fromLocal8Bit(std::strerror(error));
 }
 
-/// No echo, no line editing, no translation of line ends: the terminal must carry bytes as a wire
-/// does.
+/// No echo, no line editing, no translation of line ends: bytes as on a wire.
 bool makeRaw(int terminal)
 {
     termios settings{};

@@ -49,8 +49,7 @@ void ReplayLink::schedule()
         end();
         return;
     }
-    // Measured from the start, not from the last piece: rounding to the timer's grain must not add
-    // up.
+    // Measured from the start: rounding to the timer's grain must not add up.
     m_clock.after(dueAt(endOfPiece()) - m_clock.now(), this, [this] { deliverDue(); });
 }
 

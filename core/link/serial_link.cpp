@@ -26,8 +26,7 @@ LinkEnd::Reason permissionReason(const QString &location)
     return ours ? LinkEnd::Reason::InUse : LinkEnd::Reason::PermissionDenied;
 }
 
-/// A device that vanishes shows as ResourceError, ReadError or WriteError, depending on who notices
-/// first.
+/// A device that vanishes shows as ResourceError, ReadError or WriteError: who notices first.
 LinkEnd::Reason reasonOf(QSerialPort::SerialPortError error, const QString &location)
 {
     switch (error) {

@@ -24,8 +24,7 @@ private Q_SLOTS:
 
     void aCarriageReturnAfterALineFeedBelongsToIt()
     {
-        // The banner ends its lines with \n\r, the commit line with \n before a call that prints
-        // \r\n.
+        // The banner ends lines with \n\r, the commit line with \n before a call with \r\n.
         QCOMPARE(lines("***\n\rnext\n"), test::texts({"1***", "2next"}));
         QCOMPARE(lines("commited\n\r\nPing\r\n"), test::texts({"1commited", "2", "3Ping"}));
     }
