@@ -16,7 +16,7 @@ namespace airlift::bundle {
 struct ReceiverProfile {
     /// What the list reader does with an object that does not fit its buffer.
     enum class Oversized {
-        Error,        ///< copies first and asks afterwards, then -1 (up to 4.10)
+        Refused,      ///< copies first and asks afterwards, then -1 (up to 4.10)
         NeverFinishes ///< asks first and then waits for ever (7.10)
     };
     /// How a value that cannot be read out of a list object is reported.
@@ -45,7 +45,7 @@ struct ReceiverProfile {
     int longestSignatureText = 350;
     int longestObject = 1000; ///< of one list object that was cut between pieces
     ByteCount largestFile{0xFF0000};
-    Oversized oversizedObject = Oversized::Error;
+    Oversized oversizedObject = Oversized::Refused;
     ListErrors listErrors = ListErrors::Plain;
     CloseErrors closeErrors = CloseErrors::Mapped;
     /// A signature whose first byte is zero opens the file without the signature flag (4.10 on).

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/bundle/error.h"
+#include "core/bundle/receiver_finding.h"
+#include "core/bundle/receiver_profile.h"
 #include "core/link/byte_link.h"
 #include "core/serve/events.h"
 #include "core/session/snapshot.h"
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] static Explanation of(const FileError &error);
     [[nodiscard]] static Explanation of(const trust::Error &error);
     [[nodiscard]] static Explanation of(const bundle::Error &error);
+    [[nodiscard]] static Explanation of(const bundle::ProfileError &error);
+    [[nodiscard]] static Explanation of(const bundle::ReceiverFinding &finding);
     [[nodiscard]] static Explanation of(const serve::Error &error);
     [[nodiscard]] static Explanation of(const link::LinkEnd &end);
     [[nodiscard]] static Explanation of(const session::Finding &finding);
@@ -39,6 +43,7 @@ public:
     [[nodiscard]] static QString hash(session::HashState state);
     [[nodiscard]] static QString certainty(session::Certainty certainty);
     [[nodiscard]] static QString severity(session::Severity severity);
+    [[nodiscard]] static QString severity(bundle::RuleSeverity severity);
     /// One line of the timeline for people; empty if the entry is noise.
     [[nodiscard]] static QString entry(const session::Entry &entry);
     /// "-688 SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E"; "-4711 (unknown in group SL_FS)" if the table has
@@ -50,6 +55,7 @@ public:
     // Stable names for machines (JSON, file names): "wrong-root-ca". Never translated, never
     // changed.
     [[nodiscard]] static QString ruleId(session::Rule rule);
+    [[nodiscard]] static QString ruleId(bundle::ReceiverRule rule); ///< "list-tail"
     [[nodiscard]] static QString id(session::Outcome outcome);
     [[nodiscard]] static QString id(session::Trust trust);
     [[nodiscard]] static QString id(session::CommitState state);
@@ -58,6 +64,7 @@ public:
     [[nodiscard]] static QString id(session::HashState state);
     [[nodiscard]] static QString id(session::Certainty certainty);
     [[nodiscard]] static QString id(session::Severity severity);
+    [[nodiscard]] static QString id(bundle::RuleSeverity severity);
 };
 
 } // namespace airlift::explain
