@@ -34,7 +34,9 @@ struct Command {
     int (*run)(const QStringList &arguments);
 };
 
+int bundleCheck(const QStringList &arguments);
 int bundleCreate(const QStringList &arguments);
+int bundleDiff(const QStringList &arguments);
 int bundleInspect(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);

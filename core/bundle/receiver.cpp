@@ -17,11 +17,13 @@ using receiver::Piece;
 class Receiver::Machine
 {
 public:
-    Machine(const ReceiverProfile &profile, const DeviceStore &store, Reads reads, Log log)
+    Machine(const ReceiverProfile &profile, const DeviceStore &store, Reads reads, Log log,
+            ByteCount largestRead)
         : m_profile(profile)
         , m_store(store)
         , m_archive(m_profile, m_store, log == Log::Yes)
         , m_merges(reads == Reads::Merged)
+        , m_largestRead(largestRead.value > 0 ? largestRead.value : m_profile.receiveBuffer)
         , m_buffer(m_profile.receiveBuffer + 1, '\0') // the library keeps one for a final zero
     {
     }
@@ -72,7 +74,7 @@ private:
     {
         const qsizetype left = m_size - m_offset;
         const bool enough = left >= receiver::kBlock;
-        const qsizetype room = m_profile.receiveBuffer - left;
+        const qsizetype room = std::min(m_profile.receiveBuffer - left, m_largestRead);
         const qsizetype there = m_carry.size() + m_pending.size();
         if (!enough && (there == 0 || (m_merges && there < room)))
             return false;
@@ -98,6 +100,7 @@ private:
     DeviceStore m_store;
     ArchiveMachine m_archive;
     bool m_merges;
+    qsizetype m_largestRead;
     QByteArray m_buffer;
     qsizetype m_size = 0;
     qsizetype m_offset = 0;
@@ -106,8 +109,9 @@ private:
     QByteArray m_carry;       ///< less than a read, waiting for the rest of it
 };
 
-Receiver::Receiver(const ReceiverProfile &profile, const DeviceStore &store, Reads reads, Log log)
-    : m_machine(std::make_unique<Machine>(profile, store, reads, log))
+Receiver::Receiver(const ReceiverProfile &profile, const DeviceStore &store, Reads reads, Log log,
+                   ByteCount largestRead)
+    : m_machine(std::make_unique<Machine>(profile, store, reads, log, largestRead))
 {
 }
 Receiver::~Receiver() = default;
@@ -184,11 +188,23 @@ QString Prediction::application() const
     return {};
 }
 
+namespace {
+
+/// Larger pieces than the buffer stay pieces; smaller ones only limit what a read gets.
+Receiver receiverFor(const ReceiverProfile &profile, const DeviceStore &store, ByteCount pieceSize,
+                     Receiver::Log log)
+{
+    const bool cut = pieceSize.value > profile.receiveBuffer;
+    return Receiver{profile, store, cut ? Receiver::Reads::Pieces : Receiver::Reads::Merged, log,
+                    cut ? ByteCount{} : pieceSize};
+}
+
+} // namespace
+
 Prediction predict(QByteArrayView bundle, const ReceiverProfile &profile, const DeviceStore &store,
                    ByteCount pieceSize, Receiver::Log log)
 {
-    Receiver receiver{profile, store,
-                      pieceSize.value > 0 ? Receiver::Reads::Pieces : Receiver::Reads::Merged, log};
+    Receiver receiver = receiverFor(profile, store, pieceSize, log);
     const qsizetype step = pieceSize.value > 0 ? pieceSize.value : bundle.size();
     for (qsizetype at = 0; at < bundle.size(); at += step) {
         if (!receiver.feed(bundle.sliced(at, std::min(step, bundle.size() - at))))
@@ -207,9 +223,8 @@ Expected<Prediction, FileError> predictFile(const QString &path, const ReceiverP
     if (!opened)
         return failure(opened.error());
     QFile &file = **opened;
-    const bool cut = pieceSize.value > 0;
-    Receiver receiver{profile, store, cut ? Receiver::Reads::Pieces : Receiver::Reads::Merged, log};
-    const qint64 step = cut ? pieceSize.value : kReadSize;
+    Receiver receiver = receiverFor(profile, store, pieceSize, log);
+    const qint64 step = pieceSize.value > 0 ? pieceSize.value : kReadSize;
     QByteArray bytes(std::max(kReadSize / step, qint64{1}) * step, Qt::Uninitialized);
     for (bool more = true; more;) {
         const qint64 got = file.read(bytes.data(), bytes.size());

@@ -67,8 +67,9 @@ public:
         Merged  ///< as many as it asks for, wherever the pieces were cut
     };
 
+    /// `largestRead` limits merged reads further; zero: as many as there is room for.
     Receiver(const ReceiverProfile &profile, const DeviceStore &store, Reads reads,
-             Log log = Log::No);
+             Log log = Log::No, ByteCount largestRead = {});
     ~Receiver();
     Receiver(Receiver &&) noexcept;
     Receiver &operator=(Receiver &&) noexcept;
@@ -92,8 +93,9 @@ private:
     std::unique_ptr<Machine> m_machine;
 };
 
-/// The whole bundle at once. `pieceSize` as a network would cut it; zero: never shorter than asked
-/// for, as with one large TLS record.
+/// The whole bundle at once. Up to the size of the device's buffer, `pieceSize` is the most that
+/// one read gets; above, the bundle is cut into pieces that do not merge, as a network would. Zero:
+/// every read gets what it asks for, as from one large TLS record.
 [[nodiscard]] Prediction predict(QByteArrayView bundle, const ReceiverProfile &profile,
                                  const DeviceStore &store, ByteCount pieceSize = {},
                                  Receiver::Log log = Receiver::Log::No);

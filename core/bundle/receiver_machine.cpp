@@ -556,6 +556,8 @@ ReceiverFinding &ArchiveMachine::add(ReceiverRule rule, RuleSeverity severity)
 
 void ArchiveMachine::refuse(int code, ReceiverRule rule)
 {
+    if (rule == ReceiverRule::ListTail)
+        prediction.entry = "ota.cmd"; // and not the text that was taken for a name
     ReceiverFinding &finding = add(rule, RuleSeverity::Blocker);
     finding.deviceCode = SlStatus{code};
     prediction.offset = finding.offset;

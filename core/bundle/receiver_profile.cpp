@@ -121,8 +121,9 @@ void takeLimits(ProfileReader &reader, ReceiverProfile &profile)
 void takeHabits(ProfileReader &reader, ReceiverProfile &profile)
 {
     using P = ReceiverProfile;
-    reader.take("oversizedObject", profile.oversizedObject,
-                {{"error", P::Oversized::Refused}, {"never finishes", P::Oversized::NeverFinishes}});
+    reader.take(
+        "oversizedObject", profile.oversizedObject,
+        {{"error", P::Oversized::Refused}, {"never finishes", P::Oversized::NeverFinishes}});
     reader.take("listErrors", profile.listErrors,
                 {{"plain", P::ListErrors::Plain}, {"detailed", P::ListErrors::Detailed}});
     reader.take("closeErrors", profile.closeErrors,
