@@ -59,7 +59,6 @@ void Deriver::Impl::on(const device::Observation &observation)
 }
 
 // --- boot
-// -------------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::on(const device::BannerRule &, const Line &line)
 {
@@ -128,7 +127,6 @@ void Deriver::Impl::newBoot(const Line &line)
 }
 
 // --- network
-// ----------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::on(const device::JoinedAccessPoint &, const Line &)
 {
@@ -189,7 +187,6 @@ void Deriver::Impl::troubleOnTrial(Index index)
 }
 
 // --- updates
-// ----------------------------------------------------------------------------------------------------
 
 bool Deriver::Impl::updating(Means means)
 {
@@ -377,7 +374,6 @@ void Deriver::Impl::undecided()
 }
 
 // --- everything that is not the device
-// ----------------------------------------------------------------------------
 
 void Deriver::Impl::on(const ServerStarted &event)
 {

@@ -28,7 +28,6 @@ Printer printerOf(device::ArchiveRefusal::Kind kind)
 } // namespace
 
 // --- start
-// ------------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::on(const device::OtaTriggered &, const Line &)
 {
@@ -91,7 +90,6 @@ void Deriver::Impl::on(const device::NoUpdate &, const Line &)
 }
 
 // --- connection
-// ---------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::on(const device::FileServerConnecting &event, const Line &)
 {
@@ -206,7 +204,6 @@ void Deriver::Impl::on(const device::WrongRootCa &event, const Line &line)
 }
 
 // --- transfer
-// -----------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::on(const device::HttpStatus &event, const Line &line)
 {
@@ -231,7 +228,6 @@ void Deriver::Impl::on(const device::TransferError &event, const Line &line)
 }
 
 // --- archive
-// ------------------------------------------------------------------------------------------------------
 
 void Deriver::Impl::ensureArchive()
 {

@@ -113,7 +113,6 @@ void UpdateRun::cancel()
 }
 
 // --- server and link
-// ----------------------------------------------------------------------------------------------
 
 bool UpdateRun::Impl::serve()
 {
@@ -190,7 +189,6 @@ void UpdateRun::Impl::linkEnded(const link::LinkEnd &end)
 }
 
 // --- what is known
-// --------------------------------------------------------------------------------------------------
 
 void UpdateRun::Impl::take(std::vector<device::Observation> observations)
 {
@@ -237,7 +235,6 @@ void UpdateRun::Impl::look()
 }
 
 // --- waiting
-// --------------------------------------------------------------------------------------------------------
 
 std::optional<Instant> UpdateRun::Impl::nextDeadline() const
 {
@@ -298,7 +295,6 @@ void UpdateRun::Impl::becameSilent(Instant lasted)
 }
 
 // --- the end
-// --------------------------------------------------------------------------------------------------------
 
 void UpdateRun::Impl::finish(Ending ending)
 {

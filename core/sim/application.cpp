@@ -190,7 +190,6 @@ void Application::signal(Event event)
 }
 
 // --- what other tasks hear
-// -------------------------------------------------------------------------------------------
 
 void Application::notice(const Notice &notice)
 {
@@ -248,7 +247,6 @@ void Application::on(const notice::Button &)
 }
 
 // --- what events mean
-// ------------------------------------------------------------------------------------------------
 
 Application::Outcome Application::reportError()
 {

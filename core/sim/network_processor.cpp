@@ -97,7 +97,6 @@ void NetworkProcessor::stopWaiting()
 }
 
 // --- names and connections
-// -------------------------------------------------------------------------------------------
 
 void NetworkProcessor::start(const call::Resolve &resolve)
 {
@@ -252,7 +251,6 @@ void NetworkProcessor::start(const call::Close &)
 }
 
 // --- data
-// ------------------------------------------------------------------------------------------------------------
 
 bool NetworkProcessor::isClosed() const
 {

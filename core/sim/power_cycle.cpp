@@ -63,7 +63,6 @@ void PowerCycle::stop()
 }
 
 // --- the firmware's turns
-// --------------------------------------------------------------------------------------------
 
 void PowerCycle::take(Turn turn)
 {
@@ -125,7 +124,6 @@ void PowerCycle::notice(const Notice &notice)
 }
 
 // --- what goes on in the background
-// ----------------------------------------------------------------------------------
 
 void PowerCycle::carryOut(const Order &order)
 {
