@@ -325,6 +325,7 @@ void Deriver::Impl::on(const device::FileWritten &event, const Line &line)
 {
     if (!library())
         return;
+    ensureArchive();
     m_archive.written(event, line.damaged);
     enterFiles();
 }
@@ -333,6 +334,7 @@ void Deriver::Impl::on(const device::HashVerdict &event, const Line &line)
 {
     if (!library())
         return;
+    ensureArchive();
     m_archive.verdict(event.good);
     if (!event.good)
         blame({Rule::HashMismatch, Stage::Files}, {.subject = m_archive.currentName()}, line);
@@ -340,8 +342,10 @@ void Deriver::Impl::on(const device::HashVerdict &event, const Line &line)
 
 void Deriver::Impl::on(const device::ArchiveBytes &event, const Line &)
 {
-    if (library())
-        m_archive.archiveBytes(event.bytes);
+    if (!library())
+        return;
+    ensureArchive();
+    m_archive.archiveBytes(event.bytes);
 }
 
 void Deriver::Impl::on(const device::FilesSaved &, const Line &)
@@ -351,8 +355,10 @@ void Deriver::Impl::on(const device::FilesSaved &, const Line &)
 
 void Deriver::Impl::on(const device::FileCompleted &event, const Line &)
 {
-    if (library())
-        m_archive.completed(event.size);
+    if (!library())
+        return;
+    ensureArchive();
+    m_archive.completed(event.size);
 }
 
 void Deriver::Impl::on(const device::ArchiveEnded &, const Line &)

@@ -215,6 +215,8 @@ void Deriver::Impl::on(const device::Halted &, const Line &line)
     }
     if (m_snap.outcome == Outcome::Failed)
         m_snap.terminal = true;
+    if (m_snap.terminal)
+        return;
     if (!nothingStarted && m_snap.outcome != Outcome::Running &&
         m_snap.outcome != Outcome::Downloaded)
         return;

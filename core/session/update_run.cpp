@@ -42,6 +42,7 @@ struct UpdateRun::Impl {
     void look();
     void watchClock();
     void tick();
+    void conclude(Instant now);
     [[nodiscard]] std::optional<Instant> nextDeadline() const;
     void becameSilent(Instant lasted);
     void finish(Ending ending);
@@ -66,6 +67,7 @@ struct UpdateRun::Impl {
     bool silent = false;  ///< the present silence has been told
     Instant lastArrival{0};
     std::optional<Instant> decidedAt;
+    bool lastWords = false; ///< decided and quiet; only the server may still have something to say
     Clock::Ticket ticket = 0;
     Instant ticketDue{0};
 };
@@ -251,15 +253,12 @@ std::optional<Instant> UpdateRun::Impl::nextDeadline() const
 void UpdateRun::Impl::watchClock()
 {
     const auto deadline = nextDeadline();
-    if (over || !deadline || (ticket != 0 && ticketDue <= *deadline))
+    if (over || lastWords || !deadline || (ticket != 0 && ticketDue <= *deadline))
         return; // one pending action at a time; it looks what is due when it comes
     if (ticket != 0)
         target.clock().cancel(ticket);
-    // The server's last words about a decided run come from outside of a virtual clock's world.
-    const auto wait = decidedAt ? Clock::Wait::Outside : Clock::Wait::Inside;
     ticketDue = *deadline;
-    ticket = target.clock().after(
-        *deadline - target.clock().now(), &run, [this] { tick(); }, wait);
+    ticket = target.clock().after(*deadline - target.clock().now(), &run, [this] { tick(); });
 }
 
 void UpdateRun::Impl::tick()
@@ -269,13 +268,12 @@ void UpdateRun::Impl::tick()
         return;
     const Instant now = target.clock().now();
     const auto deadline = nextDeadline();
-    if (!deadline || now < *deadline) {
-        watchClock();
+    if (lastWords || (decidedAt && now >= *deadline)) {
+        conclude(now);
         return;
     }
-    if (decidedAt) {
-        take(decoder.flush(now));
-        finish(Concluded{});
+    if (!deadline || now < *deadline) {
+        watchClock();
         return;
     }
     if (std::exchange(partial, false))
@@ -284,6 +282,19 @@ void UpdateRun::Impl::tick()
         becameSilent(now - lastArrival);
     if (!over)
         look();
+}
+
+void UpdateRun::Impl::conclude(Instant now)
+{
+    take(decoder.flush(now));
+    // What the server saw comes from another thread, and from outside of a virtual clock's world:
+    // one moment for it.
+    if (delivery && !std::exchange(lastWords, true)) {
+        ticket = target.clock().after(
+            0ns, &run, [this] { tick(); }, Clock::Wait::Outside);
+        return;
+    }
+    finish(Concluded{});
 }
 
 void UpdateRun::Impl::becameSilent(Instant lasted)
