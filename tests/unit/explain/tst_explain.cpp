@@ -199,7 +199,8 @@ private Q_SLOTS:
         verifyWords(Trust::Verified, Explain::trust);
         verifyWords(HashState::Bad, Explain::hash);
         verifyWords(Certainty::Possible, Explain::certainty);
-        verifyWords(Severity::Blocker, Explain::severity);
+        verifyWords(Severity::Blocker,
+                    [](Severity severity) { return Explain::severity(severity); });
         verifyWords(Outcome::Unknown, [](Outcome outcome) {
             Snapshot snapshot;
             snapshot.outcome = outcome;
@@ -211,7 +212,7 @@ private Q_SLOTS:
     {
         using namespace session;
         const auto id = [](auto value) { return Explain::id(value); };
-        verifyWords(kLastRule, Explain::ruleId);
+        verifyWords(kLastRule, [](Rule rule) { return Explain::ruleId(rule); });
         verifyWords(Outcome::Unknown, id);
         verifyWords(Trust::Verified, id);
         verifyWords(CommitState::Unknown, id);
