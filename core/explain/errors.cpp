@@ -286,6 +286,16 @@ Explanation one(const serve::NotServable &e)
             Explain::tr("Choose a bundle file.")};
 }
 
+// --- journal
+
+Explanation one(const session::NotAJournal &e)
+{
+    return {
+        Explain::tr("%1 is not a session journal").arg(e.path),
+        Explain::tr("It does not begin like one."),
+        Explain::tr("Choose a journal that Airlift wrote, or open a plain log as a recording.")};
+}
+
 Explanation one(const FileError &error)
 {
     return Explain::of(error);
@@ -310,6 +320,11 @@ Explanation Explain::of(const bundle::Error &error)
     return std::visit([](const auto &e) { return one(e); }, error);
 }
 Explanation Explain::of(const serve::Error &error)
+{
+    return std::visit([](const auto &e) { return one(e); }, error);
+}
+
+Explanation Explain::of(const session::JournalError &error)
 {
     return std::visit([](const auto &e) { return one(e); }, error);
 }

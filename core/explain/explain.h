@@ -5,6 +5,7 @@
 #include "core/bundle/receiver_profile.h"
 #include "core/link/byte_link.h"
 #include "core/serve/events.h"
+#include "core/session/journal.h"
 #include "core/session/snapshot.h"
 #include "core/trust/error.h"
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] static Explanation of(const bundle::ReceiverFinding &finding);
     [[nodiscard]] static Explanation of(const serve::Error &error);
     [[nodiscard]] static Explanation of(const link::LinkEnd &end);
+    [[nodiscard]] static Explanation of(const session::JournalError &error);
     [[nodiscard]] static Explanation of(const session::Finding &finding);
 
     /// Words for states: numbers always with words and words always with numbers.

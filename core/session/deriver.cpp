@@ -52,8 +52,10 @@ void Deriver::Impl::on(const device::Observation &observation)
         m_boot.bannerOpen = false;
     if (observation.damaged) {
         m_connection.undisturbed = false;
-        finding(raise({.rule = Rule::DamagedLines, .severity = Severity::Note}, &observation))
-            .count = ++m_damagedLines;
+        if (!std::holds_alternative<device::Unrecognised>(
+                observation.event)) // another firmware's text is no damage
+            finding(raise({.rule = Rule::DamagedLines, .severity = Severity::Note}, &observation))
+                .count = ++m_damagedLines;
     }
     std::visit([&](const auto &event) { on(event, observation); }, observation.event);
 }

@@ -166,6 +166,8 @@ private Q_SLOTS:
             verifyShape(Explain::of(error));
         for (const auto &error : alternatives<serve::Error>())
             verifyShape(Explain::of(error));
+        for (const auto &error : alternatives<session::JournalError>())
+            verifyShape(Explain::of(error));
     }
 
     void everyReasonInsideAnErrorHasWords()
