@@ -167,8 +167,9 @@ void UpdateRun::Impl::arrived(const QByteArray &bytes, Instant at)
 {
     if (over)
         return;
+    const QPointer<UpdateRun> alive = &run;
     Q_EMIT run.rawBytes(bytes, at);
-    if (over) // cancelled by whoever looked at them
+    if (!alive || over) // deleted or cancelled by whoever looked at them
         return;
     heard = partial = true;
     silent = false;
@@ -317,6 +318,8 @@ void UpdateRun::Impl::finish(Ending ending)
     QMetaObject::invokeMethod(
         &run,
         [this, ending = std::move(ending)] {
+            if (server.isRunning())
+                timeline.append({target.clock().now(), ServerStopped{}});
             release();
             const QPointer<UpdateRun> alive = &run;
             Q_EMIT run.changed();

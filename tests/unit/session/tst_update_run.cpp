@@ -144,6 +144,7 @@ private Q_SLOTS:
         QCOMPARE(int(target.offers[0].port), urlAtBegin.port());
         QVERIFY(!target.offers[0].root);
         QVERIFY(run.url().isEmpty()); // stopped with the run
+        QVERIFY(std::holds_alternative<ServerStopped>(run.timeline().entries().back().what));
         QCOMPARE(run.snapshot().archiveSize->value, 13312);
         QCOMPARE(run.snapshot().outcome, Outcome::Failed);
     }
@@ -324,9 +325,9 @@ private Q_SLOTS:
         target.onBegin([&] { target.say(recording(QStringLiteral("T1"))); });
         bool gone = false;
         auto *run = new UpdateRun{target, plainDelivery()};
-        const auto remove = [&, run] {
+        const auto remove = [&gone, run] {
             if (!std::exchange(gone, true))
-                run->deleteLater();
+                delete run;
         };
         if (slot == 0)
             connect(run, &UpdateRun::changed, this, remove);
