@@ -19,9 +19,9 @@ namespace airlift::bundle {
 
 namespace {
 
-constexpr std::size_t kReadSize = 1024 * 1024;
+constexpr std::size_t kReadSize = 1U << 20U;
 constexpr std::size_t kMostEntries = 10'000; // a device takes 20; more is somebody's joke
-constexpr qsizetype kKept = 64 * 1024;       // enough of a file to recognise a certificate or a key
+constexpr qsizetype kKept = 65536;           // enough of a file to recognise a certificate or a key
 
 /// Reads through pread, so that the descriptor's own position plays no part.
 struct Source {

@@ -22,7 +22,7 @@ namespace airlift::bundle {
 class OutputFile
 {
 public:
-    static constexpr qsizetype kPiece = 1024 * 1024;
+    static constexpr qsizetype kPiece = 1 << 20;
     static constexpr std::size_t kQueued = 4;
 
     explicit OutputFile(const QString &path);

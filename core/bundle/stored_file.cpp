@@ -19,6 +19,7 @@ const QByteArray kBootInfoName = "/sys/mcubootinfo.bin";
 const QByteArray kBootInfo = QByteArray::fromHex("000000000000000015db42ae00a02526");
 /// The driver refuses larger files: -10310, reported as -20106 (ota-bundle 3.1).
 constexpr ByteCount kLargestFile{0xFF0000};
+constexpr qint64 kKeyLength = 65536; // PEM may have text in front of it
 constexpr int kImageKeyBits =
     2048; // the OTA library passes exactly 256 signature bytes (ota-bundle 7)
 
@@ -39,7 +40,7 @@ bool isPrivateKey(const QString &path)
 {
     const auto file = openForReading(path);
     // Keys are small and PEM may have text in front; 64 KiB covers both.
-    return file && trust::looksLikePrivateKey((*file)->read(64 * 1024));
+    return file && trust::looksLikePrivateKey((*file)->read(kKeyLength));
 }
 
 Result<StoredFile> userFile(const FileSource &source)
