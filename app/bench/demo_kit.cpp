@@ -2,6 +2,7 @@
 
 #include "core/bundle/contents.h"
 
+#include <QDir>
 #include <QFile>
 #include <QtEndian>
 
@@ -78,9 +79,13 @@ trust::Result<std::shared_ptr<DemoKit>> DemoKit::create()
 
 bundle::Result<QString> DemoKit::makeBundle(Fault fault) const
 {
-    const auto save = [this](const QString &name,
-                             const QByteArray &content) -> Expected<QString, FileError> {
-        const QString path = m_folder.filePath(name);
+    // Versions count seconds, so two variants may bear the same name: each fault has its folder.
+    const QString folder = m_folder.filePath(QString::number(static_cast<int>(fault)));
+    if (!QDir{}.mkpath(folder))
+        return failure(bundle::Error{FileError{Unwritable{folder, QFileDevice::OpenError, {}}}});
+    const auto save = [&folder](const QString &name,
+                                const QByteArray &content) -> Expected<QString, FileError> {
+        const QString path = QDir{folder}.filePath(name);
         if (const auto saved = saveAtomically(path, content); !saved)
             return failure(saved.error());
         return path;
@@ -100,8 +105,7 @@ bundle::Result<QString> DemoKit::makeBundle(Fault fault) const
     recipe.files = {{.path = *signer, .deviceName = recipe.imageSigner, .inBundle = false},
                     {.path = *page, .deviceName = "/www/index.html"}};
     recipe.unsignedOnPurpose = fault == Fault::MissingSignature;
-    const auto built =
-        bundle::build(recipe, {m_imageSigner.key, m_vendor.key, {}}, m_folder.path());
+    const auto built = bundle::build(recipe, {m_imageSigner.key, m_vendor.key, {}}, folder);
     if (!built)
         return failure(built.error());
     if (fault == Fault::HashMismatch) {
