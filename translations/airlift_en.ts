@@ -1,4 +1,45 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>airlift::ui::FindingCard</name>
+    <message numerus="yes">
+        <source>UART line %1</source>
+        <translation>
+            <numerusform>UART line %1</numerusform>
+            <numerusform>UART lines %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::UpdatePageView</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private key(s) inside</source>
+        <translation>
+            <numerusform>%n private key inside</numerusform>
+            <numerusform>%n private keys inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed file(s) missing</source>
+        <translation>
+            <numerusform>%n listed file missing</numerusform>
+            <numerusform>%n listed files missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digest(s) do not fit</source>
+        <translation>
+            <numerusform>%n digest does not fit</numerusform>
+            <numerusform>%n digests do not fit</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

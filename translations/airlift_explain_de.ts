@@ -1,4 +1,1647 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>airlift::bench::Fault</name>
+    <message>
+        <source>Wrong root CA on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image changed after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle without signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost during the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New image never accepts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::Explain</name>
+    <message>
+        <source>%1 %2 started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined the network %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got the address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost the network: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects to the directory server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1, %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found no update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects to the file server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, with a warning it ignores (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not connect: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket event %1; restarts because of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the wrong root CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the root CA %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got HTTP status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer failed: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins to read the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads %1, %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has room for only %1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not accept the bundle&apos;s signature (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not accept the bundle&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash verified: good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash verified: bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File complete, %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuses the bundle (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuses the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step failed: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security alert (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will try again (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives up (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download done (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts into the new image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted the new image: committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not accept the new image (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; only a reset helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure connection: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handshake failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handshake failed, the client sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handshake failed, sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: answered with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client took nothing for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client was too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a request this server answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection ended after %1 bytes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed the device&apos;s button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing from the device for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk has free space and is still connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the path is right and the drive is still connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1; at most %2 are expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before is untouched. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it as PEM or DER made no sense from byte %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an X.509 certificate, or export it again as PEM or DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is none of PKCS#1, PKCS#8 or SEC1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the private key itself, not its certificate, as PEM or DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass phrase does not open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pass phrase of this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the wrong kind of key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1; this place needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key of the kind %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key and the certificate that were made together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The crypto library refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the key and the certificate; if they are right, report this with the technical detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a device does with an empty file is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or put at least one byte into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only plain ASCII characters are safe on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path in the bundle has %1; at most %2 fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It contains a character the device&apos;s parser cannot take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ota.cmd and ota.sign are names of the bundle itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It contains &quot;.&quot; or &quot;..&quot; as a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot take the file name &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file another name on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; occurs twice in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device raises a security alert at the second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove or rename one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate name &quot;%1&quot; is too long for the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s field takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the certificate under a shorter name and use that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked for RAM; this device runs it from flash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked for flash; this device runs it from RAM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not begin with a vector table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with a hash that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too short to be an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an image this device could start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the raw .bin of a build for this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 begins with a zero byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library of SDK 4.10 takes that for &quot;no signature&quot;. It happens once in 256 images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the image a little, for example its version text, and create the bundle again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a private key and does not belong into a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who can download the bundle could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or say expressly that it is meant to be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signs the bundle&apos;s list is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signs %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the vendor key (--ota-key), or ask for an unsigned bundle expressly (--unsigned).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the image key (--image-key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed with &quot;%2&quot;, which is not in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs that certificate to check the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the certificate to the bundle, or say that it is on the device already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a recipe Airlift can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct that place in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices compare fourteen digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the version as YYYYMMDDhhmmss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed while the bundle was being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the build is finished, then create the bundle again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At byte %1 there is no tar header a device would recognise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .tar itself; create one with airlift-cli bundle create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a service pack, or is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sp_*.bin of the SDK, unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to %1 does not read back the same, at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk or this program is at fault; the result was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another disk, and report it if it happens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports below 1024 need permission on this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no such address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the other program, or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023 and redirect 443 to it, or allow this program to use low ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an address of one of this machine&apos;s interfaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another address or port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot serve on %1 port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty, or not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a bundle file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again to go on listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the board in and look which ports there are (airlift-cli device ports).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission to open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your user to the group that owns the port (often dialout), and log in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the terminal program or debugger that holds the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in again; an update on the device may well go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end of %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the device or simulator again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, plug the device in again and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device found no update to install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No update has been seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is running, attempt %1 of 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new image was downloaded (104). Whether the device accepted it was not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new image was downloaded (104) and is not accepted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device accepted the new image: it is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update failed; the reason was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new image ran but was never accepted: the device went back to the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new image ran but was never accepted: the device has very likely gone back to the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the evidence ends before the update was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the evidence ends before the update was decided. Last problem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server verified, with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS alert %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (unknown number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (unknown in group %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code table says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted, so nobody checked the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle came over plain HTTP. Only the signature inside the bundle protects the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the bundle over HTTPS (airlift-cli serve without --http), with firmware built for TLS and a root CA on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, but nobody checked the server%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware was built without a root CA, so the device accepts any server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define OTA_SERVER_ROOT_CA_CERT, rebuild library and application, and store that root CA on the device. Only then is the server verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was verified, but the dates of its certificate were not%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is outside its validity by the device&apos;s clock, which is usually not set. The library goes on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the device&apos;s clock (SNTP or sl_DeviceSet) before the update, and check the validity of the server&apos;s certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was verified, but its root is not in the device&apos;s certificate catalogue%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root CA is a private or a very new one. The library goes on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do if the root is your own. For production use a root of the catalogue, or update /sys/certstore.lst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate chain does not lead to the root CA on the device%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs the root CA named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the root CA &quot;%1&quot; as DER on the device, under the name of OTA_SERVER_ROOT_CA_CERT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another root is installed, or the server does not send its intermediate certificate. The device knows the name of the root it wants; the stock firmware does not print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the root CA of the server that was asked: for a server of Airlift the root that airlift-cli serve shows, otherwise the root its chain ends in. Print the name in the socket event handler to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root CA file the firmware asks for is not on the device%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware names a file in OTA_SERVER_ROOT_CA_CERT that was never stored, or is stored under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the root CA on the device under exactly the name of OTA_SERVER_ROOT_CA_CERT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root CA file on the device cannot be used%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file exists but is no single certificate: several in one PEM, a web page, or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it by one root certificate as DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused the server&apos;s certificate because of its dates%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is not valid by the device&apos;s clock: expired, or the clock is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the server&apos;s certificate if it has expired; otherwise set the device&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not for the name %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device compares the host part of its URL with the names in the certificate. A port or an address in the URL never matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a host name of the certificate in the URL, or issue a certificate for this name (airlift-cli serve --host).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS connection to %1 failed%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device and server did not agree; the number says on what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the server offer TLS 1.2 with ECDHE and AES-GCM and a short RSA or P-256 chain; this device knows no TLS 1.3. Compare with what the server reports about the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot use its update URL%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL needs &quot;//&quot;, a host of at most 63 characters without a port, and a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the URL in the firmware: https://host/path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not resolve the name %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name server has no answer for this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host in the URL, and resolve it from a PC in the same network. If that fails too, repair the DNS server the network hands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not set up a socket%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free socket is left (six secure ones at most), or an option such as the name of the CA file was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and try again. If it repeats, look for sockets left open and check the name of the CA file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not reach %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answered at that address. The stock library uses only port 443, or 80 without TLS, whatever the URL says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the server runs on port 443 of that address and that no firewall is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer with HTTP status 200%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a redirect, and the device does not follow redirects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the final URL into the firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token or the signed link is missing, wrong or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the token or the link in the firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device goes on only after 200. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the path in the URL names the bundle on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not read the server&apos;s answer%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header is too long, comes in too many pieces, or ends exactly where a packet ends. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a short header together with the first bytes of the body, as airlift-cli serve does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost during the update%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed it, or nothing came for 30 seconds. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and start the update again: once files are being written, the library&apos;s own retry cannot succeed. If it repeats, improve the Wi-Fi signal and check the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s side of the failed handshake: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client gave up before the connection was secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the device&apos;s own code at the same time; both describe one failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server broke off in the middle of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was being served, or a fault was switched on for the bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the bundle alone while it is served, create it again if it was changed, and start over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the device accept or roll back the update before this one: reset it, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the old file on the device, or make the new one no larger than it was created for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space in the device&apos;s flash; files of a bundle need room for their old and new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file the same flags (secured, signed, fail-safe) in the bundle as on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with a certificate whose root is in the device&apos;s catalogue, or store the matching catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the exact name of a certificate that is stored on the device, at most 20 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a service pack and a catalogue at least as new as those on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this file out of the bundle, or create it on the device without a token. Do not retry: each try raises the device&apos;s alert counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and start the update again; a file of the attempt before is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and try once more. If it repeats, check this file&apos;s flags and size, and the free space of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal is a consequence of the lost connection, not of the bundle%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock library mixes left-overs of the broken attempt into the next one, so the list can no longer fit its signature. It looks like tampering and is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and start the update again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s signature does not fit its file list and the device&apos;s vendor certificate%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was signed with another key than the vendor certificate on the device belongs to, or ota.cmd was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle again with the right key (airlift-cli bundle create --ota-key), then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not check the bundle&apos;s signature: its vendor certificate cannot be used%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is missing on the device, has another name, or another format than DER. This does not say that the signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the OTA vendor certificate on the device under the name the firmware expects (dummy_ota_vendor_cert.der unless changed), then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle has no signature: ota.sign is missing%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device writes all files first and refuses at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle again with the vendor key (airlift-cli bundle create --ota-key), then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of %1 is not what the list promised: its hash differs%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed after the list was made, or damaged on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle again (airlift-cli bundle create), serve it unchanged, and reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle contains %1, which its list does not name%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refuses whatever is not in ota.cmd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle with airlift-cli bundle create instead of adding to the tar, then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle very likely contains %1 twice%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device opened this file a second time and raised an alert without saying why, which is what it does for a repeated file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle again with every file once, then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s list names %1, which is not in the bundle%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of files stored differs from the number in ota.cmd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle again (airlift-cli bundle create), then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of %1 arrived, but the device refused its signature%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate named for this file, the chain is incomplete on the device, or the file was changed after signing. Each refusal raises the device&apos;s alert counter. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the file with the private key of its certificate (airlift-cli bundle create --image-key --image-cert), and store every certificate of the chain. Do not retry before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s file system refused %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be opened, written or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware takes no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This firmware takes at most %1 files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle lists more files than the firmware takes%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put fewer files into the bundle, or raise MAX_BUNDLE_CMD_FILES and OTA_BLOCK_SIZE and rebuild the firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not read the bundle&apos;s file list%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry of ota.cmd needs six fields and less than 1000 bytes. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle with airlift-cli bundle create instead of editing ota.cmd by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not read the archive%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries must be named &lt;version&gt;/&lt;number&gt;/&lt;name&gt;, and only plain files and folders are understood. A web page instead of the bundle looks like this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the bundle with airlift-cli bundle create, and check that the URL leads to the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device raised a security alert without saying why%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has at least seven causes; the line before it, which tells them apart, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on SL_ENABLE_OTA_DEBUG_TRACES, rebuild library and application, and record the update from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s archive parser is stuck and repeats one line without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a plain URL the stock library cannot start over after an error in the archive. The first error is the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the cause, then reset the device: it does not come out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s network driver gave up; every call fails until a reset%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fatal driver error came first. The step in whose line the number stands, often the name lookup, is not to blame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device. If it repeats, look for overwritten memory: length of the access token, stack sizes, heap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s access token field has 96 bytes, and a Dropbox token is longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sizes the library prints tell its build. A longer token overwrites memory behind the field, which fits a driver abort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise MAX_VENDOR_TOKEN_SIZE (160 fits the default block) and rebuild library and application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device reported a fatal error: %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no detail printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network processor or its driver failed; the reason is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device. If it repeats, check the power supply and the service pack, and keep the numbers of this line for the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device lost its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi connection or the address went away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device said: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve the Wi-Fi signal or the access point, then start the update again after the restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s gateway did not answer the device&apos;s ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application restarts the device when fewer than one ping in ten is answered. An image on trial is lost by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the gateway answer pings, and check that the new image joins the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device restarted in the middle of the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not say why: reset button, power, watchdog, or a lost line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the power supply and start the update again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attempt failed, but only a collective number was printed%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number stands for many causes. The line above it, which would tell, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the update from its start, with SL_ENABLE_OTA_DEBUG_TRACES switched on in library and application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device gave up after five failed attempts%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes them without a pause and then stops for good. The first cause says what to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the cause, then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s application has stopped and waits for a reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After &quot;Event handler failed&quot; nothing more is printed. The numbers in that line do not name the cause; it stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device or switch it off and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device restarts and fails the same way, %1 times so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its firmware answers this failure with a restart and then tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the cause; until then switch the device off, or stop the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not accept the new image%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle waits for a commit: the device was reset without stopping the network processor first, or the bundle is rolled back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device, look which version it runs, and repeat the update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new image ran but was never accepted, so the device went back to the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device restarted before the commit: no network, no answer from the gateway, the watchdog, or a reset by hand. Its log never says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the device alone for a minute after the download, and check that the new image joins the network and reaches its commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device accepted the new image was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ends, or the new firmware prints another line, before &quot;new image commited&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep listening until the first good ping after the restart, or ask the device for its version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device fell silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing arrived although something was due: it hangs, is switched off, or the line is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check power and cable, then reset the device and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the device ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the device did afterwards was not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it again and keep listening; the update on the device may well go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the recording are damaged or glued together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two tasks print at once, or the serial line lost characters. A damaged line is not a damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do if the rest is clear; otherwise use a shorter cable or another USB port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update library was built without its traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress, hash verdicts and causes are never printed by this firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on SL_ENABLE_OTA_DEBUG_TRACES, rebuild library and application, and record again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -31,21 +31,28 @@ std::optional<sim::Chip> chipFrom(const QString &name)
 }
 
 /// The demo keys are made once, by whichever thread needs them first; making them takes seconds on
-/// a slow machine.
+/// a slow machine. One bundle is made at a time: a fault may be chosen twice in a row.
 class SharedKit
 {
 public:
-    [[nodiscard]] trust::Result<std::shared_ptr<bench::DemoKit>> get()
+    [[nodiscard]] ui::DemoBundle makeBundle(bench::Fault fault)
     {
-        const QMutexLocker lock{&m_mutex};
-        if (!m_kit) {
+        const QMutexLocker one{&m_making};
+        std::shared_ptr<bench::DemoKit> kit = ifMade();
+        if (!kit) {
             auto made = bench::DemoKit::create();
             if (!made)
-                return failure(made.error());
-            m_kit = *std::move(made);
+                return {{}, Explain::oneLine(Explain::of(made.error()))};
+            kit = *std::move(made);
+            const QMutexLocker lock{&m_mutex};
+            m_kit = kit;
         }
-        return m_kit;
+        const auto path = kit->makeBundle(fault);
+        if (!path)
+            return {{}, Explain::oneLine(Explain::of(path.error()))};
+        return {*path, {}};
     }
+    /// Nothing before the first bundle. Never waits for one being made.
     [[nodiscard]] std::shared_ptr<bench::DemoKit> ifMade()
     {
         const QMutexLocker lock{&m_mutex};
@@ -53,20 +60,10 @@ public:
     }
 
 private:
-    QMutex m_mutex;
+    QMutex m_making;
+    QMutex m_mutex; ///< guards m_kit only
     std::shared_ptr<bench::DemoKit> m_kit;
 };
-
-ui::DemoBundle makeBundle(SharedKit &shared, bench::Fault fault)
-{
-    const auto kit = shared.get();
-    if (!kit)
-        return {{}, Explain::oneLine(Explain::of(kit.error()))};
-    const auto path = (*kit)->makeBundle(fault);
-    if (!path)
-        return {{}, Explain::oneLine(Explain::of(path.error()))};
-    return {*path, {}};
-}
 
 class BenchWorkbench final : public ui::Workbench
 {
@@ -131,7 +128,7 @@ public:
     {
         const bench::Fault fault =
             bench::faultFromName(settings.fault).value_or(bench::Fault::None);
-        return QtConcurrent::run([kit = m_kit, fault] { return makeBundle(*kit, fault); });
+        return QtConcurrent::run([kit = m_kit, fault] { return kit->makeBundle(fault); });
     }
 
     void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override

@@ -1,7 +1,10 @@
 // Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
 // twice, once with QT_SCALE_FACTOR=2, to see both densities.
 #include "tests/ui/fake_bench.h"
+#include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
+#include "ui/pages/update/simulated_popover.h"
+#include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/translations.h"
 
@@ -36,11 +39,28 @@ void save(QWidget &window, const QString &folder, const QString &name)
         QTextStream{stderr} << "cannot write " << path << '\n';
 }
 
+void takeDetails(ui::MainWindow &window, ui::UpdateFlow &flow, const QString &folder,
+                 const Shot &shot)
+{
+    ui::SimulatedPopover popover{flow, &window};
+    popover.openBelow(window);
+    save(popover, folder, u"simulation-"_s + shot.suffix());
+    popover.hide();
+    ui::HelpDialog help{u"update"_s, &window};
+    help.setAttribute(Qt::WA_DeleteOnClose, false);
+    help.open();
+    save(help, folder, u"help-"_s + shot.suffix());
+    help.close();
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
     QSettings settings{scratch.filePath(u"settings.ini"_s), QSettings::IniFormat};
     const auto translators = ui::installTranslations(QLocale{shot.language});
+    test::GrowingTranslator growing; // "xx": English grown by 40 %
+    if (shot.language == u"xx"_s)
+        QCoreApplication::installTranslator(&growing);
     ui::Theme theme{settings};
     theme.choose(shot.theme);
     test::FakeBench bench;
@@ -49,6 +69,8 @@ void takeAll(const QString &folder, const Shot &shot)
     window.resize(shot.size);
     window.show();
     save(window, folder, u"start-"_s + shot.suffix());
+    if (shot.size.width() == 1280)
+        takeDetails(window, flow, folder, shot);
 
     const auto run = [&](const QString &name, const test::Scene &scene, bool ends) {
         flow.reopenChoices();
@@ -84,7 +106,7 @@ int main(int argc, char **argv)
     const QString folder = app.arguments().at(1);
     if (!QDir{}.mkpath(folder))
         return 2;
-    for (const QString &language : {u"en"_s, u"de"_s})
+    for (const QString &language : {u"en"_s, u"de"_s, u"xx"_s})
         for (const auto themeChoice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark})
             for (const QSize size : {QSize{1280, 800}, QSize{1000, 640}})
                 takeAll(folder, {language, themeChoice, size});

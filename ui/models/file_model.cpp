@@ -70,7 +70,8 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
             column == DigestColumn ? row.digestDetail
             : column == VerdictColumn
                 ? QStringList{row.verdict.detail, row.digestDetail}.join(u'\n').trimmed()
-                : text(row, column);
+            : column == NameColumn ? tr("%1 (flags: %2)").arg(row.name, row.flags)
+                                   : text(row, column);
         return Format::toolTip(tip);
     }
     case Qt::AccessibleTextRole:

@@ -1,14 +1,47 @@
 #include "ui/shell/help_dialog.h"
 
+#include "ui/theme/colours.h"
+
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLocale>
 #include <QTextBrowser>
+#include <QTextTable>
 
 using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
+
+namespace {
+
+// Markdown tables come with the borders of the nineties.
+void calmTables(QTextFrame &frame, const QColor &line)
+{
+    for (QTextFrame *child : frame.childFrames()) {
+        if (auto *table = qobject_cast<QTextTable *>(child)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderBrush(line);
+            format.setCellPadding(6);
+            format.setCellSpacing(0);
+            table->setFormat(format);
+        }
+        calmTables(*child, line);
+    }
+}
+
+void showTopic(QTextBrowser &browser, const QString &topic)
+{
+    QFile page{HelpDialog::pagePath(topic)};
+    if (!page.open(QIODevice::ReadOnly))
+        return;
+    browser.setMarkdown(QString::fromUtf8(page.readAll()));
+    calmTables(*browser.document()->rootFrame(), hairline(browser.palette()));
+}
+
+} // namespace
 
 HelpDialog::HelpDialog(const QString &topic, QWidget *parent)
     : QDialog(parent)
@@ -19,13 +52,9 @@ HelpDialog::HelpDialog(const QString &topic, QWidget *parent)
     auto *browser = new QTextBrowser;
     browser->setOpenLinks(false); // pages are inside the program; nothing is fetched
     browser->document()->setDocumentMargin(16);
-    QFile page{pagePath(topic)};
-    if (page.open(QIODevice::ReadOnly))
-        browser->setMarkdown(QString::fromUtf8(page.readAll()));
+    showTopic(*browser, topic);
     connect(browser, &QTextBrowser::anchorClicked, browser, [browser](const QUrl &url) {
-        QFile next{pagePath(url.fileName().section(u'.', 0, 0))};
-        if (next.open(QIODevice::ReadOnly))
-            browser->setMarkdown(QString::fromUtf8(next.readAll()));
+        showTopic(*browser, url.fileName().section(u'.', 0, 0));
     });
     auto *buttons = new QDialogButtonBox{QDialogButtonBox::Close};
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -203,6 +204,26 @@ void MainWindow::refreshActions()
     m_cancel->setEnabled(state.phase == Phase::Preparing || state.phase == Phase::Running);
 }
 
+void MainWindow::askBeforeClosing()
+{
+    auto *question = new QMessageBox{this};
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("An update is running"));
+    question->setIconPixmap(
+        symbolIcon(Symbol::Alert, QPalette::WindowText).pixmap(QSize{40, 40}, devicePixelRatioF()));
+    question->setText(tr("Quit while the update is running?"));
+    question->setInformativeText(
+        tr("The server stops and the timeline is lost. The device may be left without an end "
+           "of its download; it then keeps its old image."));
+    QPushButton *quit = question->addButton(tr("&Quit anyway"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Stay"), QMessageBox::RejectRole));
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_closeAnyway = true;
+        close();
+    });
+    question->open();
+}
+
 Page &MainWindow::currentPage() const
 {
     return *static_cast<Page *>(m_stack->currentWidget());
@@ -247,6 +268,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const Phase phase = m_flow.state().phase;
+    if (phase == Phase::Running && !m_closeAnyway) {
+        event->ignore();
+        return askBeforeClosing();
+    }
     m_settings.setValue(kGeometry, saveGeometry());
     m_settings.setValue(kState, saveState(kStateVersion));
     QMainWindow::closeEvent(event);
@@ -254,8 +280,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_open->isEnabled() && !droppedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (!m_open->isEnabled() || droppedFile(*event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    statusBar()->showMessage(tr("Drop it to choose it as the bundle."), 4000);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)

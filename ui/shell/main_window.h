@@ -35,6 +35,7 @@ private:
     void makeMenus();
     void makeThemeMenu(QMenu &menu);
     void refreshActions();
+    void askBeforeClosing();
     void openHelp();
     void openAbout();
     void restore();
@@ -50,6 +51,7 @@ private:
     QAction *m_open = nullptr;
     QAction *m_start = nullptr;
     QAction *m_cancel = nullptr;
+    bool m_closeAnyway = false;
 };
 
 } // namespace airlift::ui

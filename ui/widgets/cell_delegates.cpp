@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kIcon = 16;
+constexpr int kBar = 64;
 
 QColor wordColour(const QStyleOptionViewItem &option, Tint tint)
 {
@@ -44,23 +45,23 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &give
     paintGround(*painter, option);
     const auto tint = static_cast<Tint>(index.data(FileModel::TintRole).toInt());
     const QVariant fraction = index.data(FileModel::FractionRole);
-    const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    const int words = inner.width() / 2;
-    const QRectF groove{static_cast<double>(inner.left()), inner.center().y() - 2.0,
-                        static_cast<double>(inner.width() - words - kPadding), 6.0};
+    QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const QRectF groove{static_cast<double>(inner.left()), inner.center().y() - 2.0, kBar, 6.0};
     if (fraction.isValid())
         paintProgress(*painter, groove, fraction.toDouble(), tint, option.palette);
+    inner.setLeft(inner.left() + kBar + kPadding);
     painter->setPen(wordColour(option, tint));
     painter->setFont(option.font);
-    painter->drawText(QRect{inner.right() - words + 1, inner.top(), words, inner.height()},
-                      Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, words));
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, inner.width()));
 }
 
 QSize ProgressDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = CalmDelegate::sizeHint(option, index);
-    size.setWidth(qMax(150, 2 * size.width() + 2 * kPadding));
+    // Room for "100 %" at least, so that the column does not breathe while numbers grow.
+    const int words = qMax(size.width() - 2 * kPadding, option.fontMetrics.averageCharWidth() * 8);
+    size.setWidth(words + kBar + 3 * kPadding);
     return size;
 }
 

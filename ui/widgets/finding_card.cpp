@@ -11,8 +11,15 @@ using namespace Qt::StringLiterals;
 namespace airlift::ui {
 
 namespace {
+
 constexpr std::size_t kLinesShown = 6; ///< more would be a log, not evidence
+
+// Names of codes are long and have no spaces: let them wrap after an underscore.
+QString breakable(QString name)
+{
+    return name.replace(u'_', QStringLiteral("_\u200b"));
 }
+} // namespace
 
 FindingCard::FindingCard(const FindingView &view, QWidget *parent)
     : Card(parent)
@@ -56,7 +63,7 @@ QWidget *FindingCard::makeEvidence()
 {
     QStringList parts;
     if (!m_view.code.isEmpty())
-        parts << tr("Device code %1").arg(m_view.code).toHtmlEscaped();
+        parts << tr("Device code %1").arg(breakable(m_view.code)).toHtmlEscaped();
     parts << tr("Certainty: %1").arg(m_view.certainty).toHtmlEscaped();
     if (!m_view.lines.empty()) {
         QStringList links;

@@ -21,6 +21,8 @@ namespace airlift::ui {
 
 namespace {
 
+constexpr int kGap = 8;
+
 QVBoxLayout *fillCard(Card &card, const QString &caption, QWidget *buddy)
 {
     auto *heading = new TextLabel{TextLabel::Look::Caption};
@@ -38,13 +40,30 @@ QVBoxLayout *fillCard(Card &card, const QString &caption, QWidget *buddy)
 ChoicesPanel::ChoicesPanel(UpdateFlow &flow, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_cards(new QBoxLayout{QBoxLayout::LeftToRight, this})
 {
-    auto *row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(makeBundleCard(), 5);
-    row->addWidget(makeWayCard(), 4);
-    row->addWidget(makeDeviceCard(), 5);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(kGap);
+    m_cards->addWidget(makeBundleCard(), 5);
+    m_cards->addWidget(makeWayCard(), 4);
+    m_cards->addWidget(makeDeviceCard(), 5);
+}
+
+QSize ChoicesPanel::minimumSizeHint() const
+{
+    int widest = 0;
+    for (int i = 0; i < m_cards->count(); ++i)
+        widest = qMax(widest, m_cards->itemAt(i)->minimumSize().width());
+    return {widest, m_cards->minimumSize().height()};
+}
+
+void ChoicesPanel::resizeEvent(QResizeEvent *event)
+{
+    int needed = kGap * (m_cards->count() - 1);
+    for (int i = 0; i < m_cards->count(); ++i)
+        needed += m_cards->itemAt(i)->minimumSize().width();
+    m_cards->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 QWidget *ChoicesPanel::makeBundleCard()
@@ -95,6 +114,7 @@ QWidget *ChoicesPanel::makeDeviceCard()
 {
     auto *card = new Card;
     m_device = new QComboBox;
+    m_device->setObjectName(u"device"_s);
     m_device->setEditable(true);
     m_device->setInsertPolicy(QComboBox::NoInsert);
     m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -167,12 +187,14 @@ void ChoicesPanel::listDevices()
 
 void ChoicesPanel::showDevice(const QString &name)
 {
-    if (m_device->currentText() == name && m_device->currentIndex() == m_device->findText(name))
-        return;
-    const QSignalBlocker quiet{m_device};
-    m_device->setCurrentIndex(m_device->findText(name)); // -1: a typed path
-    m_device->setEditText(name);
-    m_device->lineEdit()->setCursorPosition(0);
+    const int index = m_device->findText(name); // -1: a typed path
+    if (m_device->currentText() != name || m_device->currentIndex() != index) {
+        const QSignalBlocker quiet{m_device};
+        m_device->setCurrentIndex(index);
+        m_device->setEditText(name);
+    }
+    if (!m_device->lineEdit()->hasFocus())
+        m_device->lineEdit()->setCursorPosition(0); // the beginning tells more than the end
 }
 
 void ChoicesPanel::takeTypedDevice()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 class QRadioButton;
@@ -17,7 +18,8 @@ class Remark;
 class SimulatedPopover;
 class TextLabel;
 
-/// The three choices: which bundle, which way, which device.
+/// The three choices: which bundle, which way, which device. Side by side, or below each other when
+/// there is little room.
 class ChoicesPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +27,10 @@ public:
     explicit ChoicesPanel(UpdateFlow &flow, QWidget *parent = nullptr);
     void present(const PageView &view, const FlowState &state);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -38,6 +43,7 @@ private:
     void openSettings();
 
     UpdateFlow &m_flow;
+    QBoxLayout *m_cards;
     ElidedLabel *m_bundleTitle = nullptr;
     TextLabel *m_bundleText = nullptr;
     Remark *m_bundleRemark = nullptr;

@@ -10,7 +10,7 @@ namespace airlift::ui {
 namespace {
 constexpr int kRowHeight = 28;
 constexpr int kRowsWithoutScrolling = 12;
-constexpr int kRoomForDigests = 640;
+constexpr int kRoomForNames = 150;
 } // namespace
 
 FilesTable::FilesTable(QWidget *parent)
@@ -49,11 +49,28 @@ void FilesTable::fitRows()
 {
     const int rows = qMin(model()->rowCount(), kRowsWithoutScrolling);
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows * kRowHeight);
+    fitColumns();
+}
+
+void FilesTable::fitColumns()
+{
+    const auto needs = [this](int column) {
+        return qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    };
+    int room = width() - kRoomForNames;
+    for (const int column :
+         {FileModel::SizeColumn, FileModel::ProgressColumn, FileModel::VerdictColumn,
+          FileModel::FlagsColumn, FileModel::DigestColumn}) {
+        room -= needs(column);
+        const bool optional = column == FileModel::FlagsColumn || column == FileModel::DigestColumn;
+        setColumnHidden(column, optional && room < 0);
+    }
 }
 
 void FilesTable::resizeEvent(QResizeEvent *event)
 {
-    setColumnHidden(FileModel::DigestColumn, width() < kRoomForDigests);
+    if (model() != nullptr)
+        fitColumns();
     QTableView::resizeEvent(event);
 }
 

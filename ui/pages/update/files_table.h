@@ -4,8 +4,8 @@
 
 namespace airlift::ui {
 
-/// The table of files: as high as its rows, and without the digests when there is little room (they
-/// are in the tool tips of the verdicts then).
+/// The table of files: as high as its rows. When there is little room, digests and flags give way;
+/// they are in the tool tips too.
 class FilesTable final : public QTableView
 {
     Q_OBJECT
@@ -17,6 +17,9 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitColumns();
 };
 
 } // namespace airlift::ui

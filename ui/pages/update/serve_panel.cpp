@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QNetworkInterface>
@@ -49,7 +49,7 @@ QLabel *selectableText()
 ServePanel::ServePanel(UpdateFlow &flow, QWidget *parent)
     : Card(parent)
     , m_flow(flow)
-    , m_url(selectableText())
+    , m_url(new QLineEdit)
     , m_copy(new QToolButton)
     , m_address(new QComboBox)
     , m_port(new QSpinBox)
@@ -61,6 +61,8 @@ ServePanel::ServePanel(UpdateFlow &flow, QWidget *parent)
 {
     auto *heading = new TextLabel{TextLabel::Look::Caption};
     heading->setText(tr("What the board has to know"));
+    m_url->setReadOnly(true);
+    m_url->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_copy->setIcon(symbolIcon(Symbol::Copy));
     m_copy->setAutoRaise(true);
     m_copy->setFocusPolicy(Qt::StrongFocus);
@@ -72,11 +74,12 @@ ServePanel::ServePanel(UpdateFlow &flow, QWidget *parent)
     auto *url = new QHBoxLayout;
     url->setSpacing(4);
     url->addWidget(m_url, 1);
-    url->addWidget(m_copy, 0, Qt::AlignTop);
+    url->addWidget(m_copy);
     auto *address = new QHBoxLayout;
     address->addWidget(m_address);
     address->addStretch();
     auto *port = new QHBoxLayout;
+    port->setSpacing(12);
     port->addWidget(m_port);
     port->addWidget(m_portRemark, 1, Qt::AlignVCenter);
     auto *root = new QVBoxLayout;
@@ -85,25 +88,12 @@ ServePanel::ServePanel(UpdateFlow &flow, QWidget *parent)
     root->addWidget(m_rootDetail);
     root->addWidget(m_saveRoot, 0, Qt::AlignLeft);
 
-    // A grid, not a form: forms do not ask wrapping text how high it becomes.
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setColumnStretch(1, 1);
-    const auto addRow = [grid](const QString &name, QLayout *field, QWidget *buddy,
-                               Qt::Alignment alignment) {
-        auto *label = new QLabel{name};
-        label->setBuddy(buddy);
-        const int row = grid->rowCount();
-        grid->addWidget(label, row, 0, alignment);
-        grid->addLayout(field, row, 1);
-    };
-    auto *host = new QHBoxLayout;
-    host->addWidget(m_host);
-    addRow(tr("&Address of this computer"), address, m_address, Qt::AlignVCenter);
-    addRow(tr("&Port"), port, m_port, Qt::AlignVCenter);
-    addRow(tr("&Name in the URL"), host, m_host, Qt::AlignVCenter);
-    addRow(tr("URL"), url, m_url, Qt::AlignTop);
-    addRow(tr("Root CA, SHA-256"), root, m_rootDigest, Qt::AlignTop);
+    auto *grid = new FormGrid;
+    grid->addField(tr("&Own address"), address, m_address);
+    grid->addField(tr("&Port"), port, m_port);
+    grid->addField(tr("&Name in the URL"), m_host);
+    grid->addField(tr("URL"), url, m_url);
+    grid->addField(tr("Root CA, SHA-256"), root, m_rootDigest, Qt::AlignTop);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 12, 16, 12);
     column->addWidget(heading);
@@ -150,7 +140,10 @@ void ServePanel::present(const PageView &view, const FlowState &state)
     for (QWidget *field : std::initializer_list<QWidget *>{m_port, m_host})
         field->setEnabled(view.choicesOpen);
     m_address->setEnabled(view.choicesOpen && !settings.address.isNull());
-    m_url->setText(view.serve.url.isEmpty() ? u"–"_s : view.serve.url);
+    if (m_url->text() != view.serve.url) {
+        m_url->setText(view.serve.url);
+        m_url->setCursorPosition(0);
+    }
     m_copy->setEnabled(!view.serve.url.isEmpty());
     m_portRemark->present(view.serve.portRemark);
     m_rootDigest->setText(view.serve.rootDigest);

@@ -35,7 +35,7 @@ private:
     void writeRoot(const QString &path);
 
     UpdateFlow &m_flow;
-    QLabel *m_url;
+    QLineEdit *m_url;
     QToolButton *m_copy;
     QComboBox *m_address;
     QSpinBox *m_port;

@@ -2,6 +2,7 @@
 
 #include "core/bundle/recipe.h"
 #include "ui/theme/colours.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/labels.h"
 
 #include <cmath>
@@ -10,7 +11,6 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -52,17 +52,16 @@ SimulatedPopover::SimulatedPopover(UpdateFlow &flow, QWidget *parent)
     auto *browse = new QPushButton{tr("&Browse…")};
     connect(browse, &QPushButton::clicked, this, &SimulatedPopover::pickCertificate);
     auto *certificate = new QHBoxLayout;
+    certificate->setSpacing(8);
     certificate->addWidget(m_certificate, 1);
     certificate->addWidget(browse);
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->addRow(tr("Pace"), makePace());
-    form->addRow(tr("&Fault"), m_fault);
-    form->addRow(tr("C&hip"), m_chip);
-    form->addRow(tr("&Most files in a bundle"), m_maxFiles);
-    form->addRow(tr("&Vendor certificate"), certificate);
+    auto *form = new FormGrid;
+    form->addField(tr("Pace"), makePace());
+    form->addField(tr("&Fault"), m_fault);
+    form->addField(tr("C&hip"), m_chip);
+    form->addField(tr("&Most files in a bundle"), m_maxFiles);
+    form->addField(tr("&Vendor certificate"), certificate, m_certificate);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(12);

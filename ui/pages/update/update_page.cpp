@@ -60,7 +60,6 @@ UpdatePage::UpdatePage(UpdateFlow &flow, QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     auto *whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +79,9 @@ QWidget *UpdatePage::makeSummary()
 {
     m_summary = new Card;
     m_summaryText = new ElidedLabel;
-    m_change = new QPushButton{tr("C&hange…")};
+    m_change = new QPushButton{tr("Chan&ge…")};
+    m_change->setToolTip(
+        tr("Back to the choices. The result is put away; save the report to keep it."));
     connect(m_change, &QPushButton::clicked, &m_flow, &UpdateFlow::reopenChoices);
     m_summary->setMinimumHeight(48); // the same with and without its buttons
     auto *row = new QHBoxLayout{m_summary};
@@ -97,7 +98,6 @@ QWidget *UpdatePage::makeProgressCard()
     m_stages = new StageBar;
     m_progress = new ProgressLine;
     m_progressText = new TextLabel{TextLabel::Look::Muted};
-    m_progressText->setWordWrap(false);
     m_trust = new TrustBadge;
     auto *bar = new QVBoxLayout;
     bar->setSpacing(4);
