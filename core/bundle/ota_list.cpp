@@ -1,5 +1,6 @@
 #include "core/bundle/ota_list.h"
 
+#include "core/bundle/receiver_sensitivity.h"
 #include "core/bundle/tar_format.h"
 
 #include <QJsonArray>
@@ -57,14 +58,21 @@ std::optional<ListedFile> fileOf(const QJsonObject &object)
 
 QByteArray writeList(const std::vector<ListedFile> &files)
 {
-    QByteArray text = "[\n";
+    QByteArray objects = "\n";
     for (const ListedFile &file : files)
-        text += object(file) + (&file == &files.back() ? "\n" : ",\n");
-    // With length 1 modulo 512 the bracket is the first byte of a block, and the device reads it as
-    // a tar header.
-    if ((text.size() + 1) % tar::kBlock == 1)
-        text += ' ';
-    return text + ']';
+        objects += object(file) + (&file == &files.back() ? "\n" : ",\n");
+    const auto text = [&objects](int blanks) {
+        const QByteArray list = '[' + QByteArray(blanks, ' ') + objects;
+        // With length 1 modulo 512 the bracket is the first byte of a block, and the device reads
+        // it as a tar header.
+        return list + ((list.size() + 1) % tar::kBlock == 1 ? " ]" : "]");
+    };
+    constexpr int kMostBlanks = 8;
+    for (int blanks = 0; blanks <= kMostBlanks; ++blanks) {
+        if (const QByteArray list = text(blanks); survivesLargeReads(list))
+            return list;
+    }
+    return text(0);
 }
 
 std::optional<std::vector<ListedFile>> readList(const QByteArray &text)

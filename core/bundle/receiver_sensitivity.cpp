@@ -1,5 +1,8 @@
 #include "core/bundle/receiver_sensitivity.h"
 
+#include "core/bundle/tar_format.h"
+#include "core/trust/digest.h"
+
 #include <algorithm>
 
 namespace airlift::bundle {
@@ -109,6 +112,39 @@ Prediction predictResponse(QByteArrayView bundle, int headerLength, ByteCount pi
                  [] { return false; });
     receiver.end();
     return receiver.prediction();
+}
+
+bool survivesLargeReads(const QByteArray &list)
+{
+    QByteArray bundle;
+    for (const char *folder : {"r/", "r/0/", "r/1/", "r/2/"})
+        bundle += tar::header(folder, tar::Type::Directory, {});
+    const auto addFile = [&bundle](const char *path, const QByteArray &content) {
+        const ByteCount size{content.size()};
+        bundle += tar::header(path, tar::Type::File, size) + content +
+                  QByteArray(tar::padding(size).value, '\0');
+    };
+    addFile("r/0/ota.cmd", list);
+    addFile("r/0/ota.sign", '\x30' + QByteArray(71, 's'));
+    const QByteArray expected = trust::digest(trust::HashKind::Sha256, list);
+    using Oversized = ReceiverProfile::Oversized;
+    using ListErrors = ReceiverProfile::ListErrors;
+    for (const auto &[oversized, errors] : {std::pair{Oversized::Refused, ListErrors::Plain},
+                                            {Oversized::NeverFinishes, ListErrors::Detailed}}) {
+        ReceiverProfile profile;
+        profile.mostFiles = 256; // whether there is room is another question
+        profile.longestFileName = 128;
+        profile.longestCertificateName = 128;
+        profile.oversizedObject = oversized;
+        profile.listErrors = errors;
+        const DeviceStore nothingKnown;
+        Receiver receiver{profile, nothingKnown, Receiver::Reads::Merged};
+        receiver.feed(bundle);
+        receiver.end();
+        if (receiver.listHash() != expected)
+            return false;
+    }
+    return true;
 }
 
 } // namespace airlift::bundle
