@@ -105,9 +105,10 @@ std::optional<Sensitivity> sensitivity(QByteArrayView beginning, const ReceiverP
 }
 
 Prediction predictResponse(QByteArrayView bundle, int headerLength, ByteCount pieceSize,
-                           const ReceiverProfile &profile, const DeviceStore &store)
+                           const ReceiverProfile &profile, const DeviceStore &store,
+                           Receiver::Log log)
 {
-    Receiver receiver{profile, store, Receiver::Reads::Pieces};
+    Receiver receiver{profile, store, Receiver::Reads::Pieces, log};
     feedResponse(receiver, {bundle, headerLength, pieceSize.value}, profile.receiveBuffer,
                  [] { return false; });
     receiver.end();

@@ -39,7 +39,8 @@ sensitivity(QByteArrayView beginning, const ReceiverProfile &profile, const Swee
 /// read of the device also holds the header.
 [[nodiscard]] Prediction predictResponse(QByteArrayView bundle, int headerLength,
                                          ByteCount pieceSize, const ReceiverProfile &profile,
-                                         const DeviceStore &store);
+                                         const DeviceStore &store,
+                                         Receiver::Log log = Receiver::Log::No);
 
 /// Do all receivers read this list correctly at its usual place in a bundle, behind four folders,
 /// when every read gets as much as it asks for? One list in several hundred does not pass although
