@@ -27,7 +27,7 @@ constexpr std::array<QByteArrayView, kKeyCount> kNames{"bundle",  "certificate",
     constexpr quint16 kPolynomial = 0x1021;
     for (unsigned bit = 0x80; bit != 0; bit >>= 1U) {
         const bool carry = (hash & 0x8000U) != 0;
-        hash = static_cast<quint16>((hash << 1U) + ((byte & bit) != 0 ? 1U : 0U));
+        hash = static_cast<quint16>((quint32{hash} << 1U) | ((byte & bit) != 0 ? 1U : 0U));
         if (carry)
             hash ^= kPolynomial;
     }
