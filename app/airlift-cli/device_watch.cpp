@@ -3,8 +3,10 @@
 #include "core/base/file.h"
 #include "core/link/replay_link.h"
 #include "core/link/serial_link.h"
+#include "core/session/journal.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace airlift::cli {
 
@@ -44,6 +46,9 @@ int deviceWatch(const QStringList &arguments)
           QStringLiteral("115200")},
          {QStringLiteral("log"), QStringLiteral("Keeps what the device printed, byte for byte."),
           QStringLiteral("file")},
+         {QStringLiteral("no-journal"),
+          QStringLiteral(
+              "Keeps no journal (otherwise every session is kept in the user's data folder).")},
          {QStringLiteral("replay"), QStringLiteral("PORT is a file with a recorded log.")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout at the end.")}},
         {{QStringLiteral("port"),
@@ -72,6 +77,13 @@ int deviceWatch(const QStringList &arguments)
         auto bytes = readBounded(name, kLongestRecording);
         if (!bytes)
             return complainAbout(bytes.error());
+        if (const auto journal = session::readJournal(name, kLongestRecording)) {
+            if (journal->tornAt)
+                err(QStringLiteral("airlift-cli: the journal is damaged from byte %1 on; what "
+                                   "stands before is shown.")
+                        .arg(journal->tornAt->value));
+            bytes = journal->allBytes();
+        }
         RecordingTarget target{*std::move(bytes), QFileInfo{name}.fileName()};
         return follow(target, std::nullopt, options);
     }
@@ -79,6 +91,11 @@ int deviceWatch(const QStringList &arguments)
     const int baud = args.value("baud").toInt(&ok);
     if (!ok || baud < 300 || baud > 4'000'000)
         return usage(QStringLiteral("--baud takes a number from 300 to 4000000."));
+    if (!args.has("no-journal")) {
+        options.journalFolder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+            QStringLiteral("/airlift/sessions");
+    }
     session::SerialTarget target{name, Baud{baud}};
     return follow(target, std::nullopt, options);
 }

@@ -3,6 +3,7 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/report.h"
+#include "core/session/journal.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -93,10 +94,16 @@ int follow(session::Target &target, std::optional<session::Delivery> delivery,
     Interrupt interrupt;
     int exitCode = code(Exit::Unknown);
     QObject::connect(&interrupt, &Interrupt::requestedNow, &run, [&run] { run.cancel(); });
-    QObject::connect(&run, &session::UpdateRun::rawBytes, &run, [&log](const QByteArray &bytes) {
-        if (log.isOpen())
-            log.write(bytes);
-    });
+    session::JournalTap journal{options.journalFolder, target.name()};
+    QObject::connect(&run, &session::UpdateRun::rawBytes, &run,
+                     [&](const QByteArray &bytes, Instant at) {
+                         if (log.isOpen())
+                             log.write(bytes);
+                         if (options.journalFolder.isEmpty())
+                             return;
+                         if (const auto failed = journal.take(at, bytes))
+                             complainAbout(*failed); // listening goes on without it
+                     });
     if (!options.json)
         QObject::connect(&run, &session::UpdateRun::changed, &run, [&view] { view.refresh(); });
     QObject::connect(
@@ -117,6 +124,8 @@ int follow(session::Target &target, std::optional<session::Delivery> delivery,
                 view.clearProgress();
                 if (!nothingHappened)
                     printReport(run.snapshot());
+                if (!journal.path().isEmpty())
+                    err(QStringLiteral("journal: ") + journal.path());
             } else if (!nothingHappened) {
                 QJsonObject object = toJson(run.snapshot());
                 for (auto it = options.extra.constBegin(); it != options.extra.constEnd(); ++it)

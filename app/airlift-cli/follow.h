@@ -15,8 +15,9 @@ namespace airlift::cli {
 /// How one run is shown and what is kept of it.
 struct FollowOptions {
     bool json = false;
-    QString logPath;   ///< raw UART bytes, from the first one; empty: not kept
-    QJsonObject extra; ///< goes into the JSON object beside the snapshot
+    QString logPath;       ///< raw UART bytes, from the first one; empty: not kept
+    QString journalFolder; ///< a crash-safe journal with times goes there; empty: not kept
+    QJsonObject extra;     ///< goes into the JSON object beside the snapshot
 };
 
 /// Runs an update to its end in the event loop and reports it. Returns the exit code.

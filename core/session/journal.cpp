@@ -2,6 +2,10 @@
 
 #include <array>
 
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QtEndian>
 
 #ifdef Q_OS_WIN
@@ -170,6 +174,38 @@ Expected<JournalContents, JournalError> readJournal(const QString &path, ByteCou
         contents.records.push_back(*std::move(record));
     }
     return contents;
+}
+
+JournalTap::JournalTap(QString folder, QString device)
+    : m_folder(std::move(folder))
+    , m_device(std::move(device))
+{
+}
+
+std::optional<FileError> JournalTap::take(Instant at, QByteArrayView bytes)
+{
+    if (m_failed)
+        return std::nullopt;
+    if (!m_journal) {
+        QDir{}.mkpath(m_folder);
+        QString device = QFileInfo{m_device}.fileName();
+        device.replace(QRegularExpression{QStringLiteral("[^A-Za-z0-9_-]+")}, QStringLiteral("-"));
+        const QString name = QStringLiteral("%1-%2.airlift-journal")
+                                 .arg(QDateTime::currentDateTimeUtc().toString(
+                                          QStringLiteral("yyyyMMdd-hhmmss-zzz")),
+                                      device);
+        auto opened = Journal::create(QDir{m_folder}.filePath(name));
+        if (!opened) {
+            m_failed = true;
+            return opened.error();
+        }
+        m_journal = *std::move(opened);
+    }
+    if (const auto kept = m_journal->append(at, bytes); !kept) {
+        m_failed = true;
+        return kept.error();
+    }
+    return std::nullopt;
 }
 
 } // namespace airlift::session

@@ -44,6 +44,23 @@ private:
     std::optional<Instant> m_lastSync;
 };
 
+/// Keeps one run: opens a journal in `folder` when the first bytes come, named after time and
+/// device, and appends everything. The first failure is told once; after it nothing more is kept.
+class JournalTap
+{
+public:
+    JournalTap(QString folder, QString device);
+    [[nodiscard]] std::optional<FileError> take(Instant at, QByteArrayView bytes);
+    /// Empty before the first bytes and after a failure to open.
+    [[nodiscard]] QString path() const { return m_journal ? m_journal->path() : QString{}; }
+
+private:
+    QString m_folder;
+    QString m_device;
+    std::unique_ptr<Journal> m_journal;
+    bool m_failed = false;
+};
+
 struct JournalRecord {
     Instant at{};
     QByteArray bytes;

@@ -118,6 +118,11 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("data"))));
+    }
+
     void theDemonstrationCommitsAndEachFaultEndsRight_data()
     {
         QTest::addColumn<QString>("fault");
@@ -196,6 +201,17 @@ private Q_SLOTS:
         QCOMPARE(watched.json()[QStringLiteral("outcome")].toString(), QStringLiteral("committed"));
         QCOMPARE(watched.exitCode, 0);
         QCOMPARE(server.stop(), 0);
+
+        // promise 6: what was printed is in the journal, and the journal tells the same story
+        const QDir sessions{m_folder.filePath(QStringLiteral("data/airlift/sessions"))};
+        const QStringList journals =
+            sessions.entryList({QStringLiteral("*.airlift-journal")}, QDir::Files);
+        QCOMPARE(journals.size(), 1);
+        const Finished replayed =
+            cli({QStringLiteral("device"), QStringLiteral("watch"), QStringLiteral("--replay"),
+                 sessions.filePath(journals[0]), QStringLiteral("--json")});
+        QCOMPARE(replayed.json()[QStringLiteral("outcome")].toString(),
+                 QStringLiteral("committed"));
     }
 
     void badInputGetsOneSentenceAndLeavesNothing_data()

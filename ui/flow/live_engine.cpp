@@ -1,7 +1,9 @@
 #include "core/bundle/build.h"
+#include "core/session/journal.h"
 #include "core/trust/issue.h"
 #include "ui/flow/engine.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtConcurrent>
 
@@ -13,9 +15,17 @@ class LiveRun final : public Run
 {
     Q_OBJECT
 public:
-    LiveRun(session::Target &target, std::optional<session::Delivery> delivery)
+    LiveRun(session::Target &target, std::optional<session::Delivery> delivery,
+            const QString &journalFolder)
         : m_run(target, std::move(delivery))
+        , m_journal(journalFolder, target.name())
     {
+        // Everything the device printed is kept, before anybody interprets it.
+        connect(&m_run, &session::UpdateRun::rawBytes, this,
+                [this](const QByteArray &bytes, Instant at) {
+                    if (m_journal.take(at, bytes))
+                        qWarning("the session journal cannot be written");
+                });
         connect(&m_run, &session::UpdateRun::changed, this, &Run::changed);
         connect(&m_run, &session::UpdateRun::finished, this, &Run::finished);
     }
@@ -26,6 +36,7 @@ public:
 
 private:
     session::UpdateRun m_run;
+    session::JournalTap m_journal;
 };
 
 bundle::Result<std::optional<trust::PrivateKey>> readKey(const QString &path)
@@ -77,9 +88,10 @@ Engine liveEngine(const QString &rootFolder)
     engine.prepare = [](const session::DeliveryRequest &request) {
         return QtConcurrent::run([request] { return session::prepareDelivery(request); });
     };
-    engine.run = [](session::Target &target,
-                    std::optional<session::Delivery> delivery) -> std::unique_ptr<Run> {
-        return std::make_unique<LiveRun>(target, std::move(delivery));
+    const QString journals = rootFolder + QStringLiteral("/../sessions");
+    engine.run = [journals](session::Target &target,
+                            std::optional<session::Delivery> delivery) -> std::unique_ptr<Run> {
+        return std::make_unique<LiveRun>(target, std::move(delivery), QDir::cleanPath(journals));
     };
     return engine;
 }
