@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-
 #include "core/session/delivery.h"
 #include "core/session/target.h"
+
+#include <memory>
+#include <optional>
 
 #include <QFuture>
 #include <QList>
@@ -14,7 +14,7 @@ namespace airlift::ui {
 
 /// A device the user can choose.
 struct TargetChoice {
-    QString id; ///< "sim", or the name of a serial port
+    QString id;    ///< "sim", or the name of a serial port
     QString label; ///< for people
     bool simulated = false;
     friend bool operator==(const TargetChoice &, const TargetChoice &) = default;
@@ -22,9 +22,10 @@ struct TargetChoice {
 
 /// What can be set about the simulated board from the window.
 struct SimulatedSettings {
-    double speed = 8.0; ///< 1.0: a real board's pace at 115200 baud
-    QString fault; ///< name from Workbench::faults(), or empty
-    QString vendorCertificate; ///< file to install as the board's OTA vendor certificate; empty: the demo's own
+    double speed = 8.0;        ///< 1.0: a real board's pace at 115200 baud
+    QString fault;             ///< name from Workbench::faults(), or empty
+    QString vendorCertificate; ///< file to install as the board's OTA vendor certificate; empty:
+                               ///< the demo's own
     QString chip = QStringLiteral("CC3220SF");
     int maxBundleFiles = 8;
 };
@@ -36,21 +37,23 @@ struct DemoBundle {
 };
 
 struct NamedFault {
-    QString name; ///< as on the command line: "wrong-root-ca"
+    QString name;  ///< as on the command line: "wrong-root-ca"
     QString label; ///< for people
 };
 
-/// What the window needs from the composition root: devices and the demonstration. The window itself knows neither
-/// the simulator nor the demo keys.
+/// What the window needs from the composition root: devices and the demonstration. The window
+/// itself knows neither the simulator nor the demo keys.
 class Workbench
 {
 public:
     virtual ~Workbench() = default;
-    [[nodiscard]] virtual QList<TargetChoice> targets() const = 0; ///< simulated board first, then serial ports
+    [[nodiscard]] virtual QList<TargetChoice>
+    targets() const = 0; ///< simulated board first, then serial ports
     [[nodiscard]] virtual QList<NamedFault> faults() const = 0;
-    /// `bundlePath` is what is going to be served; the simulated board is given what it needs for the demo bundle.
-    [[nodiscard]] virtual std::unique_ptr<session::Target> open(const TargetChoice &choice,
-                                                                const SimulatedSettings &settings) = 0;
+    /// `bundlePath` is what is going to be served; the simulated board is given what it needs for
+    /// the demo bundle.
+    [[nodiscard]] virtual std::unique_ptr<session::Target>
+    open(const TargetChoice &choice, const SimulatedSettings &settings) = 0;
     /// Makes (or remakes, for a fault that lies in the bundle) the demo bundle in a worker thread.
     [[nodiscard]] virtual QFuture<DemoBundle> makeDemoBundle(const SimulatedSettings &settings) = 0;
     /// Lets a fault that lies in the server or in the trust set-up change the delivery.

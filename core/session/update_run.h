@@ -26,8 +26,8 @@ public:
     /// Server first (its error ends the run before the device is touched), then link, then target.
     void start();
     void cancel();
-    /// Watch only: the evidence source ended by itself is the end of the run; otherwise the run
-    /// goes on until cancelled.
+    /// Watching without serving ends on a decided outcome, on the end of the link, or when
+    /// cancelled; never on silence.
     [[nodiscard]] const Snapshot &snapshot() const;
     [[nodiscard]] const Timeline &timeline() const;
     [[nodiscard]] QUrl url() const;

@@ -8,10 +8,13 @@
 
 namespace airlift::trust {
 
-/// SHA-256 (and SHA-1, which the CC3220's file signatures need) through OpenSSL's EVP: measured 8 times faster
-/// than QCryptographicHash on bundle-sized input.
+/// SHA-256 (and SHA-1, which the CC3220's file signatures need) through OpenSSL's EVP: measured 8
+/// times faster than QCryptographicHash on bundle-sized input.
 enum class HashKind { Sha1, Sha256 };
-[[nodiscard]] constexpr qsizetype digestSize(HashKind kind) { return kind == HashKind::Sha1 ? 20 : 32; }
+[[nodiscard]] constexpr qsizetype digestSize(HashKind kind)
+{
+    return kind == HashKind::Sha1 ? 20 : 32;
+}
 
 /// A running hash. Feed with add(), read once with finish(); after that it starts over.
 class Hasher

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <variant>
-
 #include "core/base/file.h"
 #include "core/base/result.h"
+
+#include <variant>
 
 #include <QByteArray>
 #include <QString>
@@ -12,7 +12,7 @@ namespace airlift::trust {
 
 /// The bytes are no certificate in any form we read (PEM or DER X.509).
 struct NotACertificate {
-    QString origin; ///< file path, or what the bytes were
+    QString origin;    ///< file path, or what the bytes were
     qint64 offset = 0; ///< where reading stopped making sense
 };
 /// The bytes are no private key in any form we read (PEM or DER; PKCS#1, PKCS#8, SEC1).
@@ -27,7 +27,7 @@ struct PassphraseNeeded {
 /// A key of another kind than its place needs (for example RSA where P-256 is required).
 struct WrongKeyKind {
     QString origin;
-    QString found; ///< "RSA 4096", "EC secp384r1"
+    QString found;  ///< "RSA 4096", "EC secp384r1"
     QString needed; ///< "EC P-256", "RSA 2048"
 };
 /// Key and certificate are not a pair.
@@ -40,8 +40,8 @@ struct CryptoRefused {
     QString operation;
     QString reason;
 };
-using Error = std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded, WrongKeyKind, NotAPair,
-                           CryptoRefused>;
+using Error = std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded,
+                           WrongKeyKind, NotAPair, CryptoRefused>;
 template <typename T>
 using Result = Expected<T, Error>;
 

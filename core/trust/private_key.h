@@ -1,12 +1,12 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <optional>
-
 #include "core/base/secret.h"
 #include "core/trust/digest.h"
 #include "core/trust/error.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace airlift::trust {
 
@@ -28,10 +28,13 @@ public:
     [[nodiscard]] QString description() const; ///< "RSA 2048", "EC P-256"
     /// SHA-256 of the SubjectPublicKeyInfo: how well-known keys are recognised.
     [[nodiscard]] QByteArray fingerprint() const;
-    /// PKCS#1 v1.5 for RSA, DER ECDSA for EC, over `content` hashed with `hash`. False also for a malformed signature.
-    [[nodiscard]] bool verifies(HashKind hash, QByteArrayView content, QByteArrayView signature) const;
+    /// PKCS#1 v1.5 for RSA, DER ECDSA for EC, over `content` hashed with `hash`. False also for a
+    /// malformed signature.
+    [[nodiscard]] bool verifies(HashKind hash, QByteArrayView content,
+                                QByteArrayView signature) const;
     /// The same over a digest already computed, for content that was streamed.
-    [[nodiscard]] bool verifiesDigest(HashKind hash, QByteArrayView digest, QByteArrayView signature) const;
+    [[nodiscard]] bool verifiesDigest(HashKind hash, QByteArrayView digest,
+                                      QByteArrayView signature) const;
     /// Reads a PEM or DER SubjectPublicKeyInfo.
     [[nodiscard]] static Result<PublicKey> parse(QByteArrayView bytes, const QString &origin);
     [[nodiscard]] const detail::KeyHandle &handle() const { return *m_handle; }
@@ -40,7 +43,8 @@ private:
     std::shared_ptr<const detail::KeyHandle> m_handle;
 };
 
-/// A private key. Copies share one OpenSSL object, which wipes the key material when the last one goes.
+/// A private key. Copies share one OpenSSL object, which wipes the key material when the last one
+/// goes.
 class PrivateKey
 {
 public:
@@ -48,10 +52,12 @@ public:
     /// Fresh keys from OpenSSL's generator. RSA: 2048 to 4096 bits (a device takes 2048 only).
     [[nodiscard]] static Result<PrivateKey> generateRsa(int bits = 2048);
     [[nodiscard]] static Result<PrivateKey> generateP256();
-    /// PEM or DER; PKCS#1, PKCS#8 (also encrypted), SEC1 with or without a leading EC PARAMETERS block.
+    /// PEM or DER; PKCS#1, PKCS#8 (also encrypted), SEC1 with or without a leading EC PARAMETERS
+    /// block.
     [[nodiscard]] static Result<PrivateKey> parse(QByteArrayView bytes, const QString &origin,
                                                   const AskPassphrase &ask = {});
-    [[nodiscard]] static Result<PrivateKey> read(const QString &path, const AskPassphrase &ask = {});
+    [[nodiscard]] static Result<PrivateKey> read(const QString &path,
+                                                 const AskPassphrase &ask = {});
 
     [[nodiscard]] KeyKind kind() const;
     [[nodiscard]] int bits() const;
@@ -72,8 +78,8 @@ private:
     std::shared_ptr<const detail::KeyHandle> m_handle;
 };
 
-/// True if the bytes look like a private key in any form we know, also an encrypted one: such a file does not
-/// belong into a bundle.
+/// True if the bytes look like a private key in any form we know, also an encrypted one: such a
+/// file does not belong into a bundle.
 [[nodiscard]] bool looksLikePrivateKey(QByteArrayView bytes);
 
 } // namespace airlift::trust
