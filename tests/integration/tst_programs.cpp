@@ -1,6 +1,7 @@
 #include "app/bench/demo_kit.h"
 #include "core/link/serial_link.h"
 #include "core/session/update_run.h"
+#include "tests/integration/run_cli.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
 #include "tests/support/corpus.h"
@@ -18,24 +19,6 @@ using namespace airlift;
 using namespace airlift::test;
 
 namespace {
-
-struct Finished {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// Runs airlift-cli to its end.
-Finished cli(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(AIRLIFT_CLI), arguments);
-    if (!process.waitForFinished(60'000))
-        process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// A program that goes on until it is told to stop; lines of its output as they come.
 class Running : public QObject
@@ -71,12 +54,6 @@ private:
     QProcess m_process;
     QByteArray m_out;
 };
-
-bool isOneSentence(const QByteArray &text)
-{
-    return text.startsWith("airlift-cli: ") && text.count('\n') == 1 && text.endsWith('\n') &&
-           text.size() < 400;
-}
 
 } // namespace
 
