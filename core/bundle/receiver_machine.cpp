@@ -1,6 +1,5 @@
 #include "core/bundle/receiver_machine.h"
 
-#include "core/bundle/receiver_base64.h"
 #include "core/trust/certificate.h"
 
 #include <algorithm>
@@ -16,18 +15,66 @@ constexpr qsizetype kSizeField = 12;
 constexpr qsizetype kTypeOffset = 156;
 
 constexpr int kSlashes = -20102;
-constexpr int kOpenFailed = -20106;
-constexpr int kCloseFailed = -20108;
 constexpr int kAlert = -20199;
 constexpr int kSignatureNotValid = -14; // private to the archive code; printed, then mapped
 constexpr int kNoUsableCertificate = -12291;
-constexpr int kMaxSizeExceeded = -10310;
 constexpr int kNothingToRollBack = -10282;
 constexpr int kConnectionEnded = -20313;
 
 QByteArray number(qint64 value)
 {
     return QByteArray::number(value);
+}
+
+ReceiverRule ruleFor(const ListStep &step, const ListAccidents &accidents)
+{
+    switch (step.trouble) {
+    case ListTrouble::KeyMissing:
+        return ReceiverRule::ListKeyMissing;
+    case ListTrouble::KeyIsNull:
+        return ReceiverRule::ListKeyNull;
+    case ListTrouble::NameEmpty:
+        return ReceiverRule::ListNameEmpty;
+    case ListTrouble::NameTooLong:
+        return ReceiverRule::ListNameTooLong;
+    case ListTrouble::CertificateNameTooLong:
+        return ReceiverRule::ListCertificateNameTooLong;
+    case ListTrouble::SignatureTooLong:
+        return ReceiverRule::ListSignatureTooLong;
+    case ListTrouble::DigestTooLong:
+        return ReceiverRule::ListDigestTooLong;
+    case ListTrouble::TooManyFiles:
+        return ReceiverRule::TooManyFiles;
+    case ListTrouble::ObjectTooLong:
+        return step.wasClosed ? ReceiverRule::ListObjectCut : ReceiverRule::ListObjectTooLong;
+    case ListTrouble::HashRunsAway:
+        return ReceiverRule::ListHashRunsAway;
+    case ListTrouble::NotJson:
+    case ListTrouble::None:
+        break;
+    }
+    return accidents.setAsideAsArray ? ReceiverRule::ListObjectCut : ReceiverRule::ListNotJson;
+}
+
+qint64 limitFor(ReceiverRule rule, const ReceiverProfile &profile)
+{
+    constexpr qint64 kDigest = 64;
+    switch (rule) {
+    case ReceiverRule::ListNameTooLong:
+        return profile.longestFileName;
+    case ReceiverRule::ListCertificateNameTooLong:
+        return profile.longestCertificateName;
+    case ReceiverRule::ListSignatureTooLong:
+        return profile.longestSignatureText;
+    case ReceiverRule::ListDigestTooLong:
+        return kDigest;
+    case ReceiverRule::TooManyFiles:
+        return profile.mostFiles;
+    case ReceiverRule::ListObjectTooLong:
+        return profile.longestObject;
+    default:
+        return 0;
+    }
 }
 
 } // namespace
@@ -247,35 +294,6 @@ void ArchiveMachine::announceEntries()
 
 void ArchiveMachine::refuseList(const ListStep &step)
 {
-    const auto rule = [&] {
-        switch (step.trouble) {
-        case ListTrouble::KeyMissing:
-            return ReceiverRule::ListKeyMissing;
-        case ListTrouble::KeyIsNull:
-            return ReceiverRule::ListKeyNull;
-        case ListTrouble::NameEmpty:
-            return ReceiverRule::ListNameEmpty;
-        case ListTrouble::NameTooLong:
-            return ReceiverRule::ListNameTooLong;
-        case ListTrouble::CertificateNameTooLong:
-            return ReceiverRule::ListCertificateNameTooLong;
-        case ListTrouble::SignatureTooLong:
-            return ReceiverRule::ListSignatureTooLong;
-        case ListTrouble::DigestTooLong:
-            return ReceiverRule::ListDigestTooLong;
-        case ListTrouble::TooManyFiles:
-            return ReceiverRule::TooManyFiles;
-        case ListTrouble::ObjectTooLong:
-            return step.wasClosed ? ReceiverRule::ListObjectCut : ReceiverRule::ListObjectTooLong;
-        case ListTrouble::HashRunsAway:
-            return ReceiverRule::ListHashRunsAway;
-        case ListTrouble::NotJson:
-        case ListTrouble::None:
-            break;
-        }
-        return m_list.accidents.setAsideAsArray ? ReceiverRule::ListObjectCut
-                                                : ReceiverRule::ListNotJson;
-    }();
     if (step.trouble == ListTrouble::TooManyFiles) {
         m_log.print(Line::ListTooLong, {step.fileName, number(m_profile.mostFiles)});
         m_log.print(Line::ListTooLongHint, {number(m_profile.mostFiles)});
@@ -284,26 +302,12 @@ void ArchiveMachine::refuseList(const ListStep &step)
     } else if (step.trouble == ListTrouble::ObjectTooLong && step.kind == ListStep::Kind::Refused) {
         m_log.print(Line::ListObjectTooLong);
     }
+    const ReceiverRule rule = ruleFor(step, m_list.accidents);
     ReceiverFinding &finding = add(rule, RuleSeverity::Blocker);
     finding.offset = ByteCount{m_listBegin + step.place};
     finding.subject = step.key.isEmpty() ? step.fileName : step.key;
     finding.found = step.length;
-    finding.limit = [&]() -> qint64 {
-        switch (rule) {
-        case ReceiverRule::ListNameTooLong:
-            return m_profile.longestFileName;
-        case ReceiverRule::ListCertificateNameTooLong:
-            return m_profile.longestCertificateName;
-        case ReceiverRule::ListSignatureTooLong:
-            return m_profile.longestSignatureText;
-        case ReceiverRule::TooManyFiles:
-            return m_profile.mostFiles;
-        case ReceiverRule::ListObjectTooLong:
-            return m_profile.longestObject;
-        default:
-            return 64;
-        }
-    }();
+    finding.limit = limitFor(rule, m_profile);
     prediction.offset = finding.offset;
     if (step.kind == ListStep::Kind::Stuck)
         return conclude(ReceiverOutcome::Loop);
@@ -405,140 +409,6 @@ int ArchiveMachine::verifyList(const QByteArray &signature)
     if (!certificate->publicKey().verifiesDigest(trust::HashKind::Sha256, m_hash.result, signature))
         return wrongSignature();
     return 0;
-}
-
-// Files
-
-ListEntry *ArchiveMachine::listed()
-{
-    const auto found = std::find_if(m_list.entries.begin(), m_list.entries.end(),
-                                    [&](const ListEntry &e) { return e.fileName == m_name; });
-    return found == m_list.entries.end() ? nullptr : &*found;
-}
-
-void ArchiveMachine::open()
-{
-    m_log.print(Line::Open, {m_name});
-    const ListEntry *entry = listed();
-    if (entry == nullptr) {
-        m_log.print(Line::NotListed);
-        rollBack();
-        return refuse(kAlert, m_entryOffset < m_listEnd      ? ReceiverRule::ListTail
-                              : m_entryOffset < m_skippedEnd ? ReceiverRule::DataReadAsHeader
-                              : m_pathFillsField             ? ReceiverRule::PathTooLong
-                                                             : ReceiverRule::FileNotListed);
-    }
-    if (entry->saved) {
-        rollBack();
-        return refuse(kAlert, ReceiverRule::FileTwice);
-    }
-    if (ByteCount{m_size} > m_profile.largestFile) {
-        m_log.print(Line::OpenError, {number(kMaxSizeExceeded)});
-        rollBack();
-        refuse(kOpenFailed, ReceiverRule::FileTooLarge);
-        prediction.findings.back().found = m_size;
-        prediction.findings.back().limit = m_profile.largestFile.value;
-        return;
-    }
-    const bool isSigned = entry->secured != 0 && !entry->signature.isEmpty() &&
-                          !(m_profile.zeroByteMeansUnsigned && entry->signature[0] == '\0');
-    prediction.files.push_back({m_name, ByteCount{m_size}, entry->secured != 0, entry->bundle != 0,
-                                isSigned, entry->certificate});
-    m_bundleOpened |= entry->bundle != 0;
-    m_hash.restart();
-    m_content.clear();
-    m_digests = {};
-    const bool signatureCounts = entry->secured != 0 && !entry->signature.isEmpty();
-    m_sha1.reset();
-    m_sha256.reset();
-    if (signatureCounts)
-        m_sha1.emplace(trust::HashKind::Sha1);
-    if (signatureCounts && entry->digest.isEmpty())
-        m_sha256.emplace(trust::HashKind::Sha256);
-    if (m_size == 0)
-        add(ReceiverRule::EmptyFile, RuleSeverity::Warning);
-    goTo(State::Save);
-}
-
-ArchiveMachine::Step ArchiveMachine::save(const Piece &piece)
-{
-    const quint32 rest = m_size - m_written;
-    const bool last = static_cast<quint32>(piece.size) >= rest;
-    const qsizetype chunk = last ? static_cast<qsizetype>(rest) : piece.size;
-    const QByteArrayView bytes{piece.data(), chunk};
-    m_written += static_cast<quint32>(chunk);
-    m_total += chunk;
-    m_changed = true;
-    if (m_log.isWanted())
-        m_log.print(Line::Write, {number(chunk), m_name, number(m_written)});
-    if (m_sha1)
-        m_sha1->add(bytes);
-    if (m_sha256)
-        m_sha256->add(bytes);
-    if (ByteCount{m_size} <= DeviceStore::kLargestFile)
-        m_content.append(bytes);
-    if (!last) {
-        m_hash.add(bytes);
-        return {chunk};
-    }
-    m_hash.announceLast();
-    if (!listed()->digest.isEmpty() && !digestFits(bytes)) {
-        m_log.print(Line::HashBad);
-        rollBack();
-        refuse(kAlert, ReceiverRule::DigestMismatch);
-        return {chunk};
-    }
-    close();
-    return {chunk};
-}
-
-/// Hashes the end of the file and compares. The expected digest goes into the variable that held
-/// the list's.
-bool ArchiveMachine::digestFits(QByteArrayView lastBytes)
-{
-    decodeDigest(listed()->digest, m_hash.result);
-    m_resultOverwritten = true;
-    m_digests.sha256 = m_hash.finish(lastBytes);
-    const bool fits = m_digests.sha256 == m_hash.result;
-    if (fits)
-        m_log.print(Line::HashGood);
-    return fits;
-}
-
-void ArchiveMachine::close()
-{
-    if (m_log.isWanted())
-        m_log.print(Line::TotalBytes, {number(m_total)});
-    ListEntry &entry = *listed();
-    if (m_sha1) {
-        m_digests.sha1 = m_sha1->finish();
-        if (m_sha256)
-            m_digests.sha256 = m_sha256->finish();
-        CloseAnswer answer = closeSigned(entry, m_digests, m_files);
-        prediction.complete &= answer.complete;
-        for (const ReceiverFinding &remark : answer.remarks) {
-            ReceiverFinding &finding = add(remark.rule, remark.severity);
-            finding.subject = remark.subject;
-        }
-        if (answer.code != 0) {
-            const bool alert = isCloseAlert(answer.code);
-            m_log.print(alert ? Line::CloseAlert : Line::CloseError, {number(answer.code)});
-            rollBack();
-            const bool raw = m_profile.closeErrors == ReceiverProfile::CloseErrors::Raw;
-            refuse(alert ? kAlert : raw ? answer.code : kCloseFailed, answer.rule);
-            prediction.findings.back().subject = answer.subject;
-            prediction.findings.back().deviceCode = SlStatus{answer.code};
-            return;
-        }
-    }
-    m_files.save(m_name, m_content);
-    entry.saved = true;
-    ++m_saved;
-    if (m_log.isWanted()) {
-        m_log.print(Line::SavedCount, {number(m_saved)});
-        m_log.print(Line::FileDone, {number(m_written)});
-    }
-    goTo(State::Header);
 }
 
 // Outcomes

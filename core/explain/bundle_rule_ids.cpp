@@ -1,6 +1,8 @@
+#include "core/base/result.h"
 #include "core/explain/explain.h"
 
-/// Stable names of the receiver's rules. No default: a new rule without a name does not compile.
+/// Stable names of the receiver's rules, and words for what surrounds them. No default: a new rule
+/// without a name does not compile.
 namespace airlift::explain {
 
 QString Explain::ruleId(bundle::ReceiverRule rule)
@@ -120,6 +122,38 @@ QString Explain::id(bundle::RuleSeverity severity)
         return QStringLiteral("warning");
     case bundle::RuleSeverity::Blocker:
         return QStringLiteral("error");
+    }
+    return {};
+}
+
+Explanation Explain::of(const bundle::ProfileError &error)
+{
+    return std::visit(
+        Overloaded{
+            [](const FileError &e) { return of(e); },
+            [](const bundle::BadProfile &e) {
+                return Explanation{
+                    Explain::tr("%1 is not a receiver profile: %2").arg(e.path, e.where), e.found,
+                    Explain::tr("Compare it with a built-in profile; every key has to be known.")};
+            },
+            [](const bundle::UnknownReceiver &e) {
+                return Explanation{Explain::tr("There is no receiver \"%1\"").arg(e.name),
+                                   {},
+                                   Explain::tr("Use one of %1, or the path of a profile.")
+                                       .arg(e.known.join(QStringLiteral(", ")))};
+            }},
+        error);
+}
+
+QString Explain::severity(bundle::RuleSeverity severity)
+{
+    switch (severity) {
+    case bundle::RuleSeverity::Note:
+        return tr("Note");
+    case bundle::RuleSeverity::Warning:
+        return tr("Warning");
+    case bundle::RuleSeverity::Blocker:
+        return tr("Error");
     }
     return {};
 }

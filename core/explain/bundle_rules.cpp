@@ -557,36 +557,4 @@ Explanation Explain::of(const bundle::ReceiverFinding &f)
     return {};
 }
 
-Explanation Explain::of(const bundle::ProfileError &error)
-{
-    return std::visit(
-        Overloaded{
-            [](const FileError &e) { return of(e); },
-            [](const bundle::BadProfile &e) {
-                return Explanation{
-                    Explain::tr("%1 is not a receiver profile: %2").arg(e.path, e.where), e.found,
-                    Explain::tr("Compare it with a built-in profile; every key has to be known.")};
-            },
-            [](const bundle::UnknownReceiver &e) {
-                return Explanation{Explain::tr("There is no receiver \"%1\"").arg(e.name),
-                                   {},
-                                   Explain::tr("Use one of %1, or the path of a profile.")
-                                       .arg(e.known.join(QStringLiteral(", ")))};
-            }},
-        error);
-}
-
-QString Explain::severity(bundle::RuleSeverity severity)
-{
-    switch (severity) {
-    case bundle::RuleSeverity::Note:
-        return tr("Note");
-    case bundle::RuleSeverity::Warning:
-        return tr("Warning");
-    case bundle::RuleSeverity::Blocker:
-        return tr("Error");
-    }
-    return {};
-}
-
 } // namespace airlift::explain
