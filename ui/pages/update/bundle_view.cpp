@@ -195,8 +195,8 @@ FileRow UpdatePageView::fileRow(const session::FileState &file, const FlowState 
         row.fraction = 1.0;
         row.progressText = tr("done");
         row.progressTint = Tint::Ok;
-    } else if (size && size->value > 0) {
-        row.fraction = static_cast<double>(file.written.value) / static_cast<double>(size->value);
+    } else if (const qint64 total = size.value_or(ByteCount{}).value; total > 0) {
+        row.fraction = static_cast<double>(file.written.value) / static_cast<double>(total);
         row.progressText = failed        ? tr("stopped")
                            : file.opened ? Format::percent(*row.fraction)
                                          : waiting;
