@@ -1,4 +1,5 @@
 #include "app/airlift-cli/command.h"
+#include "app/airlift-cli/prediction.h"
 #include "app/airlift-cli/report.h"
 #include "core/bundle/receiver.h"
 #include "core/bundle/receiver_sensitivity.h"
@@ -66,24 +67,6 @@ QString where(const ReceiverFinding &finding)
     const QString byte = QStringLiteral("byte %1").arg(finding.offset.value);
     return finding.entry.isEmpty() ? byte
                                    : QString::fromUtf8(finding.entry) + QStringLiteral(", ") + byte;
-}
-
-QString headline(const Prediction &prediction)
-{
-    if (prediction.accepted())
-        return QStringLiteral("accepted: DONE, the application gets 104");
-    if (prediction.outcome == bundle::ReceiverOutcome::Done)
-        return QStringLiteral("unknown: nothing wrong was found, but not everything could be "
-                              "checked");
-    const QString application = prediction.application();
-    return QStringLiteral("REFUSED: %1 at byte %2%3%4")
-        .arg(prediction.verdict())
-        .arg(prediction.offset.value)
-        .arg(prediction.entry.isEmpty()
-                 ? QString{}
-                 : QStringLiteral(", ") + QString::fromUtf8(prediction.entry),
-             application.isEmpty() ? QStringLiteral("; the application gets no answer")
-                                   : QStringLiteral("; the application gets ") + application);
 }
 
 void print(const Prediction &prediction, const QString &path, const ReceiverProfile &profile)

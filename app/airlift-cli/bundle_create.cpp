@@ -1,6 +1,7 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/passphrase.h"
+#include "app/airlift-cli/prediction.h"
 #include "app/airlift-cli/report.h"
 #include "core/bundle/build.h"
 
@@ -62,6 +63,10 @@ Arguments createArguments()
           QStringLiteral("First line is the pass phrase of encrypted keys; else "
                          "AIRLIFT_PASSPHRASE, else a prompt."),
           QStringLiteral("file")},
+         {QStringLiteral("receiver"),
+          QStringLiteral(
+              "Whose answer is predicted: a built-in receiver or the path of a profile."),
+          QStringLiteral("name"), QStringLiteral("ota-lib-4.10")},
          {QStringLiteral("out"), QStringLiteral("Folder for the result."), QStringLiteral("dir"),
           QStringLiteral(".")},
          {QStringLiteral("json"),
@@ -166,7 +171,8 @@ std::optional<bundle::RecipeFile> recipeFrom(const Arguments &args, bundle::Reci
     return file;
 }
 
-QJsonObject toJson(const bundle::Built &built, const bundle::Recipe &recipe)
+QJsonObject toJson(const bundle::Built &built, const bundle::Recipe &recipe,
+                   const bundle::ReceiverProfile &receiver, const bundle::Prediction &prediction)
 {
     QJsonArray files;
     for (const bundle::BuiltFile &file : built.files) {
@@ -180,10 +186,13 @@ QJsonObject toJson(const bundle::Built &built, const bundle::Recipe &recipe)
             {QStringLiteral("device"), QString::fromLatin1(bundle::traits(recipe.chip).name)},
             {QStringLiteral("size"), built.size.value},
             {QStringLiteral("signed"), built.isSigned},
-            {QStringLiteral("files"), files}};
+            {QStringLiteral("files"), files},
+            {QStringLiteral("receiver"), receiver.id},
+            {QStringLiteral("predicted"), prediction.verdict()}};
 }
 
-void print(const bundle::Built &built, const bundle::Recipe &recipe)
+void print(const bundle::Built &built, const bundle::Recipe &recipe,
+           const bundle::ReceiverProfile &receiver, const bundle::Prediction &prediction)
 {
     out(built.path);
     out(QStringLiteral("version %1, %2, %3")
@@ -197,6 +206,7 @@ void print(const bundle::Built &built, const bundle::Recipe &recipe)
     out(built.isSigned ? QStringLiteral("signed; read back and checked")
                        : QStringLiteral("NOT SIGNED: the stock device installs everything and then "
                                         "refuses it (-20199); read back and checked"));
+    out(receiver.id + QStringLiteral(": ") + headline(prediction));
 }
 
 } // namespace
@@ -236,6 +246,9 @@ int bundleCreate(const QStringList &arguments)
         *key = *read;
     }
 
+    const auto receiver = bundle::receiverProfile(args.value("receiver"));
+    if (!receiver)
+        return complainAbout(receiver.error());
     Interrupt interrupt;
     const auto built = bundle::build(file->recipe, keys, args.value("out"),
                                      [](bundle::Progress) { return !Interrupt::requested(); });
@@ -243,10 +256,14 @@ int bundleCreate(const QStringList &arguments)
         const bool interrupted = std::holds_alternative<bundle::Cancelled>(built.error());
         return complainAbout(built.error(), interrupted ? Exit::Interrupted : Exit::Usage);
     }
+    // What the device holds is not known here; everything that depends on the bundle alone is.
+    const auto prediction = bundle::predictFile(built->path, *receiver, {}, {});
+    if (!prediction)
+        return complainAbout(prediction.error());
     if (args.has("json"))
-        out(toJson(*built, file->recipe));
+        out(toJson(*built, file->recipe, *receiver, *prediction));
     else
-        print(*built, file->recipe);
+        print(*built, file->recipe, *receiver, *prediction);
     return code(Exit::Done);
 }
 
