@@ -665,6 +665,10 @@
         <source>Choose it again from the list; it may have been unplugged.</source>
         <translation>Wählen Sie es erneut aus der Liste; vielleicht wurde es abgezogen.</translation>
     </message>
+    <message>
+        <source>Check chip and vendor certificate in the simulation settings.</source>
+        <translation>Prüfen Sie Chip und Herstellerzertifikat in den Einstellungen der Simulation.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::UpdatePage</name>
@@ -1086,6 +1090,10 @@
     <message>
         <source>Install this root on the board as the file its firmware names for the server root CA.</source>
         <translation>Diese Wurzel auf dem Board als die Datei ablegen, die seine Firmware für die Server-Wurzel-CA nennt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the device to start its update.</source>
+        <translation>Warten, dass das Gerät sein Update beginnt.</translation>
     </message>
 </context>
 <context>

@@ -1643,5 +1643,597 @@
         <source>Switch on SL_ENABLE_OTA_DEBUG_TRACES, rebuild library and application, and record again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The path %1 has fewer than two slashes%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device drops everything up to the second slash and finds no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the archive as &lt;root&gt;/&lt;folder&gt;/&lt;name&gt;; Airlift&apos;s own bundles are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of %1 fills the name field of the tar%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 100 bytes there is no end mark; the device reads on into the next field and looks for a name that is not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the project name or the file name: the whole path may have 99 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device takes the data of another entry for a header, near byte %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It steps over entry types it does not know, but not over their data. Long names and extended headers of other tar programs are such entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle with Airlift, or with a tar program in plain old format and paths of at most 99 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no size in the header of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device looks for the first digit without an end, through memory that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send this file; build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has no block of zeros at its end%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device waits for more, sees the connection end and starts all over, five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again, it may be cut off; else build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of ota.cmd falls onto a border of 512 bytes%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device skips from the character behind the last object to the next multiple of 512. If that character begins a block, or text follows in the next one, it takes the rest of the list for a tar header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle with Airlift, which adds one blank where it is needed; or add a blank before the last ] and sign the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object in ota.cmd is not what the device&apos;s JSON reader accepts%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands near byte %1 of the file. Flags are plain numbers, strings have double quotes and no single brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the list as Airlift does, with numbers 0 and 1 for the flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object in ota.cmd has no &quot;%1&quot;%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All six keys are required, in small letters, whatever the vendor&apos;s guide says about defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the key; an empty text means none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is null in an object of ota.cmd%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs a value. A null before a text also empties the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an empty text, or 0 for a flag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object in ota.cmd has an empty file name%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file its name on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file name in ota.cmd has %1 characters%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receiver takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the name. The path in the tar may not exceed 99 bytes anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate name in ota.cmd has %1 characters%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the signer&apos;s certificate under a shorter name and use that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature in ota.cmd has %1 characters%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receiver takes %1; RSA-2048 makes 344. Longer keys do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with an RSA-2048 key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest in ota.cmd has %1 characters%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle lists more than %1 files%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receiver has room for %1; the first one too many is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave files out, split them over two updates, or build the receiver with a larger MAX_BUNDLE_CMD_FILES and describe it in a profile of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not find the end of an object in ota.cmd%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than %1 bytes, or a brace in one of its texts has no partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove extra keys and braces in names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pieces were cut at an unlucky place of ota.cmd%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle itself is in order. The receiver&apos;s list reader does not survive every cut, and where the network cuts depends on the length of the response header and on the size of the pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve over HTTPS with the first 16 KiB in one record, as Airlift does, or change the length of the response header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second ota.cmd is shorter than the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device counts the bytes of both together and then hashes through memory that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle has one ota.cmd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is not signed%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device writes every file first and refuses at the very end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it with the OTA vendor key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ota.sign does not fit ota.cmd and %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with another key, or the list was changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with the key that belongs to the certificate on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ota.sign does not stand right behind ota.cmd%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device keeps the hash of the list in a variable that the next file overwrites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put ota.cmd first and ota.sign next, before every other file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has no %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the OTA vendor certificate it cannot check any bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program the certificate into the root folder of the device&apos;s file system before the first update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot use %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a certificate with an EC key on the curve P-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a vendor key on P-256 and store its certificate under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the archive but not in ota.cmd%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are compared character by character, with a leading slash only if another one follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the file under exactly this name, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes twice%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is listed but not in the archive%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every listed file must come, also if it is listed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle again with all its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file on the device can be%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 bytes; the file system takes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-256 of %1 is not the one in ota.cmd%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or the list was changed after the bundle was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not fit the certificate %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and certificate are not a pair, or the file was signed without the hash in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the file with the key that belongs to the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names the certificate %2, which the device does not have%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither in the bundle before this file nor among the files said to be on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the certificate to the bundle; if the device has it, say so with the folder of the device&apos;s certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file system cannot use the certificate %1 of %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File signatures need an RSA certificate in DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the certificate to DER; use an RSA-2048 key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 is revoked in the device&apos;s catalogue%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with another certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of the signer of %1 breaks at %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate above the signer must be a file named exactly as its common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the missing certificate under that name, in DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root %1 is not in the device&apos;s catalogue%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File signatures are accepted only from roots in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with a certificate below a listed root, or install the catalogue that lists this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ota.sign was not checked: it is not known which %1 the device has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong key is the most frequent reason for a refusal (-20199).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the OTA vendor certificate of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 was not checked: %2 is not in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder of the certificates that are on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device trusts %1 cannot be told without its catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 itself is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that the root of this certificate is in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device touches memory that is not its own, near byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predicted answer is what was seen; another build may crash or behave in other ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on this bundle, whatever the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device ignores the signature of %1 and treats the file as unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text has %1 characters: not a multiple of four, or exactly 256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the signature as base64 in one line, with its padding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 has more than 256 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end is written over the length field behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receiver takes that for &quot;no signature&quot; when it opens the file, and hands it over when it closes it. What the flash makes of it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the image by a few bytes and build again: the signature of the same bytes is always the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no certificate, but its signature is not TI&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature without a certificate is checked with TI&apos;s own key; the file system will answer -10289.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the signature that belongs to this file, or name its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed for the other generation of chips%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CC3220 checks SHA-1, CC3235 checks SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle for the device it is meant for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is marked secure but has no signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive code takes it; whether the file system of a secured device does is unknown. An image without a signature does not start there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an empty digest, so the device does not check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the bundle again with digests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive code takes it; what the file system does is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the file out, or put a byte into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device steps over the entry %1 of type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows files and folders only. Data of such an entry is not stepped over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave links and special entries out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes together with other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate catalogue must be installed and committed alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one bundle for the catalogue and a second one for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written at once and stays if the update fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark it as part of the bundle unless that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragile on plain HTTP: %1 of %2 header lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these lengths of the response header the network cuts ota.cmd at a place the device does not survive. In one large TLS record it always works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve over HTTPS with Airlift, which sends the beginning in one record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a receiver profile: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with a built-in profile; every key has to be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no receiver &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of %1, or the path of a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a session journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not begin like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a journal that Airlift wrote, or open a plain log as a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

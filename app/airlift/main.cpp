@@ -53,6 +53,19 @@ Options readCommandLine(const QApplication &app)
             parser.value(afterState)};
 }
 
+// Bundle and root may still be on their way.
+void startWhenPossible(ui::UpdateFlow &flow)
+{
+    const auto attempt = [&flow, done = false]() mutable {
+        if (done || ui::startObstacle(flow.state()) != ui::StartObstacle::None)
+            return;
+        done = true;
+        flow.start();
+    };
+    QObject::connect(&flow, &ui::UpdateFlow::changed, &flow, attempt, Qt::QueuedConnection);
+    Q_EMIT flow.changed();
+}
+
 void applyChoices(ui::UpdateFlow &flow, const Options &options)
 {
     if (!options.fault.isEmpty()) {
@@ -65,7 +78,7 @@ void applyChoices(ui::UpdateFlow &flow, const Options &options)
     if (!options.bundle.isEmpty())
         flow.chooseBundle({ui::BundleChoice::Kind::File, options.bundle});
     if (options.autoStart)
-        flow.start();
+        startWhenPossible(flow);
 }
 
 bool reached(const ui::FlowState &state, const QString &name)

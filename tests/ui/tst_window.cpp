@@ -2,6 +2,7 @@
 #include "tests/ui/window_on_fakes.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/page.h"
+#include "ui/theme/colours.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/finding_card.h"
 #include "ui/widgets/stage_bar.h"
@@ -9,11 +10,13 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -174,6 +177,20 @@ private Q_SLOTS:
         QCOMPARE(on.window.grab().toImage().pixelColor(spot), light.pixelColor(spot));
     }
 
+    void wordsStayReadableAfterAChangeOfTheme()
+    {
+        WindowOnFakes on;
+        for (const auto choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Dark}) {
+            on.theme.choose(choice);
+            on.settle();
+            const QColor ground = QApplication::palette().color(QPalette::Base);
+            for (const QLabel *label : on.window.findChildren<QLabel *>())
+                QVERIFY2(contrast(label->palette().color(QPalette::Active, label->foregroundRole()),
+                                  ground) >= 4.5,
+                         qPrintable(label->text()));
+        }
+    }
+
     void everythingIsInTheTabOrder_data()
     {
         QTest::addColumn<QString>("state");
@@ -281,11 +298,12 @@ private Q_SLOTS:
         QVERIFY(on.window.isVisible());
     }
 
-    void theWindowRemembersItsSize()
+    void theWindowRemembersItsShape()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"s.ini"_s);
         test::FakeBench bench;
+        int timeline = 0;
         {
             QSettings settings{path, QSettings::IniFormat};
             Theme theme{settings};
@@ -293,13 +311,20 @@ private Q_SLOTS:
             MainWindow window{flow, theme, settings};
             window.resize(1100, 700);
             window.show();
+            auto *dock = window.findChild<QDockWidget *>();
+            window.resizeDocks({dock}, {420}, Qt::Horizontal);
+            QTest::qWait(20);
+            timeline = dock->width();
             window.close();
         }
         QSettings settings{path, QSettings::IniFormat};
         Theme theme{settings};
         UpdateFlow flow{bench, bench.engine()};
-        const MainWindow window{flow, theme, settings};
+        MainWindow window{flow, theme, settings};
+        window.show();
+        QTest::qWait(20);
         QCOMPARE(window.size(), QSize(1100, 700));
+        QVERIFY(qAbs(window.findChild<QDockWidget *>()->width() - timeline) < 4);
     }
 
     void evidenceLeadsToItsRow()

@@ -213,9 +213,12 @@ void UpdateFlow::openAndRun(std::optional<session::Delivery> delivery)
     const Choices &choices = m_state.choices;
     m_target = m_workbench.open(choices.device, choices.simulated);
     if (!m_target)
-        return stopPreparing({tr("The device \"%1\" cannot be opened.").arg(choices.device.label),
-                              {},
-                              tr("Choose it again from the list; it may have been unplugged.")});
+        return stopPreparing(
+            {tr("The device \"%1\" cannot be opened.").arg(choices.device.label),
+             {},
+             choices.device.simulated
+                 ? tr("Check chip and vendor certificate in the simulation settings.")
+                 : tr("Choose it again from the list; it may have been unplugged.")});
     m_state.deviceName = m_target->name();
     m_run = m_engine.run(*m_target, std::move(delivery));
     m_entriesSeen = 0;

@@ -9,6 +9,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/labels.h"
 
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QBoxLayout>
@@ -32,6 +34,7 @@ namespace {
 
 const QString kGeometry = u"window/geometry"_s;
 const QString kState = u"window/state"_s;
+const QString kShare = u"window/timelineShare"_s;
 constexpr int kStateVersion = 1;
 constexpr int kRoomForNames = 1100; ///< of the navigation
 
@@ -252,18 +255,23 @@ void MainWindow::restore()
     if (!restoreGeometry(m_settings.value(kGeometry).toByteArray()))
         resize(1280, 800);
     restoreState(m_settings.value(kState).toByteArray(), kStateVersion);
+    m_timelineShare = std::clamp(m_settings.value(kShare, m_timelineShare).toDouble(), 0.15, 0.6);
+}
+
+bool MainWindow::timelineIsBeside() const
+{
+    return m_dock->isVisibleTo(this) && !m_dock->isFloating() &&
+           dockWidgetArea(m_dock) != Qt::BottomDockWidgetArea;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_navigation->setCompact(width() < kRoomForNames);
-    const bool beside = m_dock->isVisibleTo(this) && !m_dock->isFloating() &&
-                        dockWidgetArea(m_dock) != Qt::BottomDockWidgetArea;
-    if (beside && event->oldSize().width() > 0 && m_dock->width() > 0)
-        m_dockShare = static_cast<double>(m_dock->width()) / event->oldSize().width();
+    if (timelineIsBeside() && isVisible() && event->oldSize().width() > 0)
+        m_timelineShare = static_cast<double>(m_dock->width()) / event->oldSize().width();
     QMainWindow::resizeEvent(event);
-    if (beside)
-        resizeDocks({m_dock}, {static_cast<int>(m_dockShare * width())}, Qt::Horizontal);
+    if (timelineIsBeside())
+        resizeDocks({m_dock}, {static_cast<int>(m_timelineShare * width())}, Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -275,6 +283,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.setValue(kGeometry, saveGeometry());
     m_settings.setValue(kState, saveState(kStateVersion));
+    if (timelineIsBeside())
+        m_settings.setValue(kShare, static_cast<double>(m_dock->width()) / width());
     QMainWindow::closeEvent(event);
 }
 

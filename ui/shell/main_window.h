@@ -39,6 +39,7 @@ private:
     void openHelp();
     void openAbout();
     void restore();
+    [[nodiscard]] bool timelineIsBeside() const;
 
     UpdateFlow &m_flow;
     Theme &m_theme;
@@ -47,7 +48,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     TimelinePanel *m_timeline = nullptr;
     QDockWidget *m_dock = nullptr;
-    double m_dockShare = 0.31; ///< of the window's width; kept when the window grows or shrinks
+    double m_timelineShare = 0.31; ///< of the window's width; kept when the window grows or shrinks
     QAction *m_open = nullptr;
     QAction *m_start = nullptr;
     QAction *m_cancel = nullptr;

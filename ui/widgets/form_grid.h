@@ -16,27 +16,29 @@ public:
         setHorizontalSpacing(16);
         setColumnStretch(1, 1);
     }
-    /// The mnemonic of `name` leads to `buddy`. Names of tall fields stand at the top.
-    void addField(const QString &name, QLayout *field, QWidget *buddy,
-                  Qt::Alignment alignment = Qt::AlignVCenter)
+    /// The mnemonic of `name` leads to `buddy`. Names of tall fields stand at the top. Returns the
+    /// name's label, for hiding it together with its field.
+    QLabel *addField(const QString &name, QLayout *field, QWidget *buddy,
+                     Qt::Alignment alignment = Qt::AlignVCenter)
     {
-        const int row = addName(name, buddy, alignment);
-        addLayout(field, row, 1);
+        QLabel *label = addName(name, buddy, alignment);
+        addLayout(field, rowCount() - 1, 1);
+        return label;
     }
-    void addField(const QString &name, QWidget *field)
+    QLabel *addField(const QString &name, QWidget *field)
     {
-        const int row = addName(name, field, Qt::AlignVCenter);
-        addWidget(field, row, 1);
+        QLabel *label = addName(name, field, Qt::AlignVCenter);
+        addWidget(field, rowCount() - 1, 1);
+        return label;
     }
 
 private:
-    int addName(const QString &name, QWidget *buddy, Qt::Alignment alignment)
+    QLabel *addName(const QString &name, QWidget *buddy, Qt::Alignment alignment)
     {
         auto *label = new QLabel{name};
         label->setBuddy(buddy);
-        const int row = rowCount();
-        addWidget(label, row, 0, alignment);
-        return row;
+        addWidget(label, rowCount(), 0, alignment);
+        return label;
     }
 };
 

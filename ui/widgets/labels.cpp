@@ -77,9 +77,10 @@ void TextLabel::dress()
     if (m_look != Look::Muted && m_look != Look::Caption)
         return;
     m_dressing = true;
-    QPalette quiet = QApplication::palette();
-    quiet.setColor(QPalette::Active, QPalette::WindowText, mutedText(quiet));
-    quiet.setColor(QPalette::Inactive, QPalette::WindowText, mutedText(quiet));
+    QPalette quiet; // holds this one role only: all others keep following the theme
+    const QColor colour = mutedText(QApplication::palette());
+    quiet.setColor(QPalette::Active, QPalette::WindowText, colour);
+    quiet.setColor(QPalette::Inactive, QPalette::WindowText, colour);
     setPalette(quiet);
     m_dressing = false;
 }

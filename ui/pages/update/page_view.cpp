@@ -104,7 +104,9 @@ HeadView UpdatePageView::runningHead(const FlowState &state)
         {Tint::Accent, Symbol::Running, {}, {}}, tr("Updating"), Explain::outcome(snapshot), false};
     if (state.choices.way == Way::WatchOnly && snapshot.outcome == Outcome::NoUpdate)
         view.title = tr("Watching %1").arg(state.deviceName);
-    if (snapshot.outcome == Outcome::NoUpdate && !state.choices.device.simulated)
+    if (snapshot.outcome == Outcome::NoUpdate && state.choices.device.simulated)
+        view.text = tr("Waiting for the device to start its update.");
+    else if (snapshot.outcome == Outcome::NoUpdate)
         view.text =
             tr("Start the update on the board. Everything it says is kept in the timeline.");
     const int stage = activeStage(snapshot);

@@ -89,9 +89,10 @@ ServePanel::ServePanel(UpdateFlow &flow, QWidget *parent)
     root->addWidget(m_saveRoot, 0, Qt::AlignLeft);
 
     auto *grid = new FormGrid;
-    grid->addField(tr("&Own address"), address, m_address);
-    grid->addField(tr("&Port"), port, m_port);
-    grid->addField(tr("&Name in the URL"), m_host);
+    m_settings << m_address << m_port << m_portRemark << m_host;
+    m_settings << grid->addField(tr("&Own address"), address, m_address);
+    m_settings << grid->addField(tr("&Port"), port, m_port);
+    m_settings << grid->addField(tr("&Name in the URL"), m_host);
     grid->addField(tr("URL"), url, m_url);
     grid->addField(tr("Root CA, SHA-256"), root, m_rootDigest, Qt::AlignTop);
     auto *column = new QVBoxLayout{this};
@@ -137,15 +138,15 @@ void ServePanel::present(const PageView &view, const FlowState &state)
     if (m_host->text() != settings.hostName)
         m_host->setText(settings.hostName);
     m_loading = false;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_port, m_host})
-        field->setEnabled(view.choicesOpen);
-    m_address->setEnabled(view.choicesOpen && !settings.address.isNull());
+    m_address->setEnabled(!settings.address.isNull());
+    m_portRemark->present(view.serve.portRemark);
+    for (QWidget *widget : std::as_const(m_settings))
+        widget->setVisible(view.choicesOpen); // later they are part of the URL
     if (m_url->text() != view.serve.url) {
         m_url->setText(view.serve.url);
         m_url->setCursorPosition(0);
     }
     m_copy->setEnabled(!view.serve.url.isEmpty());
-    m_portRemark->present(view.serve.portRemark);
     m_rootDigest->setText(view.serve.rootDigest);
     m_rootDigest->setVisible(!view.serve.rootDigest.isEmpty());
     m_rootDetail->setText(view.serve.rootDetail);

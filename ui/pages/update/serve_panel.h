@@ -44,6 +44,7 @@ private:
     TextLabel *m_rootDetail;
     QLabel *m_rootDigest;
     QPushButton *m_saveRoot;
+    QList<QWidget *> m_settings; ///< what can only be changed before the start
     bool m_loading = false;
 };
 

@@ -29,7 +29,8 @@ QString expectedUrl(const FlowState &state)
 ServeView UpdatePageView::serve(const FlowState &state)
 {
     ServeView view;
-    view.visible = state.choices.way == Way::LocalHttps && !state.choices.device.simulated;
+    view.visible = state.choices.way == Way::LocalHttps && !state.choices.device.simulated &&
+                   state.phase != Phase::Finished; // nothing is served any more
     view.urlIsLive = state.server.running;
     view.url = state.server.running ? state.server.url : expectedUrl(state);
     const quint16 port = state.choices.serve.port;
