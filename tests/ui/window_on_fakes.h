@@ -36,11 +36,21 @@ struct WindowOnFakes {
         if (bench.run != nullptr && flow.state().phase == ui::Phase::Running)
             bench.run->end(session::UpdateRun::CancelledByUser{});
     }
+    /// Waits for the flow's refresh, then for the layouts: until nothing changes its size any more.
     void settle()
     {
         [[maybe_unused]] const bool ready = QTest::qWaitFor(
             [this] { return !std::holds_alternative<ui::BundlePending>(flow.state().bundle); });
-        QTest::qWait(50); // the flow's refresh and the layouts
+        QList<QSize> before;
+        for (int turn = 0; turn < 20; ++turn) {
+            QTest::qWait(40);
+            QList<QSize> after;
+            for (const QWidget *widget : window.findChildren<QWidget *>())
+                after << widget->size();
+            if (after == before)
+                return;
+            before = after;
+        }
     }
     [[nodiscard]] bool start()
     {
