@@ -177,6 +177,25 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
     }
 
+    void everyFindingSpeaksGerman()
+    {
+        const auto wordsOf = [](int rule) {
+            session::Finding finding;
+            finding.rule = static_cast<session::Rule>(rule);
+            const explain::Explanation words = explain::Explain::of(finding);
+            return words.title + words.cause + words.nextStep;
+        };
+        std::vector<QString> english;
+        for (int rule = 0; rule <= static_cast<int>(session::Rule::TracesOff); ++rule)
+            english.push_back(wordsOf(rule));
+        const auto german = ui::installTranslations(QLocale{QLocale::German});
+        for (std::size_t rule = 0; rule < english.size(); ++rule) {
+            QVERIFY2(wordsOf(static_cast<int>(rule)) != english[rule], qPrintable(english[rule]));
+            QVERIFY(!wordsOf(static_cast<int>(rule)).contains(u" the "_s));
+        }
+        QLocale::setDefault(QLocale::c());
+    }
+
     void noGermanTextIsMissing_data()
     {
         QTest::addColumn<QString>("file");
