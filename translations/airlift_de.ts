@@ -705,12 +705,12 @@
         <translation>Bericht gespeichert.</translation>
     </message>
     <message>
-        <source>Chan&amp;ge…</source>
-        <translation>Ä&amp;ndern…</translation>
-    </message>
-    <message>
         <source>Back to the choices. The result is put away; save the report to keep it.</source>
         <translation>Zurück zur Auswahl. Das Ergebnis wird weggelegt; der Bericht bewahrt es.</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge…</source>
+        <translation>Ä&amp;ndern…</translation>
     </message>
 </context>
 <context>

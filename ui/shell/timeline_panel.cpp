@@ -49,6 +49,8 @@ TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setAccessibleName(tr("Filter the timeline by text"));
     m_text->setClearButtonEnabled(true);
+    m_text->addAction(symbolIcon(Symbol::Search, QPalette::PlaceholderText),
+                      QLineEdit::LeadingPosition);
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Timeline"));
     m_table->setFrameShape(QFrame::NoFrame);

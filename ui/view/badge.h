@@ -13,8 +13,6 @@ enum class Tint { Neutral, Accent, Ok, Warning, Error };
 enum class Symbol {
     None,
     Alert,
-    App,
-    Bundle,
     Check,
     CheckCircle,
     ChevronDown,
@@ -25,16 +23,12 @@ enum class Symbol {
     Cross,
     CrossCircle,
     Device,
-    Download,
-    Dot,
     Files,
     Folder,
-    Help,
     Link,
     LinkOff,
     List,
     Lock,
-    Menu,
     Minus,
     Name,
     Network,
@@ -44,7 +38,6 @@ enum class Symbol {
     QuestionCircle,
     Reload,
     Restart,
-    Root,
     Running,
     Save,
     Search,
@@ -56,14 +49,11 @@ enum class Symbol {
     ShieldQuestion,
     Signature,
     Stop,
-    Theme,
-    Timeline,
     Undo,
     Update,
-    User,
-    Watch
+    User
 };
-inline constexpr int kSymbolCount = static_cast<int>(Symbol::Watch) + 1;
+inline constexpr int kSymbolCount = static_cast<int>(Symbol::User) + 1;
 
 struct Badge {
     Tint tint = Tint::Neutral;

@@ -17,6 +17,7 @@ struct StageCell {
     QString label;
     QString stateText;
     session::StageState state = session::StageState::Pending;
+    Symbol symbol = Symbol::None; ///< what the stage is about; shown until it is reached
     friend bool operator==(const StageCell &, const StageCell &) = default;
 };
 using StageCells = std::array<StageCell, session::kStageCount>;

@@ -55,7 +55,7 @@ CircleLook lookOf(StageState state, const QPalette &palette)
     case StageState::Pending:
         break;
     }
-    return {palette.color(QPalette::Base), hairline(palette), mutedText(palette), Symbol::Dot};
+    return {palette.color(QPalette::Base), hairline(palette), mutedText(palette), Symbol::None};
 }
 
 } // namespace
@@ -141,11 +141,12 @@ void StageBar::paintEvent(QPaintEvent *)
         painter.drawLine(a + QPointF{inset, 0}, b - QPointF{inset, 0});
     }
     for (int i = 0; i < session::kStageCount; ++i) {
-        const CircleLook look = lookOf(m_cells[static_cast<std::size_t>(i)].state, palette());
+        const StageCell &cell = m_cells[static_cast<std::size_t>(i)];
+        const CircleLook look = lookOf(cell.state, palette());
         painter.setPen(QPen{look.line, 1.5});
         painter.setBrush(look.fill);
         painter.drawEllipse(centre(i), kCircle / 2.0 - 1.0, kCircle / 2.0 - 1.0);
-        paintSymbol(painter, look.symbol,
+        paintSymbol(painter, look.symbol == Symbol::None ? cell.symbol : look.symbol,
                     QRectF{centre(i) - QPointF{kIcon / 2.0, kIcon / 2.0}, QSizeF{kIcon, kIcon}},
                     look.ink);
     }

@@ -30,6 +30,31 @@ QString sentence(const QString &text)
                : text + u'.';
 }
 
+Symbol symbolOf(session::Stage stage)
+{
+    switch (stage) {
+    case session::Stage::Boot:
+        return Symbol::Power;
+    case session::Stage::Network:
+        return Symbol::Network;
+    case session::Stage::Name:
+        return Symbol::Name;
+    case session::Stage::Tls:
+        return Symbol::Lock;
+    case session::Stage::List:
+        return Symbol::List;
+    case session::Stage::Signature:
+        return Symbol::Signature;
+    case session::Stage::Files:
+        return Symbol::Files;
+    case session::Stage::Restart:
+        return Symbol::Restart;
+    case session::Stage::Commit:
+        return Symbol::Commit;
+    }
+    return Symbol::None;
+}
+
 int activeStage(const session::Snapshot &snapshot)
 {
     const auto it = std::find(snapshot.stages.begin(), snapshot.stages.end(), StageState::Active);
@@ -243,8 +268,8 @@ StageCells UpdatePageView::stages(const session::Snapshot &snapshot)
     StageCells cells;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const StageState stage = snapshot.stages[i];
-        cells[i] = {Explain::stage(static_cast<session::Stage>(i)), Explain::stageState(stage),
-                    stage};
+        const auto which = static_cast<session::Stage>(i);
+        cells[i] = {Explain::stage(which), Explain::stageState(stage), stage, symbolOf(which)};
     }
     return cells;
 }

@@ -79,7 +79,7 @@ QWidget *UpdatePage::makeSummary()
 {
     m_summary = new Card;
     m_summaryText = new ElidedLabel;
-    m_change = new QPushButton{tr("Chan&ge…")};
+    m_change = new QPushButton{tr("Cha&nge…")};
     m_change->setToolTip(
         tr("Back to the choices. The result is put away; save the report to keep it."));
     connect(m_change, &QPushButton::clicked, &m_flow, &UpdateFlow::reopenChoices);
