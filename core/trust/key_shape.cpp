@@ -82,13 +82,13 @@ private:
     return true;
 }
 
-/// ECPrivateKey: version 1 and the number as octets (RFC 5915).
+/// ECPrivateKey: a version (1, but readers do not insist) and the number as octets (RFC 5915).
 [[nodiscard]] bool isSec1(QByteArrayView body)
 {
     DerReader reader{body};
     const auto version = reader.next(kInteger);
     const auto number = reader.next(kOctetString);
-    return version && *version == QByteArrayView{"\x01"} && number && number->size() >= 16 &&
+    return version && version->size() == 1 && number && number->size() >= 16 &&
            number->size() <= 72;
 }
 
@@ -165,7 +165,12 @@ bool looksLikePrivateKey(QByteArrayView bytes)
     if (holdsPemKey(bytes))
         return true;
     const auto body = DerReader{bytes}.next(kSequence);
-    return body && (isPkcs1(*body) || isSec1(*body) || isPkcs8(*body) || isEncryptedPkcs8(*body));
+    if (body && (isPkcs1(*body) || isSec1(*body) || isPkcs8(*body) || isEncryptedPkcs8(*body)))
+        return true;
+    // The shapes also find keys whose numbers are wrong or encrypted; the library finds damaged
+    // shapes that it would still use.
+    const bool worthReading = body || bytes.indexOf(QByteArrayView{"PRIVATE KEY"}) >= 0;
+    return worthReading && PrivateKey::parse(bytes, {}).has_value();
 }
 
 } // namespace airlift::trust
