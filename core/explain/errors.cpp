@@ -1,5 +1,6 @@
 #include "core/base/result.h"
 #include "core/explain/explain.h"
+#include "core/explain/trust_error_words.h"
 
 /// Words for the error variants of the modules. Each alternative has its one(); a missing one does
 /// not compile.
@@ -78,6 +79,10 @@ Explanation one(const trust::NotAPair &e)
                 .arg(e.keyOrigin, e.certificateOrigin),
             {},
             Explain::tr("Choose the key and the certificate that were made together.")};
+}
+Explanation one(const trust::NotACatalogue &e)
+{
+    return words::notACatalogue(e);
 }
 Explanation one(const trust::CryptoRefused &e)
 {

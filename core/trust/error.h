@@ -35,13 +35,25 @@ struct NotAPair {
     QString keyOrigin;
     QString certificateOrigin;
 };
+/// The bytes are no certificate catalogue of the device (certificates-and-tls 3).
+struct NotACatalogue {
+    enum class Fault {
+        TooShort,       ///< not even a header
+        TooManyEntries, ///< a count beyond what the header has room for
+        SizeDiffers,    ///< the counts ask for another file size
+        IndexDiffers    ///< the index does not repeat the digest's first bytes
+    };
+    QString origin;
+    Fault fault = Fault::TooShort;
+    qint64 offset = 0;
+};
 /// OpenSSL refused; `reason` is its own text, a technical detail.
 struct CryptoRefused {
     QString operation;
     QString reason;
 };
 using Error = std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded,
-                           WrongKeyKind, NotAPair, CryptoRefused>;
+                           WrongKeyKind, NotAPair, NotACatalogue, CryptoRefused>;
 template <typename T>
 using Result = Expected<T, Error>;
 

@@ -1,5 +1,7 @@
 #include "core/trust/known_keys.h"
 
+#include "core/trust/openssl_handles.h"
+
 #include <algorithm>
 #include <array>
 
@@ -75,6 +77,16 @@ std::optional<TiGeneration> signedByTi(QByteArrayView content, QByteArrayView si
             return generation;
     }
     return std::nullopt;
+}
+
+bool canCheckSignatures(HashKind hash)
+{
+    const openssl::ErrorQueue errors;
+    EVP_PKEY *const key = tiSigningKey(TiGeneration::Gen2).handle().get();
+    const openssl::KeyContext context{EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)};
+    return context && EVP_PKEY_verify_init(context.get()) == 1 &&
+           EVP_PKEY_CTX_set_signature_md(context.get(),
+                                         hash == HashKind::Sha1 ? EVP_sha1() : EVP_sha256()) == 1;
 }
 
 std::optional<DummyKey> dummyKey(const PublicKey &key)

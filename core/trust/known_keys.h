@@ -27,6 +27,10 @@ enum class TiGeneration {
 [[nodiscard]] std::optional<TiGeneration> signedByTi(QByteArrayView content,
                                                      QByteArrayView signature);
 
+/// False where a crypto policy forbids the hash: then a signature that does not verify says
+/// nothing.
+[[nodiscard]] bool canCheckSignatures(HashKind hash);
+
 /// The published example keys of the SDK: whoever signs with one can be imitated by everybody.
 enum class DummyKey {
     OtaVendor,

@@ -1,0 +1,35 @@
+#include "core/explain/trust_error_words.h"
+
+namespace airlift::explain::words {
+
+namespace {
+
+QString fault(const trust::NotACatalogue &error)
+{
+    using Fault = trust::NotACatalogue::Fault;
+    switch (error.fault) {
+    case Fault::TooShort:
+        return Explain::tr("It ends at byte %1; the header alone has 440.").arg(error.offset);
+    case Fault::TooManyEntries:
+        return Explain::tr("The number of entries at byte %1 is more than the header has room for.")
+            .arg(error.offset);
+    case Fault::SizeDiffers:
+        return Explain::tr("It has %1 bytes, which do not fit its own counts of entries.")
+            .arg(error.offset);
+    case Fault::IndexDiffers:
+        return Explain::tr("The index at byte %1 does not agree with the digest it stands for.")
+            .arg(error.offset);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Explanation notACatalogue(const trust::NotACatalogue &error)
+{
+    return {Explain::tr("%1 is not a certificate catalogue").arg(error.origin), fault(error),
+            Explain::tr("Choose the .lst file itself, not its signature, and copy it again if it "
+                        "was damaged. A device would answer -10274.")};
+}
+
+} // namespace airlift::explain::words
