@@ -142,7 +142,7 @@ void ArchiveMachine::close()
             return;
         }
     }
-    m_files.save(m_name, m_content);
+    m_files.save(m_name, m_content, entry.bundle != 0);
     entry.saved = true;
     ++m_saved;
     if (m_log.isWanted()) {

@@ -57,6 +57,7 @@ enum class ReceiverRule {
     SignatureIgnored,  ///< base64 that is dropped without a word
     SignatureOverruns, ///< decodes to more than 256 bytes
     SignatureZeroByte,
+    SignerInBundle,   ///< with the bundle flag: who knows whether it counts before commit
     TiSignatureWrong, ///< no certificate named, and not signed by TI
     HashOfOtherGeneration,
     SecureFileUnsigned,

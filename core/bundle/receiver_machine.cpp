@@ -20,6 +20,7 @@ constexpr int kSignatureNotValid = -14; // private to the archive code; printed,
 constexpr int kNoUsableCertificate = -12291;
 constexpr int kNothingToRollBack = -10282;
 constexpr int kConnectionEnded = -20313;
+constexpr quint32 kLargestSigned = 0x7FFF'FFFF; // the library counts in signed 32-bit numbers
 
 QByteArray number(qint64 value)
 {
@@ -243,6 +244,8 @@ void ArchiveMachine::openEntry(char type)
     if (m_log.isWanted())
         m_log.print(Line::File,
                     {type == '\0' ? QByteArray{} : QByteArray{1, type}, m_name, number(m_size)});
+    if (m_size > kLargestSigned) // what the firmware's arithmetic makes of it depends on its build
+        undefined();
     m_written = 0;
     if (m_name == "ota.cmd") {
         m_listBegin = m_total;

@@ -54,6 +54,14 @@ void refuse(CloseAnswer &answer, int code, ReceiverRule rule, const QByteArray &
     answer.subject = subject;
 }
 
+/// No document says whether the signature check sees a certificate that came in the same bundle and
+/// is not committed; the vendor's tool never sets the flag for one (ota-bundle 3).
+void remarkUncommitted(CloseAnswer &answer, const QByteArray &name, const KnownFiles &files)
+{
+    if (files.isUncommitted(name))
+        answer.remarks.push_back(remark(ReceiverRule::SignerInBundle, RuleSeverity::Warning, name));
+}
+
 /// From the signer to a root the catalogue knows. Every certificate but the signer stands under its
 /// own common name (certificates-and-tls 4.2).
 void walkChain(CloseAnswer &answer, Certificate certificate, QByteArray name,
@@ -76,6 +84,7 @@ void walkChain(CloseAnswer &answer, Certificate certificate, QByteArray name,
                 remark(ReceiverRule::SignerNotKnown, RuleSeverity::Warning, issuerName));
             return;
         }
+        remarkUncommitted(answer, issuerName, files);
         auto issuer = bytes == nullptr ? std::nullopt : parseDer(*bytes, issuerName);
         if (!issuer || !certificate.isIssuedBy(*issuer))
             return refuse(answer, kChainError, ReceiverRule::SignerChainBroken, issuerName);
@@ -132,6 +141,7 @@ CloseAnswer closeSigned(const ListEntry &entry, const FileDigests &digests, cons
         }
         return answer;
     }
+    remarkUncommitted(answer, entry.certificate, files);
     const auto certificate = parseDer(*bytes, entry.certificate);
     if (!certificate || certificate->publicKey().kind() != trust::KeyKind::Rsa) {
         refuse(answer, kChainError, ReceiverRule::SignerUnusable, entry.certificate);

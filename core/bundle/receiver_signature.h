@@ -4,7 +4,10 @@
 #include "core/bundle/receiver_list.h"
 #include "core/bundle/receiver_store.h"
 
+#include <map>
 #include <optional>
+
+#include <QSet>
 
 /// What the device's file system says when a signed file is closed (ota-bundle 7,
 /// certificates-and-tls 4.2, 5).
@@ -25,11 +28,22 @@ public:
     }
     [[nodiscard]] const DeviceStore &store() const { return m_store; }
     [[nodiscard]] const QByteArray *find(const QByteArray &name) const;
-    void save(const QByteArray &name, const QByteArray &content) { m_saved[name] = content; }
+    /// `uncommitted`: with the bundle flag, so that readers may get the old copy until commit.
+    void save(const QByteArray &name, const QByteArray &content, bool uncommitted)
+    {
+        m_saved[name] = content;
+        if (uncommitted)
+            m_uncommitted.insert(name);
+    }
+    [[nodiscard]] bool isUncommitted(const QByteArray &name) const
+    {
+        return m_uncommitted.contains(name);
+    }
 
 private:
     const DeviceStore &m_store;
     std::map<QByteArray, QByteArray> m_saved;
+    QSet<QByteArray> m_uncommitted;
 };
 
 struct CloseAnswer {

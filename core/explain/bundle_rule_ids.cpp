@@ -91,6 +91,8 @@ QString Explain::ruleId(bundle::ReceiverRule rule)
         return QStringLiteral("signature-overruns");
     case ReceiverRule::SignatureZeroByte:
         return QStringLiteral("signature-zero-byte");
+    case ReceiverRule::SignerInBundle:
+        return QStringLiteral("signer-in-bundle");
     case ReceiverRule::TiSignatureWrong:
         return QStringLiteral("ti-signature-wrong");
     case ReceiverRule::HashOfOtherGeneration:

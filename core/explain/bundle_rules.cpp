@@ -378,6 +378,17 @@ Explanation signatureZeroByte(const ReceiverFinding &f)
                         "same bytes is always the same.")};
 }
 
+Explanation signerInBundle(const ReceiverFinding &f)
+{
+    return {Explain::tr("The signer's certificate %1 comes in this bundle with the bundle flag")
+                .arg(subjectOf(f)),
+            Explain::tr("Such a file is not in force before the commit. Whether the signature of "
+                        "%1 is checked with it all the same is not documented; if not, the device "
+                        "refuses the file.")
+                .arg(entryOf(f)),
+            Explain::tr("List the certificate with \"bundle\":0, as the vendor's tool does.")};
+}
+
 Explanation tiSignatureWrong(const ReceiverFinding &f)
 {
     return {Explain::tr("%1 names no certificate, but its signature is not TI's").arg(entryOf(f)),
@@ -535,6 +546,8 @@ Explanation Explain::of(const bundle::ReceiverFinding &f)
         return signatureOverruns(f);
     case ReceiverRule::SignatureZeroByte:
         return signatureZeroByte(f);
+    case ReceiverRule::SignerInBundle:
+        return signerInBundle(f);
     case ReceiverRule::TiSignatureWrong:
         return tiSignatureWrong(f);
     case ReceiverRule::HashOfOtherGeneration:

@@ -61,8 +61,10 @@ inline constexpr qint32 kTlsNameMismatch = -722;
 // JSON engine (error-codes 4.6)
 inline constexpr qint32 kJsonFailure = -102;
 inline constexpr qint32 kJsonIncompleteString = -103;
+inline constexpr qint32 kJsonNotAnArray = -109;
 inline constexpr qint32 kJsonNotSupported = -128;
 inline constexpr qint32 kJsonNotFound = -200;
+inline constexpr qint32 kJsonUnexpected = -16384;
 
 // Archive parser (error-codes 4.3)
 inline constexpr qint32 kPlainFailure = -1;

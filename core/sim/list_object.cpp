@@ -2,6 +2,7 @@
 
 #include "core/sim/codes.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <variant>
@@ -40,9 +41,7 @@ public:
         skipBlanks();
         // A text that begins with a bracket is wrapped as the value of a key; cut out of a list it
         // never ends.
-        const qint32 status = take('[')   ? array(0)
-                              : take('{') ? object(0, true)
-                                          : code::kJsonFailure;
+        const qint32 status = take('[') ? array(0) : take('{') ? object(0, true) : unexpected();
         if (status != 0)
             return status;
         skipBlanks();
@@ -85,16 +84,18 @@ private:
     [[nodiscard]] qint32 unexpected()
     {
         skipBlanks();
-        if (m_at >= m_text.size() || QByteArrayView{"{}[],\""}.contains(m_text[m_at]))
+        if (m_at >= m_text.size() || QByteArrayView{"{}[],"}.contains(m_text[m_at]))
             return code::kJsonFailure;
         Scalar ignored;
-        return scalar(ignored) == 0 ? code::kJsonFailure : code::kJsonNotFound;
+        const qint32 status = scalar(ignored);
+        return status == 0 ? code::kJsonFailure : status;
     }
 
     [[nodiscard]] qint32 object(int depth, bool ours)
     {
         if (depth > kDeepest)
             return code::kJsonFailure;
+        m_nullMark = false;
         while (!take('}')) {
             skipBlanks();
             if (m_at >= m_text.size() || m_text[m_at] != '"')
@@ -108,6 +109,7 @@ private:
             if (!take(',') && (m_at >= m_text.size() || m_text[m_at] != '}'))
                 return unexpected();
         }
+        m_nullMark = false;
         return 0;
     }
 
@@ -115,6 +117,7 @@ private:
     {
         if (depth > kDeepest)
             return code::kJsonFailure;
+        m_nullMark = false;
         while (!take(']')) {
             skipBlanks();
             if (m_at < m_text.size() && m_text[m_at] == '[')
@@ -124,15 +127,20 @@ private:
             if (!take(',') && (m_at >= m_text.size() || m_text[m_at] != ']'))
                 return unexpected();
         }
+        m_nullMark = false;
         return 0;
     }
 
     [[nodiscard]] qint32 value(int depth, Field *field)
     {
-        if (take('{'))
-            return field ? code::kJsonFailure : object(depth + 1, false);
+        // A known key with something deeper than a value: found out at the first thing in it.
+        if (take('{')) {
+            skipBlanks();
+            return field && m_at < m_text.size() && m_text[m_at] == '"' ? code::kJsonUnexpected
+                                                                        : object(depth + 1, false);
+        }
         if (take('['))
-            return field ? code::kJsonFailure : array(depth + 1);
+            return field ? code::kJsonNotAnArray : array(depth + 1);
         Scalar found;
         if (const qint32 status = scalar(found); status != 0)
             return m_at < m_text.size() && QByteArrayView{"}],"}.contains(m_text[m_at])
@@ -170,10 +178,12 @@ private:
         if (m_at >= m_text.size())
             return code::kJsonFailure;
         if (m_text[m_at] == '"') {
-            found.kind = Kind::Text;
+            // The mark of a null before it is still set, whatever keys lie between.
+            found.kind = m_nullMark ? Kind::Null : Kind::Text;
             return string(found.text);
         }
-        if (takeWord("null"))
+        m_nullMark = takeWord("null");
+        if (m_nullMark)
             return 0;
         found.kind = Kind::Other;
         if (takeWord("true") || takeWord("false"))
@@ -181,30 +191,44 @@ private:
         return number(found);
     }
 
+    /// As far as the digits go: the rest of 1.5 or 2e3 is stepped over. Too much stays at the most
+    /// the type holds.
+    [[nodiscard]] static qint32 leadingInteger(QByteArrayView text)
+    {
+        qsizetype at = text.startsWith('+') ? 1 : 0;
+        const bool negative = at < text.size() && text[at] == '-';
+        at += negative ? 1 : 0;
+        const qint64 most = negative ? 0x7FFF'FFFF : 0xFFFF'FFFF;
+        qint64 value = 0;
+        for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+            value = qMin(most, value * 10 + (text[at] - '0'));
+        return static_cast<qint32>(negative ? -value : value);
+    }
+
     [[nodiscard]] qint32 number(Scalar &found)
     {
-        const qsizetype start = m_at;
-        const auto skipDigits = [this] {
-            while (m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9')
-                ++m_at;
-        };
-        if (m_text[m_at] == '-')
-            ++m_at;
-        const qsizetype digits = m_at;
-        skipDigits();
-        if (m_at == digits) {
-            m_at = start;
+        static constexpr QByteArrayView kBegins = "-+.0123456789";
+        static constexpr QByteArrayView kGoesOn = "0123456789Ee+-. \t\r\n";
+        if (!kBegins.contains(m_text[m_at]))
             return code::kJsonNotFound;
-        }
-        found.kind = Kind::Integer;
-        found.text = m_text.sliced(start, m_at - start).toByteArray();
-        found.number = static_cast<qint32>(found.text.toLongLong());
-        while (m_at < m_text.size() && QByteArrayView{".eE+-"}.contains(m_text[m_at])) {
-            found.kind = Kind::Other;
+        const qsizetype start = m_at;
+        while (m_at < m_text.size() && kGoesOn.contains(m_text[m_at]))
             ++m_at;
-            skipDigits();
-        }
+        found.kind = Kind::Integer;
+        found.text = m_text.sliced(start, m_at - start).trimmed().toByteArray();
+        found.number = leadingInteger(found.text);
         return 0;
+    }
+
+    [[nodiscard]] bool fourHexDigitsFollow() const
+    {
+        constexpr qsizetype kDigits = 4;
+        if (m_at + kDigits + 1 >= m_text.size() - 1)
+            return false;
+        const QByteArrayView digits = m_text.sliced(m_at + 1, kDigits);
+        return std::all_of(digits.begin(), digits.end(), [](char c) {
+            return QByteArrayView{"0123456789abcdefABCDEF"}.contains(c);
+        });
     }
 
     /// \uXXXX stays as it is: the device does not decode it but reads past its memory (ota-bundle
@@ -218,9 +242,11 @@ private:
             }
             static constexpr QByteArrayView kNames = "bfnrt";
             const char escaped = m_text[++m_at];
-            if (escaped == 'u')
+            if (escaped == 'u') {
+                if (!fourHexDigitsFollow())
+                    return code::kJsonIncompleteString;
                 out += "\\u";
-            else if (const qsizetype which = kNames.indexOf(escaped); which >= 0)
+            } else if (const qsizetype which = kNames.indexOf(escaped); which >= 0)
                 out += "\b\f\n\r\t"[which];
             else
                 out += escaped;
@@ -233,6 +259,7 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
+    bool m_nullMark = false;
     Fields &m_fields;
 };
 
@@ -241,9 +268,10 @@ private:
 [[nodiscard]] std::optional<QByteArray> textOf(const Field &field)
 {
     const auto *text = field.value ? std::get_if<QByteArray>(&*field.value) : nullptr;
-    if (!text || text->size() > field.longest)
+    if (!text)
         return std::nullopt;
-    return *text;
+    const QByteArray upToZero{text->constData()}; // the library's texts are C's
+    return upToZero.size() > field.longest ? std::nullopt : std::optional{upToZero};
 }
 
 /// The library tells the length of a text in one byte; 256 characters look like none (ota-bundle

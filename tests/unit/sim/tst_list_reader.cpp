@@ -74,8 +74,12 @@ void measuredTexts()
     row("null", with("\"secured\":0", "\"secured\":null"), -1);
     row("number as text", with("\"secured\":0", "\"secured\":\"0\""), -102);
     row("true for a number", with("\"secured\":0", "\"secured\":true"), -102);
-    row("fraction for a number", with("\"secured\":0", "\"secured\":0.5"), -102);
-    row("object for a text", with(R"("digest":"")", R"("digest":{})"), -102);
+    row("fraction for a number: its whole part", with("\"secured\":0", "\"secured\":0.5"), 0);
+    row("empty object for a text: missing", with(R"("digest":"")", R"("digest":{})"), -1);
+    row("object for a text", with(R"("digest":"")", R"("digest":{"a":1})"), -16384);
+    row("array for a text", with(R"("digest":"")", R"("digest":["a"])"), -109);
+    row("no hexadecimal digits after \\u", with("\"/a\"", "\"\\ua\""), -103);
+    row("null before a text empties it", with("\"/a\"", "null,\"x\":\"/a\""), -1);
     row("empty name", with("\"/a\"", "\"\""), -20103);
     row("single quotes", QByteArray{kObject}.replace('"', '\''), -200);
     row("string without end", with("\"/a\"}", "\"/a}"), -103);
