@@ -1,95 +1,74 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/report.h"
-#include "core/bundle/contents.h"
-
-#include <map>
+#include "core/bundle/difference.h"
 
 #include <QJsonArray>
 
 namespace airlift::cli {
 
 using bundle::Contents;
-using bundle::EntryFacts;
+using bundle::Difference;
 using bundle::ListedFile;
 
 namespace {
 
-/// One file as the device would have it after the update.
-struct Installed {
-    ByteCount size;
-    QByteArray digest; ///< computed, hex
-    ListedFile listed;
-};
-
-std::map<QByteArray, Installed> installed(const Contents &contents)
+/// Stable names for scripts.
+QString id(Difference::Kind kind)
 {
-    std::map<QByteArray, Installed> files;
-    for (const EntryFacts &entry : contents.entries) {
-        if (entry.listIndex)
-            files[entry.deviceName] = {entry.size, entry.digest.toHex(),
-                                       contents.list[static_cast<std::size_t>(*entry.listIndex)]};
+    switch (kind) {
+    case Difference::Kind::Added:
+        return QStringLiteral("added");
+    case Difference::Kind::Left:
+        return QStringLiteral("left");
+    case Difference::Kind::Changed:
+        return QStringLiteral("changed");
+    case Difference::Kind::Attributes:
+        return QStringLiteral("attributes");
     }
-    return files;
+    return {};
 }
 
-struct Difference {
-    const char *kind; ///< "added", "left", "changed", "attributes"
-    QByteArray name;
-    QStringList what;
-};
-
-/// Flags, signer and signature; the content is another matter.
-QStringList attributeChanges(const ListedFile &a, const ListedFile &b)
+QString contentChange(const Difference &difference)
 {
+    return QStringLiteral("%1 -> %2, SHA-256 %3 -> %4")
+        .arg(bytesText(difference.before->size), bytesText(difference.after->size),
+             QString::fromLatin1(difference.before->digest.left(12)),
+             QString::fromLatin1(difference.after->digest.left(12)));
+}
+
+QStringList details(const Difference &difference)
+{
+    if (difference.kind == Difference::Kind::Added)
+        return {bytesText(difference.after->size)};
+    if (difference.kind == Difference::Kind::Left)
+        return {bytesText(difference.before->size)};
+    const ListedFile &a = difference.before->listed;
+    const ListedFile &b = difference.after->listed;
     QStringList what;
+    if (difference.kind == Difference::Kind::Changed)
+        what << contentChange(difference);
     const auto flag = [&](const char *name, bool before, bool after) {
-        if (before != after)
-            what << QStringLiteral("%1 %2 -> %3")
-                        .arg(QString::fromLatin1(name))
-                        .arg(before ? 1 : 0)
-                        .arg(after ? 1 : 0);
+        what << QStringLiteral("%1 %2 -> %3")
+                    .arg(QString::fromLatin1(name))
+                    .arg(before ? 1 : 0)
+                    .arg(after ? 1 : 0);
     };
-    flag("secured", a.secured, b.secured);
-    flag("bundle", a.inBundle, b.inBundle);
-    if (a.certificate != b.certificate)
+    if (difference.securedChanged())
+        flag("secured", a.secured, b.secured);
+    if (difference.rollbackChanged())
+        flag("bundle", a.inBundle, b.inBundle);
+    if (difference.signerChanged())
         what << QStringLiteral("signer \"%1\" -> \"%2\"")
                     .arg(QString::fromUtf8(a.certificate), QString::fromUtf8(b.certificate));
+    // Other content cannot keep its signature.
+    if (difference.kind == Difference::Kind::Attributes && difference.signatureChanged())
+        what << QStringLiteral("signature");
     return what;
-}
-
-std::vector<Difference> compare(const Contents &before, const Contents &after)
-{
-    const auto a = installed(before);
-    const auto b = installed(after);
-    std::vector<Difference> differences;
-    for (const auto &[name, file] : b) {
-        const auto old = a.find(name);
-        if (old == a.end()) {
-            differences.push_back({"added", name, {bytesText(file.size)}});
-            continue;
-        }
-        QStringList what = attributeChanges(old->second.listed, file.listed);
-        const bool content = old->second.digest != file.digest;
-        if (content)
-            what.prepend(QStringLiteral("%1 -> %2, SHA-256 %3 -> %4")
-                             .arg(bytesText(old->second.size), bytesText(file.size),
-                                  QString::fromLatin1(old->second.digest.left(12)),
-                                  QString::fromLatin1(file.digest.left(12))));
-        else if (old->second.listed.signatureBase64 != file.listed.signatureBase64)
-            what << QStringLiteral("signature");
-        if (!what.isEmpty())
-            differences.push_back({content ? "changed" : "attributes", name, what});
-    }
-    for (const auto &[name, file] : a) {
-        if (b.find(name) == b.end())
-            differences.push_back({"left", name, {bytesText(file.size)}});
-    }
-    return differences;
 }
 
 QString version(const Contents &contents)
 {
-    return QString::fromUtf8(contents.rootName.left(14));
+    return QString::fromUtf8(bundle::versionOf(contents));
 }
 
 QString device(const Contents &contents)
@@ -101,15 +80,19 @@ QString device(const Contents &contents)
 QString sentence(const Difference &difference)
 {
     const QString name = QString::fromUtf8(difference.name);
-    const QString what = difference.what.join(QStringLiteral(", "));
-    const QByteArray kind = difference.kind;
-    if (kind == "added")
+    const QString what = details(difference).join(QStringLiteral(", "));
+    switch (difference.kind) {
+    case Difference::Kind::Added:
         return QStringLiteral("+ %1  new, %2").arg(name, what);
-    if (kind == "left")
+    case Difference::Kind::Left:
         return QStringLiteral("  %1  not in the second bundle; stays on the device (%2)")
             .arg(name, what);
-    return QStringLiteral("%1 %2  %3")
-        .arg(QString{QLatin1Char(kind == "changed" ? '~' : '!')}, name, what);
+    case Difference::Kind::Changed:
+        return QStringLiteral("~ %1  %2").arg(name, what);
+    case Difference::Kind::Attributes:
+        return QStringLiteral("! %1  %2").arg(name, what);
+    }
+    return {};
 }
 
 void print(const Contents &before, const Contents &after,
@@ -121,7 +104,7 @@ void print(const Contents &before, const Contents &after,
             .arg(after.path, version(after), device(after)));
     if (before.chip && after.chip && before.chip != after.chip)
         out(QStringLiteral("The bundles are for different devices."));
-    if (version(after) <= version(before))
+    if (!bundle::isNewer(before, after))
         out(QStringLiteral("The second bundle is not newer; a device with the first one may "
                            "decline it (103)."));
     out(QString{});
@@ -138,8 +121,8 @@ QJsonObject toJson(const Contents &before, const Contents &after,
     for (const Difference &difference : differences)
         files.append(
             QJsonObject{{QStringLiteral("name"), QString::fromUtf8(difference.name)},
-                        {QStringLiteral("change"), QString::fromLatin1(difference.kind)},
-                        {QStringLiteral("what"), QJsonArray::fromStringList(difference.what)}});
+                        {QStringLiteral("change"), id(difference.kind)},
+                        {QStringLiteral("what"), QJsonArray::fromStringList(details(difference))}});
     const auto side = [](const Contents &contents) {
         return QJsonObject{{QStringLiteral("path"), contents.path},
                            {QStringLiteral("version"), version(contents)},
@@ -148,7 +131,7 @@ QJsonObject toJson(const Contents &before, const Contents &after,
     };
     return {{QStringLiteral("a"), side(before)},
             {QStringLiteral("b"), side(after)},
-            {QStringLiteral("newer"), version(after) > version(before)},
+            {QStringLiteral("newer"), bundle::isNewer(before, after)},
             {QStringLiteral("files"), files}};
 }
 
@@ -174,7 +157,7 @@ int bundleDiff(const QStringList &arguments)
     const auto after = bundle::inspect(args.positional()[1]);
     if (!after)
         return complainAbout(after.error());
-    const auto differences = compare(*before, *after);
+    const auto differences = bundle::differences(*before, *after);
     if (args.has("json"))
         out(toJson(*before, *after, differences));
     else

@@ -266,4 +266,22 @@ Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString
     return Built{path, size, *std::move(written), !recipe.unsignedOnPurpose};
 }
 
+Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
+                       const LookAt &look, const OnProgress &progress)
+{
+    auto files = layOut(recipe, keys);
+    if (!files)
+        return failure(files.error());
+    const QString path = QDir{folder}.absoluteFilePath(recipe.fileName());
+    OutputFile output{path};
+    if (output.hasFailed())
+        return failure(Error{FileError{output.error()}});
+    auto written = Writer{recipe, keys, *std::move(files), output, progress}.write();
+    if (!written)
+        return failure(written.error());
+    Built built{path, output.position(), *std::move(written), !recipe.unsignedOnPurpose};
+    look(output.settledDescriptor(), built);
+    return built; // never committed: the file goes with `output`
+}
+
 } // namespace airlift::bundle

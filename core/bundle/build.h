@@ -49,4 +49,11 @@ enum class ReadBack {
                                   const QString &folder, const OnProgress &progress = {},
                                   ReadBack readBack = ReadBack::Yes);
 
+/// Called with the finished bundle, readable through the descriptor.
+using LookAt = std::function<void(int descriptor, const Built &built)>;
+/// Builds the same bytes, shows them and throws them away: nothing is left in `folder`.
+[[nodiscard]] Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys,
+                                     const QString &folder, const LookAt &look,
+                                     const OnProgress &progress = {});
+
 } // namespace airlift::bundle

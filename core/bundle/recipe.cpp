@@ -66,4 +66,14 @@ QString Recipe::fileName() const
     return QString::fromUtf8(rootName()) + QStringLiteral(".tar");
 }
 
+Recipe RecipeFile::at(const QDateTime &now) const
+{
+    Recipe dated = recipe;
+    if (versionRule == VersionRule::Utc)
+        dated.version = Version::at(now.toUTC());
+    else if (versionRule == VersionRule::Local)
+        dated.version = Version::at(now.toLocalTime());
+    return dated;
+}
+
 } // namespace airlift::bundle

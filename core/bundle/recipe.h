@@ -52,6 +52,7 @@ struct FileSource {
     QByteArray signer;    ///< certificate file name on the device; empty: not signed by us
     QByteArray signature; ///< a signature made elsewhere (service pack), raw
     bool privateKeyOnPurpose = false; ///< a private key is packed only if this says so
+    friend bool operator==(const FileSource &, const FileSource &) = default;
 };
 
 /// Everything that decides the bytes of a bundle except the keys.
@@ -72,6 +73,14 @@ struct Recipe {
 
     [[nodiscard]] QByteArray rootName() const; ///< <version>_<chip>_<project>
     [[nodiscard]] QString fileName() const;    ///< <rootName>.tar
+    friend bool operator==(const Recipe &, const Recipe &) = default;
+};
+
+/// Where the version of a bundle comes from.
+enum class VersionRule {
+    Utc,   ///< the moment of building
+    Local, ///< the same on the clock of this place
+    Given
 };
 
 /// A recipe on disk also says where the keys are. Never what they are.
@@ -79,11 +88,22 @@ struct RecipeFile {
     Recipe recipe;
     QString imageKey;  ///< path, empty if none
     QString vendorKey; ///< path, empty if none
+    VersionRule versionRule = VersionRule::Utc;
+    QString vendorCertificate;                         ///< of the device: path, empty if not known
+    QString receiver = QStringLiteral("ota-lib-4.10"); ///< built in, or path of a profile
+    friend bool operator==(const RecipeFile &, const RecipeFile &) = default;
+
+    /// The recipe of a bundle built now.
+    [[nodiscard]] Recipe at(const QDateTime &now) const;
 };
 
 /// Reads a recipe file (JSON, see the help page "recipe"); paths in it are relative to its folder.
 /// Unknown keys are refused: a misspelt flag must not silently mean its default.
 [[nodiscard]] Result<RecipeFile> readRecipe(const QString &path);
 [[nodiscard]] Result<RecipeFile> parseRecipe(const QByteArray &json, const QString &path);
+/// What parseRecipe() reads back as the same recipe. `path` is where it is going to lie.
+[[nodiscard]] QByteArray recipeJson(const RecipeFile &file, const QString &path);
+/// Replaces the file at `path`, or leaves what was there.
+[[nodiscard]] Result<void> writeRecipe(const RecipeFile &file, const QString &path);
 
 } // namespace airlift::bundle

@@ -138,19 +138,31 @@ void readImage(RecipeFile &file, Reader &reader, const QString &path)
         reader.complain(QLatin1String("image"), error->where + QStringLiteral(": ") + error->found);
 }
 
-void readVersion(Recipe &recipe, Reader &reader)
+void readVersion(RecipeFile &file, Reader &reader)
 {
     const QString text = reader.text(QLatin1String("version"), QStringLiteral("utc"));
     if (text == QLatin1String("utc"))
         return; // the default of Recipe
     if (text == QLatin1String("local")) {
-        recipe.version = Version::at(QDateTime::currentDateTime());
+        file.versionRule = VersionRule::Local;
+        file.recipe = file.at(QDateTime::currentDateTimeUtc());
         return;
     }
+    file.versionRule = VersionRule::Given;
     if (const auto version = Version::parse(text))
-        recipe.version = *version;
+        file.recipe.version = *version;
     else
         reader.complain(QLatin1String("version"), text);
+}
+
+/// A name, or a path like all others if it ends like one.
+void readReceiver(RecipeFile &file, Reader &reader)
+{
+    const QLatin1String key{"receiver"};
+    if (!reader.has(key))
+        return;
+    const bool isFile = reader.text(key).endsWith(QLatin1String(".json"));
+    file.receiver = isFile ? reader.file(key) : reader.text(key);
 }
 
 } // namespace
@@ -176,7 +188,7 @@ Result<RecipeFile> parseRecipe(const QByteArray &json, const QString &path)
     else
         reader.complain(QLatin1String("device"), device);
     file.recipe.project = reader.text(QLatin1String("project"), file.recipe.project);
-    readVersion(file.recipe, reader);
+    readVersion(file, reader);
     readImage(file, reader, path);
 
     const QJsonValue files = reader.take(QLatin1String("files"));
@@ -194,6 +206,8 @@ Result<RecipeFile> parseRecipe(const QByteArray &json, const QString &path)
     file.recipe.withBootInfo = reader.flag(QLatin1String("boot_info"), false);
     file.recipe.unsignedOnPurpose = reader.flag(QLatin1String("unsigned"), false);
     file.vendorKey = reader.file(QLatin1String("ota_key"));
+    file.vendorCertificate = reader.file(QLatin1String("ota_certificate"));
+    readReceiver(file, reader);
     if (const auto error = reader.finish())
         return failure(Error{*error});
     return file;

@@ -2,6 +2,7 @@
 
 #include "core/bundle/image.h"
 #include "core/bundle/names.h"
+#include "core/bundle/plan.h"
 #include "core/bundle/service_pack.h"
 #include "core/trust/certificate.h"
 
@@ -12,8 +13,6 @@ namespace airlift::bundle {
 
 namespace {
 
-const QByteArray kServicePackName = "/sys/servicepack.ucf";
-const QByteArray kBootInfoName = "/sys/mcubootinfo.bin";
 /// Little-endian words 0, 0, watchdog key, 8 s in ticks of 80 MHz; the same in every bundle seen
 /// (ota-bundle 3).
 const QByteArray kBootInfo = QByteArray::fromHex("000000000000000015db42ae00a02526");
@@ -114,14 +113,6 @@ Result<std::vector<StoredFile>> collect(const Recipe &recipe)
     return files;
 }
 
-/// The service pack goes last, whatever its name says; everything else is sorted as plain bytes.
-bool listedBefore(const StoredFile &a, const StoredFile &b)
-{
-    const bool aLast = a.listed.deviceName == kServicePackName;
-    const bool bLast = b.listed.deviceName == kServicePackName;
-    return aLast != bLast ? bLast : a.listed.deviceName < b.listed.deviceName;
-}
-
 std::optional<Error> checkNames(const std::vector<StoredFile> &files, const Recipe &recipe)
 {
     std::set<QByteArray> seen;
@@ -205,7 +196,9 @@ Result<std::vector<StoredFile>> layOut(const Recipe &recipe, const SigningKeys &
     auto files = collect(recipe);
     if (!files)
         return files;
-    std::sort(files->begin(), files->end(), listedBefore);
+    std::sort(files->begin(), files->end(), [](const StoredFile &a, const StoredFile &b) {
+        return listedBefore(a.listed.deviceName, b.listed.deviceName);
+    });
     if (auto error = checkNames(*files, recipe))
         return failure(*std::move(error));
     if (auto error = checkKeys(*files, recipe, keys))

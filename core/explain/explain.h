@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/bundle/error.h"
+#include "core/bundle/preview.h"
 #include "core/bundle/receiver_finding.h"
 #include "core/bundle/receiver_profile.h"
+#include "core/bundle/remedy.h"
 #include "core/link/byte_link.h"
 #include "core/serve/events.h"
 #include "core/session/journal.h"
@@ -53,6 +55,11 @@ public:
     [[nodiscard]] static QString code(const session::DeviceCode &code);
     /// title + next step in one line, for a command line's stderr.
     [[nodiscard]] static QString oneLine(const Explanation &explanation);
+
+    /// What a button that applies the remedy says.
+    [[nodiscard]] static QString action(const bundle::Remedy &remedy);
+    /// Goes on from "The device takes this bundle if ...".
+    [[nodiscard]] static QString assumption(bundle::Assumption assumption);
 
     // Stable names for machines (JSON, file names): "wrong-root-ca". Never translated, never
     // changed.

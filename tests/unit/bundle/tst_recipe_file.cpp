@@ -1,6 +1,7 @@
 #include "core/bundle/recipe.h"
 #include "tests/support/suite.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace airlift;
@@ -61,6 +62,72 @@ private Q_SLOTS:
         const auto *bad = std::get_if<BadRecipe>(&file.error());
         QVERIFY(bad);
         QCOMPARE(bad->where, where);
+    }
+
+    void whatIsWrittenIsReadBackTheSame()
+    {
+        RecipeFile file;
+        file.recipe.chip = Chip::CC3235S;
+        file.recipe.project = QStringLiteral("thermostat");
+        file.recipe.image = QStringLiteral("/work/build/app.bin");
+        file.recipe.imageSigner = "signer";
+        file.recipe.servicePack = QStringLiteral("/work/sp.bin");
+        file.recipe.withBootInfo = true;
+        file.recipe.files = {{.path = QStringLiteral("/work/certs/signer.der"),
+                              .deviceName = "signer",
+                              .inBundle = false},
+                             {.path = QStringLiteral("/elsewhere/a.html"),
+                              .deviceName = "/www/a.html",
+                              .secured = true,
+                              .signer = "signer"},
+                             {.path = QStringLiteral("/work/key"),
+                              .deviceName = "key",
+                              .privateKeyOnPurpose = true}};
+        file.imageKey = QStringLiteral("/work/keys/signer.pem");
+        file.vendorKey = QStringLiteral("/work/keys/vendor.pem");
+        file.vendorCertificate = QStringLiteral("/work/certs/vendor.der");
+        file.receiver = QStringLiteral("/work/receivers/mine.json");
+        file.versionRule = VersionRule::Given;
+        file.recipe.version = *Version::parse(u"20240313123751");
+        const QString path = QStringLiteral("/work/recipes/r.json");
+        const QByteArray json = recipeJson(file, path);
+        QVERIFY(json.contains("\"../build/app.bin\""));
+        const auto again = parseRecipe(json, path);
+        QVERIFY(again);
+        QVERIFY(*again == file);
+        QCOMPARE(recipeJson(*again, path), json);
+    }
+
+    void aRecipeOfNothingIsWrittenToo()
+    {
+        RecipeFile file;
+        file.versionRule = VersionRule::Local;
+        const QByteArray json = recipeJson(file, QStringLiteral("/r.json"));
+        QVERIFY(!json.contains("image") && !json.contains("files"));
+        const auto again = parseRecipe(json, QStringLiteral("/r.json"));
+        QVERIFY(again && again->versionRule == VersionRule::Local);
+    }
+
+    void aFailedSaveLeavesTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("r.json"));
+        QVERIFY(writeRecipe({}, path));
+        const QByteArray before = *readBounded(path, ByteCount{10'000});
+        QVERIFY(!writeRecipe({}, path + QStringLiteral("/impossible.json")));
+        QCOMPARE(*readBounded(path, ByteCount{10'000}), before);
+    }
+
+    void theVersionFollowsItsRule()
+    {
+        const QDateTime now{QDate{2024, 3, 13}, QTime{12, 37, 51}, Qt::UTC};
+        RecipeFile file;
+        QCOMPARE(file.at(now).version.digits(), "20240313123751");
+        file.versionRule = VersionRule::Given;
+        file.recipe.version = *Version::parse(u"20300101000000");
+        QCOMPARE(file.at(now).version.digits(), "20300101000000");
+        file.versionRule = VersionRule::Local;
+        QCOMPARE(file.at(now).version, Version::at(now.toLocalTime()));
     }
 
     void aVersionIsFourteenDigits()
