@@ -25,11 +25,12 @@ const QMap<QString, QSet<QString>> &arrows()
         {QStringLiteral("trust"), set({"base"})},
         {QStringLiteral("bundle"), set({"base", "trust"})},
         {QStringLiteral("device"), set({"base", "link"})},
+        {QStringLiteral("provision"), set({"base", "trust"})},
         {QStringLiteral("serve"), set({"base", "trust", "bundle"})},
         {QStringLiteral("sim"), set({"base", "trust", "link"})},
-        {QStringLiteral("session"), set({"base", "trust", "bundle", "link", "device", "serve"})},
+        {QStringLiteral("session"), set({"base", "trust", "bundle", "link", "device", "provision", "serve"})},
         {QStringLiteral("explain"),
-         set({"base", "trust", "bundle", "link", "device", "serve", "session"})},
+         set({"base", "trust", "bundle", "link", "device", "provision", "serve", "session"})},
     };
     return all;
 }
