@@ -4,6 +4,7 @@
 #include "app/airlift-cli/prediction.h"
 #include "app/airlift-cli/report.h"
 #include "core/bundle/build.h"
+#include "core/bundle/version_choice.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -28,8 +29,13 @@ Arguments createArguments()
           QStringLiteral("Name in the file name; short names leave room for paths."),
           QStringLiteral("name")},
          {QStringLiteral("timestamp"),
-          QStringLiteral("Version, YYYYMMDDhhmmss; now in UTC if not given."),
+          QStringLiteral("Version, YYYYMMDDhhmmss; now in UTC if not given. A version of the "
+                         "clock that would not come after every bundle of this project in the "
+                         "folder moves on to the next second; a given one is refused then."),
           QStringLiteral("digits")},
+         {QStringLiteral("local-time"), QStringLiteral("Version from local time instead of UTC.")},
+         {QStringLiteral("allow-older"),
+          QStringLiteral("Takes a version that is older than one in the folder.")},
          {QStringLiteral("image"),
           QStringLiteral("MCU image as the compiler made it; the hash in front is added here."),
           QStringLiteral("file")},
@@ -50,8 +56,20 @@ Arguments createArguments()
           QStringLiteral(
               "User file: LOCAL=DEVICEPATH[,secure][,signed][,nobundle]. May be repeated."),
           QStringLiteral("spec")},
-         {QStringLiteral("service-pack"), QStringLiteral("Service-pack container sp_*.bin."),
+         {QStringLiteral("service-pack"),
+          QStringLiteral("Service-pack container sp_*.bin; TI's signature has to be the one for "
+                         "this chip."),
           QStringLiteral("file")},
+         {QStringLiteral("catalogue"),
+          QStringLiteral("Certificate catalogue (.lst), alone in its bundle; its signature "
+                         "(.signed_3220.bin) lies beside it."),
+          QStringLiteral("file")},
+         {QStringLiteral("catalogue-signature"),
+          QStringLiteral("The signature of the catalogue, if it lies elsewhere."),
+          QStringLiteral("file")},
+         {QStringLiteral("own-root-catalogue"),
+          QStringLiteral("The catalogue is signed with the root in the device's one-time memory, "
+                         "not by TI.")},
          {QStringLiteral("boot-info"),
           QStringLiteral("Adds /sys/mcubootinfo.bin (boot watchdog of 8 s).")},
          {QStringLiteral("ota-key"), QStringLiteral("EC P-256 key that signs the list (ota.sign)."),
@@ -64,13 +82,15 @@ Arguments createArguments()
                          "AIRLIFT_PASSPHRASE, else a prompt."),
           QStringLiteral("file")},
          {QStringLiteral("receiver"),
-          QStringLiteral(
-              "Whose answer is predicted: a built-in receiver or the path of a profile."),
+          QStringLiteral("Who is to take it, for limits and prediction: a built-in receiver or the "
+                         "path of a profile (bundle receivers lists them)."),
           QStringLiteral("name"), QStringLiteral("ota-lib-4.10")},
          {QStringLiteral("out"), QStringLiteral("Folder for the result."), QStringLiteral("dir"),
           QStringLiteral(".")},
          {QStringLiteral("json"),
-          QStringLiteral("One JSON object on stdout: path, version, size, signed, files.")}},
+          QStringLiteral("One JSON object on stdout: path, version, device, size, signed, files "
+                         "[{name, size, sha256}], service_pack, receiver, predicted, warnings "
+                         "[{rule, title, next_step}].")}},
         {},
         QStringLiteral("  airlift-cli bundle create --image app.bin --image-key signer.key "
                        "--image-cert signer \\\n"
@@ -152,6 +172,11 @@ std::optional<bundle::RecipeFile> recipeFrom(const Arguments &args, bundle::Reci
     }
     if (args.has("service-pack"))
         recipe.servicePack = args.value("service-pack");
+    if (args.has("catalogue"))
+        recipe.catalogue = args.value("catalogue");
+    if (args.has("catalogue-signature"))
+        recipe.catalogueSignature = args.value("catalogue-signature");
+    recipe.catalogueOfOwnRoot = recipe.catalogueOfOwnRoot || args.has("own-root-catalogue");
     recipe.withBootInfo = recipe.withBootInfo || args.has("boot-info");
     recipe.unsignedOnPurpose = recipe.unsignedOnPurpose || args.has("unsigned");
     if (args.has("image-key"))
@@ -163,9 +188,13 @@ std::optional<bundle::RecipeFile> recipeFrom(const Arguments &args, bundle::Reci
             "The image needs a signer: give --image-key with --image-cert or --signer.");
         return std::nullopt;
     }
-    if (!recipe.image && recipe.files.empty() && !recipe.servicePack) {
-        mistake = QStringLiteral(
-            "Nothing to put into the bundle: give --recipe, --image, --file or --service-pack.");
+    if (args.has("unsigned") && args.has("ota-key")) {
+        mistake = QStringLiteral("--unsigned and --ota-key contradict each other: give one.");
+        return std::nullopt;
+    }
+    if (!recipe.image && recipe.files.empty() && !recipe.servicePack && !recipe.catalogue) {
+        mistake = QStringLiteral("Nothing to put into the bundle: give --recipe, --image, --file, "
+                                 "--service-pack or --catalogue.");
         return std::nullopt;
     }
     return file;
@@ -174,6 +203,13 @@ std::optional<bundle::RecipeFile> recipeFrom(const Arguments &args, bundle::Reci
 QJsonObject toJson(const bundle::Built &built, const bundle::Recipe &recipe,
                    const bundle::ReceiverProfile &receiver, const bundle::Prediction &prediction)
 {
+    QJsonArray warnings;
+    for (const bundle::BuildRemark &remark : built.remarks) {
+        const explain::Explanation words = explain::Explain::of(remark);
+        warnings.append(QJsonObject{{QStringLiteral("rule"), explain::Explain::ruleId(remark)},
+                                    {QStringLiteral("title"), words.title},
+                                    {QStringLiteral("next_step"), words.nextStep}});
+    }
     QJsonArray files;
     for (const bundle::BuiltFile &file : built.files) {
         files.append(
@@ -187,6 +223,7 @@ QJsonObject toJson(const bundle::Built &built, const bundle::Recipe &recipe,
             {QStringLiteral("size"), built.size.value},
             {QStringLiteral("signed"), built.isSigned},
             {QStringLiteral("files"), files},
+            {QStringLiteral("warnings"), warnings},
             {QStringLiteral("receiver"), receiver.id},
             {QStringLiteral("predicted"), prediction.verdict()}};
 }
@@ -207,6 +244,8 @@ void print(const bundle::Built &built, const bundle::Recipe &recipe,
                        : QStringLiteral("NOT SIGNED: the stock device installs everything and then "
                                         "refuses it (-20199); read back and checked"));
     out(receiver.id + QStringLiteral(": ") + headline(prediction));
+    for (const bundle::BuildRemark &remark : built.remarks)
+        out(QStringLiteral("WARNING: ") + explain::Explain::oneLine(explain::Explain::of(remark)));
 }
 
 } // namespace
@@ -232,7 +271,23 @@ int bundleCreate(const QStringList &arguments)
         if (!version)
             return complainAbout(version.error());
         file->recipe.version = *version;
+        file->versionRule = bundle::VersionRule::Given;
+    } else if (args.has("local-time")) {
+        file->versionRule = bundle::VersionRule::Local;
     }
+    const auto receiver =
+        bundle::receiverProfile(args.has("receiver") ? args.value("receiver") : file->receiver);
+    if (!receiver)
+        return complainAbout(receiver.error());
+    file->recipe.certificateNameLimit = receiver->longestCertificateName;
+    file->recipe.mostFiles = receiver->mostFiles;
+    const auto version =
+        bundle::chooseVersion(*file, QDateTime::currentDateTimeUtc(), args.value("out"),
+                              args.has("allow-older") ? bundle::OlderVersions::OnPurpose
+                                                      : bundle::OlderVersions::Refused);
+    if (!version)
+        return complainAbout(version.error());
+    file->recipe.version = version->version;
 
     const trust::AskPassphrase ask = passphraseSource(args.value("passphrase-file"));
     bundle::SigningKeys keys;
@@ -246,16 +301,15 @@ int bundleCreate(const QStringList &arguments)
         *key = *read;
     }
 
-    const auto receiver = bundle::receiverProfile(args.value("receiver"));
-    if (!receiver)
-        return complainAbout(receiver.error());
     Interrupt interrupt;
-    const auto built = bundle::build(file->recipe, keys, args.value("out"),
-                                     [](bundle::Progress) { return !Interrupt::requested(); });
+    auto built = bundle::build(file->recipe, keys, args.value("out"),
+                               [](bundle::Progress) { return !Interrupt::requested(); });
     if (!built) {
         const bool interrupted = std::holds_alternative<bundle::Cancelled>(built.error());
         return complainAbout(built.error(), interrupted ? Exit::Interrupted : Exit::Usage);
     }
+    if (version->remark)
+        built->remarks.push_back(*version->remark);
     // What the device holds is not known here; everything that depends on the bundle alone is.
     const auto prediction = bundle::predictFile(built->path, *receiver, {}, {});
     if (!prediction)

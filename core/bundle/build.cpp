@@ -263,7 +263,8 @@ Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString
     }
     if (!output.commit())
         return failure(Error{FileError{output.error()}});
-    return Built{path, size, *std::move(written), !recipe.unsignedOnPurpose};
+    return Built{path, size, *std::move(written), !recipe.unsignedOnPurpose,
+                 remarksOn(recipe, keys)};
 }
 
 Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
@@ -279,7 +280,8 @@ Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QStr
     auto written = Writer{recipe, keys, *std::move(files), output, progress}.write();
     if (!written)
         return failure(written.error());
-    Built built{path, output.position(), *std::move(written), !recipe.unsignedOnPurpose};
+    Built built{path, output.position(), *std::move(written), !recipe.unsignedOnPurpose,
+                remarksOn(recipe, keys)};
     look(output.settledDescriptor(), built);
     return built; // never committed: the file goes with `output`
 }

@@ -1,21 +1,12 @@
 #pragma once
 
-#include "core/bundle/recipe.h"
-#include "core/trust/private_key.h"
+#include "core/bundle/build_remark.h"
+#include "core/bundle/signing_keys.h"
 
 #include <functional>
 #include <optional>
 
 namespace airlift::bundle {
-
-struct SigningKeys {
-    std::optional<trust::PrivateKey>
-        image; ///< RSA-2048; signs the image and every file that names a signer
-    std::optional<trust::PrivateKey> vendor; ///< EC P-256; signs ota.cmd
-    /// A signature of exactly this list made before (ECDSA does not repeat); used instead of
-    /// signing if it is given.
-    QByteArray listSignature;
-};
 
 struct Progress {
     ByteCount done;
@@ -34,6 +25,7 @@ struct Built {
     ByteCount size;
     std::vector<BuiltFile> files; ///< in list order
     bool isSigned = false;
+    std::vector<BuildRemark> remarks; ///< what to know before it is sent
 };
 
 enum class ReadBack {

@@ -22,6 +22,38 @@ std::optional<QByteArray> deviceName(const QByteArray &tarPath)
     return rest.indexOf('/', 1) < 0 ? rest.mid(1) : rest;
 }
 
+namespace {
+
+/// Control characters and the set the vendor's front end refuses; quote and braces besides, because
+/// the device counts braces over the whole text and knows no escapes worth relying on (ota-bundle
+/// 5, 12).
+bool hasForbidden(const QByteArray &name)
+{
+    const QByteArray forbidden = "<>\\?*:\"{}|";
+    return name.startsWith(' ') || name.endsWith(' ') ||
+           std::any_of(name.begin(), name.end(), [&](char c) {
+               return (c >= 0 && c < 0x20) || c == 0x7f || forbidden.contains(c);
+           });
+}
+
+bool isAscii(const QByteArray &name)
+{
+    return std::none_of(name.begin(), name.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+} // namespace
+
+std::optional<BadDeviceName> checkRootName(const QByteArray &rootName)
+{
+    using Why = BadDeviceName::Why;
+    if (!isAscii(rootName))
+        return BadDeviceName{rootName, Why::NotAscii, ByteCount{rootName.size()}, {}};
+    if (rootName.contains('/') || hasForbidden(rootName))
+        return BadDeviceName{rootName, Why::ForbiddenCharacter, ByteCount{rootName.size()}, {}};
+    return std::nullopt;
+}
+
 std::optional<BadDeviceName> checkDeviceName(const QByteArray &name, const QByteArray &rootName)
 {
     using Why = BadDeviceName::Why;
@@ -31,16 +63,9 @@ std::optional<BadDeviceName> checkDeviceName(const QByteArray &name, const QByte
     };
     if (name.isEmpty() || name == "/")
         return bad(Why::Empty);
-    if (std::any_of(name.begin(), name.end(),
-                    [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    if (!isAscii(name))
         return bad(Why::NotAscii);
-    // Control characters and the set the vendor's front end refuses; quote and braces besides,
-    // because the device counts braces over the whole text and knows no escapes worth relying on
-    // (ota-bundle 5, 12).
-    const QByteArray forbidden = "<>\\?*:\"{}|";
-    if (name.startsWith(' ') || name.endsWith(' ') ||
-        std::any_of(name.begin(), name.end(),
-                    [&](char c) { return c < 0x20 || c == 0x7f || forbidden.contains(c); }))
+    if (hasForbidden(name))
         return bad(Why::ForbiddenCharacter);
     // The name must come back unchanged from the path in the tar.
     if (deviceName(tarPath(rootName, 2, name)) != name || name.contains("//") ||

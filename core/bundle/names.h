@@ -17,6 +17,9 @@ namespace airlift::bundle {
 /// slash if there is another slash inside. Nothing if the path has fewer than two slashes (-20102).
 [[nodiscard]] std::optional<QByteArray> deviceName(const QByteArray &tarPath);
 
+/// Why the name of the root folder, which is also the name of the file on the server, is none.
+[[nodiscard]] std::optional<BadDeviceName> checkRootName(const QByteArray &rootName);
+
 /// Why the device could not take this name, if it could not. `rootName` counts into the length of
 /// the path.
 [[nodiscard]] std::optional<BadDeviceName> checkDeviceName(const QByteArray &name,

@@ -37,6 +37,12 @@ std::vector<PlannedFile> collect(const Recipe &recipe)
                          .path = *recipe.servicePack,
                          .secured = true,
                          .isSigned = true});
+    if (recipe.catalogue)
+        files.push_back({.kind = Kind::Catalogue,
+                         .name = kCatalogueName,
+                         .path = *recipe.catalogue,
+                         .secured = true,
+                         .isSigned = true});
     return files;
 }
 

@@ -9,6 +9,7 @@
 namespace airlift::bundle {
 
 inline const QByteArray kServicePackName = "/sys/servicepack.ucf";
+inline const QByteArray kCatalogueName = "/sys/certstore.lst";
 inline const QByteArray kBootInfoName = "/sys/mcubootinfo.bin";
 
 /// The order of the list: plain bytes, but the service pack last, whatever its name says
@@ -16,7 +17,7 @@ inline const QByteArray kBootInfoName = "/sys/mcubootinfo.bin";
 [[nodiscard]] bool listedBefore(const QByteArray &a, const QByteArray &b);
 
 struct PlannedFile {
-    enum class Kind { Image, BootInfo, ServicePack, User };
+    enum class Kind { Image, BootInfo, ServicePack, Catalogue, User };
     Kind kind = Kind::User;
     std::size_t index = 0; ///< into Recipe::files, for User
     QByteArray name;       ///< on the device

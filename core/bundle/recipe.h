@@ -52,6 +52,7 @@ struct FileSource {
     QByteArray signer;    ///< certificate file name on the device; empty: not signed by us
     QByteArray signature; ///< a signature made elsewhere (service pack), raw
     bool privateKeyOnPurpose = false; ///< a private key is packed only if this says so
+    bool pemAsIs = false;             ///< PEM with carriage returns is packed only if this says so
     friend bool operator==(const FileSource &, const FileSource &) = default;
 };
 
@@ -65,11 +66,19 @@ struct Recipe {
     bool signerOnDevice = false;  ///< signers that are not among the files are already there
     std::vector<FileSource>
         files; ///< user files; signer certificates are recognised by name and go to folder 1
-    std::optional<QString> servicePack; ///< container sp_*.bin
-    bool withBootInfo = false;          ///< /sys/mcubootinfo.bin with the usual 16 bytes
+    std::optional<QString>
+        servicePack; ///< container sp_*.bin, or a .ucf with its .ucf.signed.bin beside it
+    /// Certificate catalogue (.lst); it travels alone. Form inferred, no sample is known
+    /// (ota-bundle 9).
+    std::optional<QString> catalogue;
+    QString catalogueSignature; ///< empty: beside the catalogue, as the SDK names it
+    /// Signed by the owner of the root in the device's one-time memory, not by TI.
+    bool catalogueOfOwnRoot = false;
+    bool withBootInfo = false; ///< /sys/mcubootinfo.bin with the usual 16 bytes
     bool unsignedOnPurpose =
         false; ///< no ota.sign; the stock device installs everything and then refuses
     int certificateNameLimit = 20;
+    std::optional<int> mostFiles; ///< room in the receiver's table; not checked if not given
 
     [[nodiscard]] QByteArray rootName() const; ///< <version>_<chip>_<project>
     [[nodiscard]] QString fileName() const;    ///< <rootName>.tar

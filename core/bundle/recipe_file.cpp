@@ -100,6 +100,7 @@ Result<FileSource> readFileSource(const QJsonValue &value, int index, const QStr
     source.inBundle = reader.flag(QLatin1String("bundle"), true);
     source.signer = reader.text(QLatin1String("signer")).toUtf8();
     source.privateKeyOnPurpose = reader.flag(QLatin1String("private_key_on_purpose"), false);
+    source.pemAsIs = reader.flag(QLatin1String("pem_as_is"), false);
     if (source.path.isEmpty())
         reader.complain(QLatin1String("file"), QStringLiteral("missing"));
     if (const auto error = reader.finish())
@@ -155,6 +156,16 @@ void readVersion(RecipeFile &file, Reader &reader)
         reader.complain(QLatin1String("version"), text);
 }
 
+void readCatalogue(Recipe &recipe, Reader &reader)
+{
+    if (const QString path = reader.file(QLatin1String("catalogue")); !path.isEmpty())
+        recipe.catalogue = path;
+    recipe.catalogueSignature = reader.file(QLatin1String("catalogue_signature"));
+    recipe.catalogueOfOwnRoot = reader.flag(QLatin1String("catalogue_of_own_root"), false);
+    if (!recipe.catalogue && (recipe.catalogueOfOwnRoot || !recipe.catalogueSignature.isEmpty()))
+        reader.complain(QLatin1String("catalogue"), QStringLiteral("missing"));
+}
+
 /// A name, or a path like all others if it ends like one.
 void readReceiver(RecipeFile &file, Reader &reader)
 {
@@ -203,6 +214,7 @@ Result<RecipeFile> parseRecipe(const QByteArray &json, const QString &path)
     }
     if (const QString pack = reader.file(QLatin1String("service_pack")); !pack.isEmpty())
         file.recipe.servicePack = pack;
+    readCatalogue(file.recipe, reader);
     file.recipe.withBootInfo = reader.flag(QLatin1String("boot_info"), false);
     file.recipe.unsignedOnPurpose = reader.flag(QLatin1String("unsigned"), false);
     file.vendorKey = reader.file(QLatin1String("ota_key"));

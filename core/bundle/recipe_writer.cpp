@@ -51,6 +51,9 @@ public:
         if (const QJsonArray list = files(); !list.isEmpty())
             object.insert(QStringLiteral("files"), list);
         putPath(object, QLatin1String("service_pack"), recipe.servicePack.value_or(QString{}));
+        putPath(object, QLatin1String("catalogue"), recipe.catalogue.value_or(QString{}));
+        putPath(object, QLatin1String("catalogue_signature"), recipe.catalogueSignature);
+        putFlag(object, QLatin1String("catalogue_of_own_root"), recipe.catalogueOfOwnRoot);
         putFlag(object, QLatin1String("boot_info"), recipe.withBootInfo);
         putFlag(object, QLatin1String("unsigned"), recipe.unsignedOnPurpose);
         putPath(object, QLatin1String("ota_key"), m_file.vendorKey);
@@ -118,6 +121,7 @@ private:
             if (!source.signer.isEmpty())
                 object.insert(QStringLiteral("signer"), QString::fromUtf8(source.signer));
             putFlag(object, QLatin1String("private_key_on_purpose"), source.privateKeyOnPurpose);
+            putFlag(object, QLatin1String("pem_as_is"), source.pemAsIs);
             list.append(object);
         }
         return list;

@@ -3,8 +3,8 @@
 #include "core/bundle/image.h"
 #include "core/bundle/names.h"
 #include "core/bundle/plan.h"
-#include "core/bundle/service_pack.h"
-#include "core/trust/certificate.h"
+#include "core/bundle/sealed_file.h"
+#include "core/bundle/signer_checks.h"
 
 #include <algorithm>
 #include <set>
@@ -19,8 +19,6 @@ const QByteArray kBootInfo = QByteArray::fromHex("000000000000000015db42ae00a025
 /// The driver refuses larger files: -10310, reported as -20106 (ota-bundle 3.1).
 constexpr ByteCount kLargestFile{0xFF0000};
 constexpr qint64 kKeyLength = 65536; // PEM may have text in front of it
-constexpr int kImageKeyBits =
-    2048; // the OTA library passes exactly 256 signature bytes (ota-bundle 7)
 
 Result<ByteCount> sizeOf(const QString &path)
 {
@@ -35,20 +33,31 @@ Result<ByteCount> sizeOf(const QString &path)
     return size;
 }
 
-bool isPrivateKey(const QString &path)
+/// What a user file must not be, unless somebody says that it is meant.
+std::optional<Error> checkContent(const FileSource &source)
 {
-    const auto file = openForReading(path);
+    const auto file = openForReading(source.path);
+    if (!file)
+        return Error{file.error()};
     // Keys are small and PEM may have text in front; 64 KiB covers both.
-    return file && trust::looksLikePrivateKey((*file)->read(kKeyLength));
+    const QByteArray head = (*file)->read(kKeyLength);
+    if (!source.privateKeyOnPurpose && trust::looksLikePrivateKey(head))
+        return PrivateKeyInside{source.path};
+    // The device reads PEM with line feeds only (ota-bundle 12).
+    if (!source.pemAsIs && head.contains("-----BEGIN ") && head.contains("-----\r\n"))
+        return PemLineEnds{source.path};
+    return std::nullopt;
 }
 
-Result<StoredFile> userFile(const FileSource &source)
+Result<StoredFile> userFile(const FileSource &source, const Recipe &recipe)
 {
     const auto size = sizeOf(source.path);
     if (!size)
         return failure(size.error());
-    if (!source.privateKeyOnPurpose && isPrivateKey(source.path))
-        return failure(Error{PrivateKeyInside{source.path}});
+    if (auto error = checkContent(source))
+        return failure(*std::move(error));
+    if (auto error = checkSealedUserFile(source, recipe))
+        return failure(*std::move(error));
     StoredFile file;
     file.path = source.path;
     file.size = *size;
@@ -59,12 +68,12 @@ Result<StoredFile> userFile(const FileSource &source)
     return file;
 }
 
-StoredFile generated(const QByteArray &name, const QByteArray &bytes, const QByteArray &signature)
+StoredFile bootInfo()
 {
     StoredFile file;
-    file.bytes = bytes;
-    file.size = ByteCount{bytes.size()};
-    file.listed = {name, {}, {}, signature.toBase64(), true, true};
+    file.bytes = kBootInfo;
+    file.size = ByteCount{kBootInfo.size()};
+    file.listed = {kBootInfoName, {}, {}, {}, true, true};
     return file;
 }
 
@@ -91,7 +100,7 @@ Result<std::vector<StoredFile>> collect(const Recipe &recipe)
 {
     std::vector<StoredFile> files;
     for (const FileSource &source : recipe.files) {
-        auto file = userFile(source);
+        auto file = userFile(source, recipe);
         if (!file)
             return failure(file.error());
         files.push_back(*std::move(file));
@@ -103,23 +112,42 @@ Result<std::vector<StoredFile>> collect(const Recipe &recipe)
         files.push_back(*std::move(image));
     }
     if (recipe.withBootInfo)
-        files.push_back(generated(kBootInfoName, kBootInfo, {}));
-    if (recipe.servicePack) {
-        const auto pack = readServicePack(*recipe.servicePack);
-        if (!pack)
-            return failure(pack.error());
-        files.push_back(generated(kServicePackName, pack->ucf, pack->signature));
+        files.push_back(bootInfo());
+    for (const auto &[path, make] : {std::pair{&recipe.servicePack, &servicePackFile},
+                                     std::pair{&recipe.catalogue, &catalogueFile}}) {
+        if (!*path)
+            continue;
+        auto file = make(recipe);
+        if (!file)
+            return failure(file.error());
+        files.push_back(*std::move(file));
     }
     return files;
+}
+
+/// Files that do not go together.
+std::optional<Error> checkCompany(const std::vector<StoredFile> &files, const Recipe &recipe)
+{
+    const auto is = [](const QByteArray &name) {
+        return [&name](const StoredFile &file) { return file.listed.deviceName == name; };
+    };
+    const auto catalogue = std::find_if(files.begin(), files.end(), is(kCatalogueName));
+    const auto other = std::find_if_not(files.begin(), files.end(), is(kCatalogueName));
+    if (catalogue != files.end() && other != files.end())
+        return CatalogueNotAlone{other->listed.deviceName};
+    const int count = static_cast<int>(files.size());
+    if (recipe.mostFiles && count > *recipe.mostFiles)
+        return TooManyFiles{count, *recipe.mostFiles};
+    return std::nullopt;
 }
 
 std::optional<Error> checkNames(const std::vector<StoredFile> &files, const Recipe &recipe)
 {
     std::set<QByteArray> seen;
     const QByteArray root = recipe.rootName();
-    if (root.contains('/')) // the first slash would be taken for the end of the root
-        return BadDeviceName{
-            root, BadDeviceName::Why::ForbiddenCharacter, ByteCount{root.size()}, {}};
+    // The first slash would be taken for the end of the root; the rest is part of a URL as well.
+    if (const auto bad = checkRootName(root))
+        return *bad;
     for (const StoredFile &file : files) {
         const QByteArray &name = file.listed.deviceName;
         if (const auto bad = checkDeviceName(name, root))
@@ -135,58 +163,13 @@ std::optional<Error> checkNames(const std::vector<StoredFile> &files, const Reci
         if (file.listed.certificate.size() > recipe.certificateNameLimit)
             return CertificateNameTooLong{file.listed.certificate,
                                           ByteCount{recipe.certificateNameLimit}};
+        // It stands in the list like a file name, also if the certificate is on the device already.
+        if (const auto bad = file.listed.certificate.isEmpty()
+                                 ? std::nullopt
+                                 : checkDeviceName(file.listed.certificate, root))
+            return *bad;
     }
-    return std::nullopt;
-}
-
-/// The certificate a file names must be there and must belong to the key that signs: the device
-/// finds out only after the whole download (-10289).
-std::optional<Error> checkSigner(const StoredFile &file, const std::vector<StoredFile> &files,
-                                 const Recipe &recipe, const SigningKeys &keys)
-{
-    const QByteArray &signer = file.listed.certificate;
-    if (!keys.image)
-        return KeyMissing{KeyMissing::Which::Image, file.listed.deviceName};
-    if (keys.image->kind() != trust::KeyKind::Rsa || keys.image->bits() != kImageKeyBits) {
-        return trust::Error{trust::WrongKeyKind{QString::fromUtf8(file.listed.deviceName),
-                                                keys.image->description(),
-                                                QStringLiteral("RSA 2048")}};
-    }
-    const auto found = std::find_if(files.begin(), files.end(), [&](const StoredFile &other) {
-        return other.listed.deviceName == signer;
-    });
-    if (found == files.end()) {
-        if (recipe.signerOnDevice)
-            return std::nullopt;
-        return SignerMissing{signer, file.listed.deviceName};
-    }
-    const auto certificate = trust::Certificate::read(found->path);
-    if (!certificate)
-        return certificate.error();
-    if (!certificate->matches(*keys.image))
-        return trust::Error{
-            trust::NotAPair{QString::fromUtf8(file.listed.deviceName), found->path}};
-    return std::nullopt;
-}
-
-std::optional<Error> checkKeys(const std::vector<StoredFile> &files, const Recipe &recipe,
-                               const SigningKeys &keys)
-{
-    for (const StoredFile &file : files) {
-        if (!file.signHere)
-            continue;
-        if (const auto error = checkSigner(file, files, recipe, keys))
-            return error;
-    }
-    if (recipe.unsignedOnPurpose || !keys.listSignature.isEmpty())
-        return std::nullopt;
-    if (!keys.vendor)
-        return KeyMissing{KeyMissing::Which::Vendor, "ota.cmd"};
-    if (keys.vendor->kind() != trust::KeyKind::EcP256) {
-        return trust::Error{trust::WrongKeyKind{
-            QStringLiteral("ota.sign"), keys.vendor->description(), QStringLiteral("EC P-256")}};
-    }
-    return std::nullopt;
+    return checkCompany(files, recipe);
 }
 
 } // namespace
@@ -204,11 +187,13 @@ Result<std::vector<StoredFile>> layOut(const Recipe &recipe, const SigningKeys &
     if (auto error = checkKeys(*files, recipe, keys))
         return failure(*std::move(error));
 
-    std::set<QByteArray> signers;
-    for (const StoredFile &file : *files)
-        signers.insert(file.listed.certificate);
-    for (StoredFile &file : *files)
-        file.folder = signers.count(file.listed.deviceName) != 0 ? 1 : 2;
+    const std::vector<QByteArray> first = chainNames(*files);
+    for (StoredFile &file : *files) {
+        const QByteArray &name = file.listed.deviceName;
+        const bool early =
+            name == kCatalogueName || std::find(first.begin(), first.end(), name) != first.end();
+        file.folder = early ? 1 : 2;
+    }
     return files;
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/result.h"
+#include "core/explain/bundle_error_words.h"
 #include "core/explain/explain.h"
 #include "core/explain/trust_error_words.h"
 
@@ -219,10 +220,7 @@ Explanation one(const bundle::ChangedWhileReading &e)
 }
 Explanation one(const bundle::NotABundle &e)
 {
-    return {Explain::tr("%1 is not a bundle").arg(e.path),
-            Explain::tr("At byte %1 there is no tar header a device would recognise.")
-                .arg(e.offset.value),
-            Explain::tr("Choose the .tar itself; create one with airlift-cli bundle create.")};
+    return words::notABundle(e);
 }
 Explanation one(const bundle::Cancelled &)
 {
@@ -231,9 +229,51 @@ Explanation one(const bundle::Cancelled &)
 }
 Explanation one(const bundle::BadServicePack &e)
 {
-    return {Explain::tr("%1 is not a service pack, or is damaged").arg(e.path),
-            {},
-            Explain::tr("Choose the sp_*.bin of the SDK, unchanged.")};
+    return words::badServicePack(e);
+}
+Explanation one(const bundle::NotSealedByTi &e)
+{
+    return words::notSealedByTi(e);
+}
+Explanation one(const bundle::CatalogueNotAlone &e)
+{
+    return words::catalogueNotAlone(e);
+}
+Explanation one(const bundle::TooManyFiles &e)
+{
+    return words::tooManyFiles(e);
+}
+Explanation one(const bundle::BadFileSignature &e)
+{
+    return words::badFileSignature(e);
+}
+Explanation one(const bundle::SignerNotDer &e)
+{
+    return words::signerNotDer(e);
+}
+Explanation one(const bundle::IssuerMisnamed &e)
+{
+    return words::issuerMisnamed(e);
+}
+Explanation one(const bundle::PemLineEnds &e)
+{
+    return words::pemLineEnds(e);
+}
+Explanation one(const bundle::VersionNotNewer &e)
+{
+    return words::versionNotNewer(e);
+}
+Explanation one(const bundle::NoSuchEntry &e)
+{
+    return words::noSuchEntry(e);
+}
+Explanation one(const bundle::AlreadyThere &e)
+{
+    return words::alreadyThere(e);
+}
+Explanation one(const bundle::UnsafeName &e)
+{
+    return words::unsafeName(e);
 }
 Explanation one(const bundle::ReadBackDiffers &e)
 {

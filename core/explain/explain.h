@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/bundle/build_remark.h"
 #include "core/bundle/error.h"
 #include "core/bundle/preview.h"
 #include "core/bundle/receiver_finding.h"
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] static Explanation of(const FileError &error);
     [[nodiscard]] static Explanation of(const trust::Error &error);
     [[nodiscard]] static Explanation of(const bundle::Error &error);
+    [[nodiscard]] static Explanation of(const bundle::BuildRemark &remark);
     [[nodiscard]] static Explanation of(const bundle::ProfileError &error);
     [[nodiscard]] static Explanation of(const bundle::ReceiverFinding &finding);
     [[nodiscard]] static Explanation of(const serve::Error &error);
@@ -64,6 +66,8 @@ public:
     // Stable names for machines (JSON, file names): "wrong-root-ca". Never translated, never
     // changed.
     [[nodiscard]] static QString ruleId(session::Rule rule);
+    [[nodiscard]] static QString ruleId(const bundle::BuildRemark &remark);
+    [[nodiscard]] static QString exampleKey(trust::DummyKey key);   ///< "dummy-root-ca-cert"
     [[nodiscard]] static QString ruleId(bundle::ReceiverRule rule); ///< "list-tail"
     [[nodiscard]] static QString id(session::Outcome outcome);
     [[nodiscard]] static QString id(session::Trust trust);

@@ -2,11 +2,14 @@
 #include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 #include <QtEndian>
 
 using namespace airlift;
 using namespace airlift::bundle;
+using namespace airlift::literals;
 
 namespace {
 
@@ -56,6 +59,41 @@ private Q_SLOTS:
             bad[at] = static_cast<char>(0xff);
             static_cast<void>(parseServicePack(bad, {})); // any answer, no fault
         }
+    }
+
+    void theVersionIsReadFromThePatchCode()
+    {
+        // movs r1, #n; strb r1, [r0, #12 + i], with another instruction in between once
+        const QByteArray code = QByteArray::fromHex("0321017301220f214173002181730121c173");
+        const QByteArray magic = QByteArray::fromHex("d4c3b2a1");
+        QCOMPARE(servicePackVersion(magic + code), std::optional<QByteArray>{"3.15.0.1"});
+        QCOMPARE(servicePackVersion(magic + QByteArray(7, 'x') + code),
+                 std::optional<QByteArray>{"3.15.0.1"});
+        QVERIFY(!servicePackVersion(code)); // no pack
+        QVERIFY(!servicePackVersion(magic + code.left(code.size() - 1)));
+        QVERIFY(!servicePackVersion(magic));
+    }
+
+    void theVersionsOfTheVendorsPacksAreThoseInTheirNames()
+    {
+        AIRLIFT_NEED_CORPUS(folder, "servicepack");
+        int found = 0;
+        for (const QFileInfo &info : QDir{folder}.entryInfoList({QStringLiteral("*.ucf")})) {
+            const auto version = servicePackVersion(*readBounded(info.filePath(), 1_MiB));
+            QVERIFY2(version, qPrintable(info.fileName()));
+            QVERIFY(info.fileName().contains(QStringLiteral("sp_") + QString::fromLatin1(*version) +
+                                             u'_'));
+            ++found;
+        }
+        QCOMPARE(found, 4);
+    }
+
+    void aBarePackTakesTheSignatureBesideIt()
+    {
+        AIRLIFT_NEED_CORPUS(ucfPath, "servicepack/sp_3.15.0.1_2.0.0.0_2.2.0.7.ucf");
+        const auto pack = readServicePack(ucfPath);
+        QVERIFY(pack);
+        QCOMPARE(pack->signature.size(), 256);
     }
 
     void theVendorsContainerHoldsTheSeparateFiles()
