@@ -66,16 +66,20 @@ void Application::armWatchdogIfAsked()
         m_orders.push_back(order::ArmWatchdog{std::chrono::seconds{word(3) / kTicksPerSecond}});
 }
 
-void Application::configureWatchdog()
+qint32 Application::configureWatchdog()
 {
     QByteArray info(16, '\0');
     qToLittleEndian(kWatchdogKey, info.data() + 8);
     qToLittleEndian(kTicksPerSecond * kCommitSeconds, info.data() + 12);
-    m_flash.program(kBootInfo.toByteArray(), info);
+    return m_flash.replace(kBootInfo.toByteArray(), info);
 }
 
 Turn Application::started()
 {
+    if (m_settings.crashesOnTrial && m_flash.isTrial()) {
+        m_activity = Activity::Over;
+        return wait(ResetBoard{});
+    }
     if (m_flash.isLocked()) { // started in no role; the attempt to set one fails too
                               // (uart-ota-log 11.1, A070, A131)
         m_console.print("SimpleLinkInitCallback: started in role %d, set the requested role %d\r\n",
@@ -224,6 +228,12 @@ void Application::on(const notice::PingReport &report)
     signal(report.percent >= kGoodEnough ? Event::PingComplete : Event::Restart);
 }
 
+void Application::on(const notice::DriverAborted &)
+{
+    m_console.print("[ERROR] - FATAL ERROR: Driver Abort detected. \r\n");
+    signal(Event::Error);
+}
+
 void Application::on(const notice::WrongRootCa &wrong)
 {
     if (!m_settings.namesWantedCa) {
@@ -340,7 +350,10 @@ void Application::commitIfPending()
 
 Application::Outcome Application::initOta()
 {
-    configureWatchdog();
+    if (const qint32 status = configureWatchdog(); status < 0) {
+        m_console.print("OtaInit: ERROR from Platform_CommitWdtConfig. Status=%d\r\n", {status});
+        return Outcome::Failed;
+    }
     m_console.print("OtaInit: statistics = %d, %d, %d\r\n", {m_done, m_warnings, m_errors});
     m_console.print("OtaInit: call Ota_init\r\n");
     m_library.init();

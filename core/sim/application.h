@@ -44,6 +44,9 @@ struct Disconnected {
 struct PingReport {
     int percent = 0;
 };
+/// The host driver has given up.
+struct DriverAborted {
+};
 struct WrongRootCa {
     QByteArray wantedCa; ///< common name of the certificate that would have done
 };
@@ -54,7 +57,7 @@ struct Button {
 } // namespace notice
 using Notice =
     std::variant<notice::Joined, notice::AddressAcquired, notice::Disconnected, notice::PingReport,
-                 notice::WrongRootCa, notice::TimerExpired, notice::Button>;
+                 notice::DriverAborted, notice::WrongRootCa, notice::TimerExpired, notice::Button>;
 
 /// What the application's task waits for.
 struct Pause {
@@ -84,7 +87,8 @@ public:
         QByteArray ssid;
         bool startsByItself = true; ///< DISABLE_OTA_SWITCH_TRIGGER
         bool namesWantedCa = false;
-        bool commitRefused = false; ///< a fault: the file system says no
+        bool commitRefused = false;  ///< a fault: the file system says no
+        bool crashesOnTrial = false; ///< a fault: the new image resets the board as it starts
     };
     enum class State {
         Starting = 0,
@@ -140,6 +144,7 @@ private:
     void on(const notice::AddressAcquired &);
     void on(const notice::Disconnected &);
     void on(const notice::PingReport &report);
+    void on(const notice::DriverAborted &);
     void on(const notice::WrongRootCa &wrong);
     void on(const notice::TimerExpired &);
     void on(const notice::Button &);
@@ -163,7 +168,7 @@ private:
     [[nodiscard]] Outcome testNewImage();
     void commitIfPending();
     void otaStepDone(qint32 status);
-    void configureWatchdog();
+    [[nodiscard]] qint32 configureWatchdog();
     void armWatchdogIfAsked();
 
     Settings m_settings;

@@ -23,6 +23,7 @@ inline constexpr qint32 kSecurityAlert = -10300;
 inline constexpr qint32 kMaxSizeExceeded = -10310;
 inline constexpr qint32 kNotEnoughSpace = -10322;
 inline constexpr qint32 kInvalidHandle = -10335;
+inline constexpr qint32 kFailedToWrite = -10336;
 inline constexpr qint32 kWrongOpenFlags = -10340;
 inline constexpr qint32 kFileNotExists = -10341;
 inline constexpr qint32 kFilePendingCommit = -10344;
@@ -31,6 +32,7 @@ inline constexpr qint32 kOpenForWrite = -10370;
 inline constexpr qint32 kWrongCertificateFile = -10372;
 
 // Network processor: start, crypto, names, sockets (error-codes 6, 7.2)
+inline constexpr qint32 kDriverAborted = -2005;
 inline constexpr qint32 kStartLocked = -4112;
 inline constexpr qint32 kCryptoInvalidParameter = -12291;
 inline constexpr qint32 kDnsQueryFailed = -6154;
@@ -57,6 +59,9 @@ inline constexpr qint32 kTlsNameMismatch = -722;
 {
     return -(300 + number);
 }
+
+/// No code of a device: the power went during the call, and nobody is there to see the answer.
+inline constexpr qint32 kNoPower = -2'000'000;
 
 // JSON engine (error-codes 4.6)
 inline constexpr qint32 kJsonFailure = -102;

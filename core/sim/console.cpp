@@ -76,6 +76,12 @@ void Console::trace(const char *format, std::initializer_list<PrintArgument> arg
         print(format, arguments);
 }
 
+void Console::interrupt(const char *format, std::initializer_list<PrintArgument> arguments)
+{
+    if (QByteArray text = formatted(format, arguments); !text.isEmpty())
+        m_calls.push_front(std::move(text));
+}
+
 QByteArray Console::takeNext()
 {
     QByteArray text = std::move(m_calls.front());

@@ -30,6 +30,8 @@ public:
     void print(const char *format, std::initializer_list<PrintArgument> arguments = {});
     /// A call of the OTA library: silent unless its traces are compiled in (uart-ota-log 1.1).
     void trace(const char *format, std::initializer_list<PrintArgument> arguments = {});
+    /// A call of another task that comes before everything that is still waiting.
+    void interrupt(const char *format, std::initializer_list<PrintArgument> arguments = {});
     void setTraces(bool on) { m_traces = on; }
 
     [[nodiscard]] bool isEmpty() const { return m_calls.empty(); }

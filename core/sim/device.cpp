@@ -1,5 +1,6 @@
 #include "core/sim/device.h"
 
+#include "core/sim/fault_injector.h"
 #include "core/sim/power_cycle.h"
 
 #include <utility>
@@ -12,14 +13,73 @@ struct Device::Impl {
     Clock &clock;
     link::ByteLink &uart;
     Flash flash;
+    FaultInjector faults;
+    bool planBegun = false;
     std::unique_ptr<PowerCycle> cycle; ///< none: no power
     quint32 boots = 0;
     State announced = State::Off;
 
+    void setPlan(const FaultPlan &plan)
+    {
+        faults = FaultInjector{plan};
+        faults.onSudden([this](const PlannedFault &fault) { happen(fault); });
+        planBegun = false;
+    }
+
+    void beginPlan()
+    {
+        if (std::exchange(planBegun, true))
+            return;
+        faults.begin();
+        for (const PlannedFault &fault : faults.plan().faults) {
+            if (const auto *at = std::get_if<AtTime>(&fault.moment))
+                clock.after(at->time, &owner, [this, time = at->time] { faults.timeCame(time); });
+        }
+    }
+
+    void happen(const PlannedFault &fault)
+    {
+        switch (fault.kind) {
+        case FaultKind::PowerLoss:
+            owner.powerOff();
+            if (fault.amount > 0)
+                clock.after(std::chrono::seconds{fault.amount}, &owner,
+                            [this] { owner.powerOn(); });
+            break;
+        case FaultKind::Reset:
+            owner.reset();
+            break;
+        case FaultKind::WifiLoss:
+            owner.loseNetwork();
+            break;
+        case FaultKind::DriverAbort:
+            faults.setDriver(false);
+            if (cycle)
+                cycle->abortDriver();
+            break;
+        case FaultKind::VendorCertificateMissing:
+            flash.erase(config.firmware.vendorCertificateName);
+            break;
+        case FaultKind::CatalogueMissing:
+            flash.eraseCatalogue();
+            break;
+        case FaultKind::Locked:
+            flash.programAlerts(Flash::kAlertLimit);
+            break;
+        default:
+            break; // holds; who it concerns asks for it
+        }
+    }
+
     void startCycle()
     {
         flash.setChip(config.chip);
-        cycle = std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart);
+        flash.watch(&faults);
+        faults.setPower(true);
+        faults.setDriver(true);
+        beginPlan();
+        cycle =
+            std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart, faults);
         QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner,
                          [this] { announce(); });
         QObject::connect(cycle.get(), &PowerCycle::resetRequested, &owner, [this] { restart(); });
@@ -53,9 +113,11 @@ struct Device::Impl {
 
 Device::Device(DeviceConfig config, Clock &clock, link::ByteLink &uart, QObject *parent)
     : QObject(parent)
-    , m_impl(new Impl{*this, std::move(config), clock, uart, Flash{}, nullptr})
+    , m_impl(
+          new Impl{*this, std::move(config), clock, uart, Flash{}, FaultInjector{}, false, nullptr})
 {
     m_impl->flash.setChip(m_impl->config.chip);
+    m_impl->setPlan(m_impl->config.faults.plan);
 }
 
 Device::~Device() = default;
@@ -67,7 +129,10 @@ Flash &Device::flash()
 
 void Device::configure(DeviceConfig config)
 {
+    const bool anotherPlan = !(config.faults.plan == m_impl->config.faults.plan);
     m_impl->config = std::move(config);
+    if (anotherPlan)
+        m_impl->setPlan(m_impl->config.faults.plan);
 }
 
 const DeviceConfig &Device::config() const
@@ -83,6 +148,7 @@ void Device::powerOn()
 
 void Device::powerOff()
 {
+    m_impl->faults.setPower(false);
     m_impl->endCycle();
     m_impl->announce();
 }
@@ -103,6 +169,11 @@ void Device::loseNetwork()
 {
     if (m_impl->cycle)
         m_impl->cycle->loseNetwork();
+}
+
+quint32 Device::operations() const
+{
+    return m_impl->faults.operations();
 }
 
 Device::State Device::state() const

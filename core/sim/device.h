@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
+#include "core/sim/fault_plan.h"
 #include "core/sim/flash.h"
 
 #include <memory>
@@ -49,7 +50,8 @@ struct Surroundings {
 /// What is wrong with the board itself.
 struct Faults {
     bool commitRefused =
-        false; ///< the file system answers -10282 although an image waits for its commit
+        false;      ///< the file system answers -10282 although an image waits for its commit
+    FaultPlan plan; ///< begins with the first power-on after it was configured
 };
 
 struct DeviceConfig {
@@ -87,6 +89,8 @@ public:
 
     enum class State { Off, Booting, Joining, Pinging, Updating, Restarting, Halted };
     [[nodiscard]] State state() const;
+    /// What the firmware has done so far, counted as fault plans count it.
+    [[nodiscard]] quint32 operations() const;
 
 Q_SIGNALS:
     void stateChanged(airlift::sim::Device::State state);

@@ -60,6 +60,16 @@ void Flash::programCatalogue(const Catalogue &catalogue)
     program(kCatalogueFile.toByteArray(), catalogue.toFile(), {.secure = true});
 }
 
+void Flash::eraseCatalogue()
+{
+    erase(kCatalogueFile.toByteArray());
+}
+
+qint32 Flash::mayHappen(FlashWatcher::Operation operation)
+{
+    return m_watcher.watcher ? m_watcher.watcher->before(operation) : 0;
+}
+
 qint32 Flash::mayOpen(const QByteArray &name, const OpenFlags &flags) const
 {
     if (isLocked())
@@ -107,6 +117,8 @@ qint64 Flash::allocatedWith(const QByteArray &name, const OpenFlags &flags) cons
 qint32 Flash::openForWrite(const QByteArray &name, const OpenFlags &flags)
 {
     m_busy += kOpenTime;
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Open); status < 0)
+        return status;
     if (const qint32 status = mayOpen(name, flags); status < 0)
         return raiseAlert(status);
     if (flags.bundle)
@@ -128,6 +140,8 @@ qint32 Flash::write(qint32 handle, qint64 offset, QByteArrayView bytes)
     const auto found = m_writers.find(handle);
     if (found == m_writers.end())
         return code::kInvalidHandle;
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Write); status < 0)
+        return status;
     Copy &copy = found->second.copy;
     const qint64 end = offset + bytes.size();
     if (offset < 0 || end > copy.maxSize)
@@ -144,17 +158,12 @@ qint32 Flash::close(qint32 handle, const QByteArray &certificateName, const QByt
     const auto found = m_writers.find(handle);
     if (found == m_writers.end())
         return code::kInvalidHandle;
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Close); status < 0)
+        return status;
     Writer &writer = found->second;
     m_busy += writer.needsSignature ? kVerifyTime : kCloseTime;
     if (writer.needsSignature) {
-        const auto readHere = [this](const QByteArray &name) -> std::optional<QByteArray> {
-            const auto content = read(name);
-            return content ? std::optional{*content} : std::nullopt;
-        };
-        const qint32 status =
-            checkFileSignature({writer.name, writer.copy.content, certificateName, signature},
-                               m_chip, catalogue(), readHere);
-        if (status < 0)
+        if (const qint32 status = checkSignature(writer, certificateName, signature); status < 0)
             return raiseAlert(status);
     }
     File &file = m_files[writer.name];
@@ -164,9 +173,32 @@ qint32 Flash::close(qint32 handle, const QByteArray &certificateName, const QByt
     return 0;
 }
 
+qint32 Flash::checkSignature(const Writer &writer, const QByteArray &certificateName,
+                             const QByteArray &signature) const
+{
+    const auto readHere = [this](const QByteArray &name) -> std::optional<QByteArray> {
+        const bool hidden = m_watcher.watcher && m_watcher.watcher->hidesSigner();
+        const auto content = read(name);
+        return content && !hidden ? std::optional{*content} : std::nullopt;
+    };
+    return checkFileSignature({writer.name, writer.copy.content, certificateName, signature},
+                              m_chip, catalogue(), readHere);
+}
+
+qint32 Flash::replace(const QByteArray &name, const QByteArray &content)
+{
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Replace); status < 0)
+        return status;
+    m_busy += kOpenTime + kCloseTime;
+    program(name, content);
+    return 0;
+}
+
 qint32 Flash::abort(qint32 handle)
 {
     m_busy += kCloseTime;
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Abort); status < 0)
+        return status;
     return m_writers.erase(handle) > 0 ? 0 : code::kInvalidHandle;
 }
 
@@ -208,6 +240,8 @@ std::optional<Catalogue> Flash::catalogue() const
 
 qint32 Flash::commit()
 {
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Commit); status < 0)
+        return status;
     if (!isTrial())
         return code::kBundleNotInCorrectState;
     for (auto &[name, file] : m_files) {
@@ -220,6 +254,8 @@ qint32 Flash::commit()
 
 qint32 Flash::rollback()
 {
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Rollback); status < 0)
+        return status;
     if (m_state == BundleState::Stopped)
         return code::kBundleNotInCorrectState;
     if (hasOpenBundleFile())
@@ -245,6 +281,8 @@ void Flash::dropPending()
 
 void Flash::stop()
 {
+    if (mayHappen(FlashWatcher::Operation::Stop) < 0)
+        return;
     if (m_state == BundleState::Started && !hasOpenBundleFile()) {
         m_state = BundleState::PendingCommit;
         m_tried = false;
@@ -255,6 +293,8 @@ void Flash::boot()
 {
     m_writers.clear();
     m_busy = {};
+    if (mayHappen(FlashWatcher::Operation::Boot) < 0)
+        return;
     if (m_state == BundleState::PendingCommit && !m_tried)
         m_tried = true;
     else

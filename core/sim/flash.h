@@ -5,6 +5,7 @@
 #include "core/base/units.h"
 #include "core/sim/catalogue.h"
 #include "core/sim/chip.h"
+#include "core/sim/flash_watcher.h"
 
 #include <map>
 #include <optional>
@@ -56,9 +57,15 @@ public:
     void erase(const QByteArray &name);
     /// Writes /sys/certstore.lst.
     void programCatalogue(const Catalogue &catalogue);
+    void eraseCatalogue();
     [[nodiscard]] Chip chip() const { return m_chip; }
     /// Another chip behind the same content.
     void setChip(Chip chip) { m_chip = chip; }
+    /// Security alerts the board has had before.
+    void programAlerts(int alerts) { m_alerts = alerts; }
+    /// Whoever is asked before anything changes. Stays with this flash when another one's content
+    /// is assigned to it; must outlive it.
+    void watch(FlashWatcher *watcher) { m_watcher.watcher = watcher; }
 
     // What firmware can ask for.
     struct OpenFlags {
@@ -77,6 +84,8 @@ public:
     [[nodiscard]] qint32 close(qint32 handle, const QByteArray &certificateName = {},
                                const QByteArray &signature = {});
     qint32 abort(qint32 handle); ///< closes and forgets what was written
+    /// Opens, writes and closes a small fail-safe file of the firmware's own.
+    [[nodiscard]] qint32 replace(const QByteArray &name, const QByteArray &content);
     /// The copy that counts now.
     [[nodiscard]] Expected<QByteArray, SlStatus> read(const QByteArray &name) const;
     [[nodiscard]] std::vector<FileInfo> list() const;
@@ -124,6 +133,19 @@ private:
         bool needsSignature = false;
     };
 
+    struct Watched {
+        FlashWatcher *watcher = nullptr;
+        Watched() = default;
+        Watched(const Watched &) {}
+        Watched &operator=(const Watched &) { return *this; }
+        Watched(Watched &&) noexcept {}
+        Watched &operator=(Watched &&) noexcept { return *this; }
+        ~Watched() = default;
+    };
+
+    [[nodiscard]] qint32 mayHappen(FlashWatcher::Operation operation);
+    [[nodiscard]] qint32 checkSignature(const Writer &writer, const QByteArray &certificateName,
+                                        const QByteArray &signature) const;
     [[nodiscard]] qint32 mayOpen(const QByteArray &name, const OpenFlags &flags) const;
     [[nodiscard]] qint64 allocatedWith(const QByteArray &name, const OpenFlags &flags) const;
     [[nodiscard]] const Copy *current(const File &file) const;
@@ -133,6 +155,7 @@ private:
     [[nodiscard]] QByteArray toImage() const;
     [[nodiscard]] static std::optional<Flash> fromImage(const QByteArray &image);
 
+    Watched m_watcher;
     Chip m_chip;
     std::map<QByteArray, File> m_files;
     std::map<qint32, Writer> m_writers;

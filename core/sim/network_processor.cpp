@@ -1,7 +1,9 @@
 #include "core/sim/network_processor.h"
 
 #include "core/sim/codes.h"
+#include "core/trust/issue.h"
 
+#include <limits>
 #include <utility>
 
 #include <QTcpSocket>
@@ -25,14 +27,25 @@ constexpr Instant kQuiet = 40ms;
 /// What the network processor takes from the peer before the firmware asked for it.
 constexpr qint64 kReadAhead = 2 * TlsClient::kLargestRecord;
 
+/// A root of nobody's. Made once for the process: it has to be a real one, and costs time.
+[[nodiscard]] const QByteArray &foreignRoot()
+{
+    static const QByteArray der = [] {
+        const auto made = trust::makeVendorIdentity(QStringLiteral("Some Other Root CA"));
+        return made ? made->certificate.toDer() : QByteArray{};
+    }();
+    return der;
+}
+
 } // namespace
 
 NetworkProcessor::NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock,
-                                   Jitter &jitter, QObject *power)
+                                   Jitter &jitter, FaultInjector &faults, QObject *power)
     : m_config(config)
     , m_flash(flash)
     , m_clock(clock)
     , m_jitter(jitter)
+    , m_faults(faults)
     , m_power(power)
 {
 }
@@ -54,7 +67,14 @@ void NetworkProcessor::dropConnection()
 
 void NetworkProcessor::call(const Call &call, Answer answer)
 {
+    m_faults.countOperation();
+    if (!m_power)
+        return; // the power went
     m_answer = std::move(answer);
+    if (!m_faults.driverIsUp()) {
+        refuse(code::kDriverAborted);
+        return;
+    }
     std::visit([this](const auto &which) { start(which); }, call);
 }
 
@@ -62,8 +82,17 @@ void NetworkProcessor::answerLater(Instant delay, Reply reply)
 {
     stopWaiting();
     m_phase = Phase::Idle;
-    m_clock.after(delay, m_power,
-                  [this, reply = std::move(reply)] { std::exchange(m_answer, nullptr)(reply); });
+    m_clock.cancel(m_reply);
+    m_reply = m_clock.after(delay, m_power, [this, reply = std::move(reply)] {
+        m_reply = 0;
+        std::exchange(m_answer, nullptr)(reply);
+    });
+}
+
+void NetworkProcessor::abortDriver()
+{
+    if (m_answer)
+        refuse(code::kDriverAborted);
 }
 
 void NetworkProcessor::waitOutside(Instant atMost, std::function<void()> timedOut)
@@ -100,6 +129,10 @@ void NetworkProcessor::stopWaiting()
 
 void NetworkProcessor::start(const call::Resolve &resolve)
 {
+    if (const auto status = m_faults.amountOf(FaultKind::DnsFailure)) {
+        answerLater(kNoSuchName, {static_cast<qint32>(*status), 0, {}});
+        return;
+    }
     const auto found = m_config.surroundings.hosts.constFind(resolve.host);
     bool isV4 = false;
     const quint32 address =
@@ -116,6 +149,12 @@ void NetworkProcessor::start(const call::Connect &connect)
 {
     m_connect = connect;
     m_verdict = 0;
+    m_arrived = 0;
+    m_stalled = m_cut = false;
+    if (const auto status = m_faults.amountOf(FaultKind::ConnectFailure)) {
+        refuse(static_cast<qint32>(*status));
+        return;
+    }
     m_phase = Phase::Connecting;
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->setReadBufferSize(kReadAhead);
@@ -136,18 +175,28 @@ void NetworkProcessor::connected()
         answerLater(m_jitter.between(5ms, 20ms), {});
 }
 
-ServerCheck NetworkProcessor::serverCheck() const
+QDateTime NetworkProcessor::boardTime() const
 {
-    const auto file = m_flash.read(m_connect.caFile);
+    constexpr int kLongerThanAnyCertificate = 100;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_faults.holds(FaultKind::Expired))
+        return now.addYears(kLongerThanAnyCertificate);
+    if (m_config.surroundings.clockSet && !m_faults.holds(FaultKind::EpochClock))
+        return now;
     // A board whose clock nobody set starts at the beginning of 2000 at every boot.
     const QDateTime start{QDate{2000, 1, 1}, QTime{0, 0}, Qt::UTC};
-    return {
-        file ? std::optional{*file} : std::nullopt, m_connect.host, m_flash.chip(),
-        m_flash.catalogue(),
-        m_config.surroundings.clockSet
-            ? QDateTime::currentDateTimeUtc()
-            : start.addMSecs(
-                  std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count())};
+    return start.addMSecs(
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count());
+}
+
+ServerCheck NetworkProcessor::serverCheck() const
+{
+    std::optional<QByteArray> caFile;
+    if (m_faults.holds(FaultKind::WrongRoot))
+        caFile = foreignRoot();
+    else if (const auto file = m_flash.read(m_connect.caFile))
+        caFile = *file;
+    return {caFile, m_connect.host, m_flash.chip(), m_flash.catalogue(), boardTime()};
 }
 
 void NetworkProcessor::startTls()
@@ -272,9 +321,27 @@ void NetworkProcessor::start(const call::Send &send)
     answerLater(kShortCall, {static_cast<qint32>(send.bytes.size()), 0, {}});
 }
 
+std::optional<qint64> NetworkProcessor::untilTheLineBreaks()
+{
+    m_stalled = m_stalled || m_faults.takeReached(FaultKind::ServerStall, m_arrived + 1);
+    m_cut = m_cut || m_faults.takeReached(FaultKind::ConnectionLoss, m_arrived + 1);
+    if (m_stalled || m_cut)
+        return std::nullopt;
+    const auto left = [this](FaultKind kind) {
+        const auto next = m_faults.nextOf(kind);
+        return next ? *next - m_arrived : std::numeric_limits<qint64>::max();
+    };
+    return qMin(left(FaultKind::ServerStall), left(FaultKind::ConnectionLoss));
+}
+
 void NetworkProcessor::start(const call::Receive &receive)
 {
-    m_atMost = receive.atMost;
+    const auto most = untilTheLineBreaks();
+    if (!most) {
+        answerLater(m_stalled ? kReceiveTry : kShortCall, {m_stalled ? code::kTryAgain : 0, 0, {}});
+        return;
+    }
+    m_atMost = qMin<qint64>(receive.atMost, *most);
     m_phase = Phase::Receiving;
     waitOutside(kReceiveTry, [this] { refuse(code::kTryAgain); });
     deliver();
@@ -296,6 +363,16 @@ void NetworkProcessor::deliver()
         deliverPlain();
 }
 
+void NetworkProcessor::give(QByteArray bytes)
+{
+    while (const auto at = m_faults.takeReached(FaultKind::CorruptByte, m_arrived + bytes.size())) {
+        char &byte = bytes[qMax<qsizetype>(*at - m_arrived, 0)];
+        byte = static_cast<char>(byte ^ 1);
+    }
+    m_arrived += bytes.size();
+    answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
+}
+
 void NetworkProcessor::deliverRecord()
 {
     while (m_tls->received().isEmpty() && m_tls->state() == TlsClient::State::Open) {
@@ -309,17 +386,14 @@ void NetworkProcessor::deliverRecord()
         m_tls->feed(m_socket->read(size));
     }
     if (const QByteArray bytes = m_tls->take(m_atMost); !bytes.isEmpty())
-        answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
+        give(bytes);
     else
         refuse(m_tls->state() == TlsClient::State::Failed ? m_tls->status() : 0);
 }
 
 void NetworkProcessor::deliverPlain()
 {
-    const auto giveWhatIsThere = [this] {
-        const QByteArray bytes = m_socket->read(m_atMost);
-        answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
-    };
+    const auto giveWhatIsThere = [this] { give(m_socket->read(m_atMost)); };
     const qint64 available = m_socket->bytesAvailable();
     if (available >= m_atMost || isClosed())
         giveWhatIsThere();

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/sim/device.h"
 #include "core/sim/effect.h"
+#include "core/sim/fault_injector.h"
 #include "core/sim/jitter.h"
 #include "core/sim/server_check.h"
 #include "core/sim/tls_client.h"
@@ -31,11 +32,13 @@ public:
 
     /// Answers while `power` exists.
     NetworkProcessor(const DeviceConfig &config, const Flash &flash, Clock &clock, Jitter &jitter,
-                     QObject *power);
+                     FaultInjector &faults, QObject *power);
     ~NetworkProcessor() override;
     void call(const Call &call, Answer answer);
     /// Without a word to the peer, as when the power goes.
     void dropConnection();
+    /// The host driver gave up: the call at hand fails, and so does every later one.
+    void abortDriver();
 
 Q_SIGNALS:
     /// The asynchronous socket event of a wrong CA file; comes before the answer to Connect.
@@ -63,20 +66,29 @@ private:
     void deliver();
     void deliverPlain();
     void deliverRecord();
+    void give(QByteArray bytes);
+    /// How much can arrive until the line breaks; nothing if it is broken.
+    [[nodiscard]] std::optional<qint64> untilTheLineBreaks();
     [[nodiscard]] bool isClosed() const;
+    [[nodiscard]] QDateTime boardTime() const;
     [[nodiscard]] ServerCheck serverCheck() const;
 
     const DeviceConfig &m_config;
     const Flash &m_flash;
     Clock &m_clock;
     Jitter &m_jitter;
+    FaultInjector &m_faults;
     QPointer<QObject> m_power;
 
     Answer m_answer;
     Clock::Ticket m_wait = 0;
+    Clock::Ticket m_reply = 0;
     enum class Phase { Idle, Connecting, ShakingHands, Receiving } m_phase = Phase::Idle;
     call::Connect m_connect;
     qsizetype m_atMost = 0;
+    qint64 m_arrived = 0; ///< bytes of the answer, on this connection
+    bool m_stalled = false;
+    bool m_cut = false;
     Surroundings::Route m_route; ///< of the name that was resolved last
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<TlsClient> m_tls; ///< after m_socket: none for plain connections

@@ -8,7 +8,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-[[nodiscard]] Application::Settings settingsFrom(const DeviceConfig &config)
+constexpr Instant kBabbleEvery = 15ms;
+
+/// What is wrong with a board for a whole boot.
+[[nodiscard]] DeviceConfig afflicted(DeviceConfig config, const FaultInjector &faults)
+{
+    if (const auto baud = faults.amountOf(FaultKind::SlowUart))
+        config.uartSpeed = Baud{static_cast<qint32>(*baud)};
+    if (faults.holds(FaultKind::NeverCommits))
+        config.surroundings.networkAfterUpdate = false;
+    if (faults.holds(FaultKind::CommitRefused))
+        config.faults.commitRefused = true;
+    return config;
+}
+
+[[nodiscard]] Application::Settings settingsFrom(const DeviceConfig &config,
+                                                 const FaultInjector &faults)
 {
     const Firmware &firmware = config.firmware;
     Application::Settings settings;
@@ -20,21 +35,24 @@ namespace {
     settings.startsByItself = firmware.startsByItself;
     settings.namesWantedCa = firmware.namesWantedCa;
     settings.commitRefused = config.faults.commitRefused;
+    settings.crashesOnTrial = faults.holds(FaultKind::BootLoop);
     return settings;
 }
 
 } // namespace
 
 PowerCycle::PowerCycle(const DeviceConfig &config, quint32 seed, Flash &flash, Clock &clock,
-                       link::ByteLink &uart)
+                       link::ByteLink &uart, FaultInjector &faults)
     : m_powered(std::make_unique<QObject>())
-    , m_config(config)
+    , m_faults(faults)
+    , m_config(afflicted(config, faults))
     , m_flash(flash)
     , m_clock(clock)
     , m_jitter(seed)
-    , m_application(settingsFrom(m_config), flash, m_console)
-    , m_uart(m_console, uart, clock, m_config.uartSpeed, m_powered.get())
-    , m_network(m_config, flash, clock, m_jitter, m_powered.get())
+    , m_application(settingsFrom(m_config, faults), flash, m_console)
+    , m_uart(m_console, uart, clock, m_config.uartSpeed, UartDisturbance{faults, seed},
+             m_powered.get())
+    , m_network(m_config, flash, clock, m_jitter, faults, m_powered.get())
 {
     m_console.setTraces(m_config.firmware.traces);
     connect(&m_network, &NetworkProcessor::wrongRootCa, this,
@@ -49,6 +67,8 @@ void PowerCycle::begin()
 void PowerCycle::bootLoaderDone()
 {
     m_flash.boot();
+    if (m_phase == Phase::Stopped)
+        return; // the power went again
     m_phase = Phase::Running;
     joinNetwork();
     take(m_application.powerOn());
@@ -66,10 +86,14 @@ void PowerCycle::stop()
 
 void PowerCycle::take(Turn turn)
 {
+    if (m_phase == Phase::Stopped)
+        return; // the power went during the turn
     m_phase = Phase::Running;
     m_wait = std::move(turn.wait);
     for (const Order &order : turn.orders)
         carryOut(order);
+    if (m_faults.holds(FaultKind::BabblingUart) && !std::exchange(m_babbling, true))
+        babble();
     Q_EMIT stateMayHaveChanged();
     if (m_phase == Phase::Stopped)
         return;
@@ -127,9 +151,14 @@ void PowerCycle::notice(const Notice &notice)
 
 void PowerCycle::carryOut(const Order &order)
 {
+    if (m_phase == Phase::Stopped)
+        return;
     std::visit(
         Overloaded{
             [this](const order::Ping &) {
+                m_faults.countOperation();
+                if (m_phase == Phase::Stopped)
+                    return;
                 const bool answers = m_config.surroundings.networkAfterUpdate || !m_flash.isTrial();
                 const Instant took = answers ? m_jitter.between(3005ms, 3040ms) : Instant{12s};
                 m_clock.after(took, m_powered.get(),
@@ -151,6 +180,23 @@ void PowerCycle::rearm(Clock::Ticket &ticket, Instant after, void (PowerCycle::*
 {
     m_clock.cancel(ticket);
     ticket = m_clock.after(after, m_powered.get(), [this, expired] { (this->*expired)(); });
+}
+
+/// A task of the user's own that talks all the time, and into the others' lines.
+void PowerCycle::babble()
+{
+    if (m_phase == Phase::Stopped)
+        return;
+    m_console.interrupt("[Sensor task] t=%d.%d C\r\n",
+                        {21, m_jitter.between(0ms, 9ms).count() / 1'000'000});
+    m_uart.drain();
+    m_clock.after(kBabbleEvery, m_powered.get(), [this] { babble(); });
+}
+
+void PowerCycle::abortDriver()
+{
+    notice(notice::DriverAborted{});
+    m_network.abortDriver();
 }
 
 void PowerCycle::watchdogBites()

@@ -2,6 +2,7 @@
 
 #include "core/sim/application.h"
 #include "core/sim/device.h"
+#include "core/sim/fault_injector.h"
 #include "core/sim/network_processor.h"
 #include "core/sim/uart.h"
 
@@ -16,10 +17,11 @@ class PowerCycle final : public QObject
     Q_OBJECT
 public:
     PowerCycle(const DeviceConfig &config, quint32 seed, Flash &flash, Clock &clock,
-               link::ByteLink &uart);
+               link::ByteLink &uart, FaultInjector &faults);
     void begin();
     void pressButton() { notice(notice::Button{}); }
     void loseNetwork() { notice(notice::Disconnected{}); }
+    void abortDriver();
     /// Nothing of it moves any more; it may be deleted later.
     void stop();
     [[nodiscard]] Device::State state() const;
@@ -43,9 +45,11 @@ private:
     void timerExpired() { notice(notice::TimerExpired{}); }
     void watchdogBites();
     void joinNetwork();
+    void babble();
 
     std::unique_ptr<QObject>
         m_powered; ///< context of everything that happens only while there is power
+    FaultInjector &m_faults;
     const DeviceConfig m_config;
     Flash &m_flash;
     Clock &m_clock;
@@ -59,6 +63,7 @@ private:
     decltype(Turn::wait) m_wait = AwaitNotice{};
     Clock::Ticket m_timer = 0;
     Clock::Ticket m_watchdog = 0;
+    bool m_babbling = false;
 };
 
 } // namespace airlift::sim

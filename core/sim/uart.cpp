@@ -8,11 +8,13 @@ namespace {
 constexpr qint64 kBitsPerByte = 10; // 8N1
 } // namespace
 
-Uart::Uart(Console &console, link::ByteLink &link, Clock &clock, Baud baud, QObject *power)
+Uart::Uart(Console &console, link::ByteLink &link, Clock &clock, Baud baud,
+           UartDisturbance disturbance, QObject *power)
     : m_console(console)
     , m_link(link)
     , m_clock(clock)
     , m_baud(baud)
+    , m_disturbance(std::move(disturbance))
     , m_power(power)
 {
 }
@@ -37,7 +39,8 @@ void Uart::drain()
     const std::chrono::nanoseconds duration{std::chrono::seconds{kBitsPerByte * text.size()}};
     m_clock.after(duration / m_baud.value, m_power, [this, text = std::move(text)] {
         m_busy = false;
-        m_link.write(text);
+        if (const QByteArray arrives = m_disturbance.through(text); !arrives.isEmpty())
+            m_link.write(arrives);
         drain();
     });
 }

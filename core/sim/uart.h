@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
 #include "core/sim/console.h"
+#include "core/sim/uart_disturbance.h"
 
 #include <functional>
 
@@ -16,7 +17,8 @@ class Uart
 {
 public:
     /// Works while `power` exists.
-    Uart(Console &console, link::ByteLink &link, Clock &clock, Baud baud, QObject *power);
+    Uart(Console &console, link::ByteLink &link, Clock &clock, Baud baud,
+         UartDisturbance disturbance, QObject *power);
     /// Sends what was printed; calls back once everything is out. A later call replaces the
     /// callback.
     void drain(std::function<void()> done);
@@ -28,6 +30,7 @@ private:
     link::ByteLink &m_link;
     Clock &m_clock;
     Baud m_baud;
+    UartDisturbance m_disturbance;
     QPointer<QObject> m_power;
     bool m_busy = false;
     std::function<void()> m_done;

@@ -1,0 +1,306 @@
+#include "tests/support/suite.h"
+#include "tests/unit/sim/fault_bench.h"
+
+#include <QTest>
+
+using namespace airlift;
+using namespace airlift::test;
+using namespace std::chrono_literals;
+using Content = FaultBench::Content;
+using State = sim::Device::State;
+
+namespace {
+
+const TestArchive &archive()
+{
+    static const TestArchive made = transcriptArchive();
+    return made;
+}
+
+/// Everything of an enumeration that takes long, if the environment asks for it; else every n-th.
+quint32 stride(quint32 usual)
+{
+    return qEnvironmentVariableIsSet("AIRLIFT_ALL_FAULTS") ? 1 : usual;
+}
+
+} // namespace
+
+/// Named faults, one by one: what the board prints, and what it is left with.
+class FaultsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyNamedFaultHasItsLineAndLeavesOneImageOrTheOther_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("updated");
+        const auto row = [](const char *fault, const char *line, bool updated) {
+            QTest::addRow("%s", fault) << QString::fromLatin1(fault) << QByteArray{line} << updated;
+        };
+        row("wrong-root", "HttpClient_Connect: ERROR Socket Connect, status=-688\r\n", false);
+        row("dns-failure", "ERROR sl_NetAppDnsGetHostByName, status=-6154\r\n", false);
+        row("dns-failure=-161", "ERROR sl_NetAppDnsGetHostByName, status=-161\r\n", false);
+        row("connect-failure=-111", "ERROR Socket Connect, status=-111\r\n", false);
+        row("driver-abort@18s", "[ERROR] - FATAL ERROR: Driver Abort detected. \r\n", false);
+        row("flash-full", "OtaArchive_RunParseTar ERROR from sl_FsOpen, Status=-10322\r\n", false);
+        row("bad-block", "OtaArchive_RunParseTar: Error - SaveFileChunk - (-10336)\r\n", false);
+        row("wifi-loss@18s", "Device disconnected from the AP on an ERROR\r\n", true);
+        row("reset@op40", "OTA APP Application - Version", true);
+        row("power-loss@op40", "OTA APP Application - Version", true);
+        row("server-stall=9000", "HttpClient_RecvAppend: ERROR HttpClient_Recv, status=-20312\r\n",
+            false);
+        row("connection-loss=9000",
+            "HttpClient_RecvAppend: ERROR HttpClient_Recv, status=-20313\r\n", false);
+        row("corrupt-byte=6000", "\r\n Hash verification failed.\r\n", false);
+        row("vendor-cert-missing", "Status=-12291\r\n", false);
+        row("signer-missing", "error on pCloseFile, Status=-10341\r\n", false);
+        row("catalogue-missing", "error on pCloseFile, Status=-10242\r\n", false);
+        row("never-commits", "Ping done. Success rate: 0%\r\n\r\n", false);
+        row("commit-refused", "OtaArchive_Commit: ERROR sl_FsCtl, Status=-10282\r\n", false);
+        row("boot-loop", "OtaImageTestingAndReset: reset the platform to test", false);
+        row("locked", "SimpleLinkInitCallback: started in role -4112, set the requested role 0\r\n",
+            false);
+        row("slow-uart=9600", kCommitLine.constData(), true);
+        row("babbling-uart", "[Sensor task] t=21.", true);
+    }
+    void everyNamedFaultHasItsLineAndLeavesOneImageOrTheOther()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QByteArray, line);
+        QFETCH(bool, updated);
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, fault};
+        bench.device.powerOn();
+        QVERIFY2(bench.prints(line), bench.link.text.right(400).constData());
+        if (updated)
+            QVERIFY(bench.prints(kCommitLine));
+        else
+            bench.runFor(60s);
+        QCOMPARE(bench.link.text.contains(kCommitLine), updated);
+        QVERIFY(bench.contentInTheEnd(archive()) == (updated ? Content::New : Content::Old));
+    }
+
+    void aClockBehindEveryCertificateIsOnlyAWarning()
+    {
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, QStringLiteral("expired")};
+        bench.device.flash().programCatalogue(
+            {{root().certificate.sha256(), imageSigner().certificate.sha256()}, {}});
+        bench.device.powerOn();
+        QVERIFY(bench.prints("WARNING Socket Connect, status=-461, Ignored...\r\n"));
+        QVERIFY(bench.prints(kCommitLine));
+    }
+
+    /// The certificates of this program begin in 2000, so that a board without a clock takes them.
+    void aClockThatNobodySetDoesNotMindOurCertificates()
+    {
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, QStringLiteral("epoch-clock")};
+        bench.device.flash().programCatalogue(
+            {{root().certificate.sha256(), imageSigner().certificate.sha256()}, {}});
+        bench.change([](sim::DeviceConfig &config) { config.surroundings.clockSet = true; });
+        bench.device.powerOn();
+        QVERIFY(bench.prints(kCommitLine));
+        QVERIFY(!bench.link.text.contains("WARNING"));
+    }
+
+    void aBoardWhoseNewImageCrashesTriesItAgainAndAgain()
+    {
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, QStringLiteral("boot-loop")};
+        bench.device.powerOn();
+        QVERIFY(bench.prints("reset the platform to test", 3));
+        QVERIFY(!bench.link.text.contains(kCommitLine));
+        QVERIFY(bench.contentInTheEnd(archive()) == Content::Old);
+    }
+
+    void aBadCableDamagesTheTextAndNotTheUpdate()
+    {
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, QStringLiteral("uart-noise=20,uart-loss=20")};
+        bench.device.powerOn();
+        bench.runFor(60s);
+        QVERIFY(FaultBench::contentOf(bench.device.flash(), archive()) == Content::New);
+        bench.device.powerOff();
+        FaultBench good{server.port};
+        good.device.powerOn();
+        good.runFor(60s);
+        QVERIFY(bench.link.text.size() < good.link.text.size());
+        QVERIFY(bench.link.text != good.link.text.left(bench.link.text.size()));
+    }
+
+    void aBabblingTaskBreaksIntoTheLinesOfOthers()
+    {
+        BenchServer server{archive().bytes()};
+        FaultBench bench{server.port, QStringLiteral("babbling-uart,slow-uart=38400")};
+        bench.device.powerOn();
+        QVERIFY(bench.prints(kCommitLine));
+        bool broken = false;
+        for (const QByteArray &line : bench.link.text.split('\n'))
+            broken |= line.contains("Write size") && line.contains("Sensor");
+        QVERIFY(broken);
+    }
+
+    void securityAlertsAreCountedAndTheLastOneLocksTheBoard()
+    {
+        TestArchive tampered = archive();
+        tampered.files[1].content[100] = '!';
+        tampered.files[1].digest =
+            trust::digest(trust::HashKind::Sha256, tampered.files[1].content).toHex();
+        tampered.sign(vendor().key, 72);
+        BenchServer server{tampered.bytes()};
+        FaultBench bench{server.port};
+        for (int alerts = 1; alerts <= sim::Flash::kAlertLimit; ++alerts) {
+            bench.link.text.clear();
+            bench.device.powerOn();
+            QVERIFY(bench.prints("SECURITY ALERT !!!!! on pCloseFile, Status=-10289"));
+            QCOMPARE(bench.device.flash().alerts(), alerts);
+            bench.device.powerOff();
+        }
+        bench.link.text.clear();
+        bench.device.powerOn();
+        QVERIFY(bench.prints("started in role -4112"));
+        QVERIFY(bench.contentInTheEnd(archive()) == Content::Old);
+    }
+};
+
+/// Not samples but all of them: count what a good run does, then break each in turn.
+class EveryFaultTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<BenchServer>(archive().bytes()); }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void powerCanGoAtEveryOperationOfAnUpdate()
+    {
+        const quint32 operations = operationsOfAGoodRun();
+        QVERIFY2(operations > 40, qPrintable(QString::number(operations)));
+        quint32 updated = 0;
+        const quint32 step = stride(1);
+        for (quint32 n = 1; n <= operations; n += step) {
+            FaultBench bench{m_server->port, QStringLiteral("power-loss=0@op%1").arg(n)};
+            bench.device.powerOn();
+            QVERIFY2(bench.reaches(State::Off), qPrintable(QString::number(n)));
+            const bool saidSo = bench.link.text.contains(kCommitLine);
+            const sim::Flash left = bench.device.flash();
+            bench.link.text.clear();
+            bench.device.powerOn();
+            QVERIFY(bench.prints("PingCounter=1\r\n"));
+            const Content now = FaultBench::contentOf(bench.device.flash(), archive());
+            const QByteArray where = "power loss at operation " + QByteArray::number(n);
+            QVERIFY2(now != Content::Mixed, where.constData());
+            QVERIFY2(!saidSo || now == Content::New, where.constData());
+            // Whatever was begun is decided after the first ping: nothing waits for a commit.
+            QVERIFY2(bench.device.flash().bundleState() == sim::Flash::BundleState::Stopped,
+                     where.constData());
+            QCOMPARE(bench.device.flash().alerts(), 0);
+            QVERIFY2(left.alerts() == 0, where.constData());
+            const bool commitsNow = bench.link.text.contains(kCommitLine);
+            QVERIFY2(!commitsNow || now == Content::New, where.constData());
+            updated += now == Content::New ? 1 : 0;
+        }
+        QVERIFY(updated >= 2); // before the trial boot, and after the commit
+        QVERIFY(updated < operations / 2);
+        qInfo("power loss at each of %u operations: %u times the new image, else the old one",
+              operations, updated);
+    }
+
+    void powerCanGoAtEveryOperationAndTheNextUpdateWorks()
+    {
+        const quint32 operations = operationsOfAGoodRun();
+        for (quint32 n = 1; n <= operations; n += stride(7)) {
+            FaultBench bench{m_server->port, QStringLiteral("power-loss@op%1").arg(n)};
+            bench.device.powerOn();
+            QVERIFY2(bench.prints(kCommitLine), qPrintable(QString::number(n)));
+            QVERIFY(bench.contentInTheEnd(archive()) == Content::New);
+        }
+    }
+
+    void theConnectionCanBreakAtEveryPiece()
+    {
+        // Between, at and inside the pieces the board reads.
+        const qint64 size = archive().bytes().size() + 200;
+        const qint64 step = 360 * qint64{stride(2)};
+        int recovered = 0;
+        int halted = 0;
+        for (qint64 at = 0; at < size; at += step) {
+            FaultBench bench{m_server->port, QStringLiteral("connection-loss=%1").arg(at)};
+            bench.device.powerOn();
+            bench.runFor(70s);
+            const QByteArray where = "connection lost after " + QByteArray::number(at);
+            const bool committed = bench.link.text.contains(kCommitLine);
+            QVERIFY2(bench.contentInTheEnd(archive()) == (committed ? Content::New : Content::Old),
+                     where.constData());
+            QVERIFY2(committed || bench.device.state() == State::Halted, where.constData());
+            ++(committed ? recovered : halted);
+        }
+        QVERIFY(recovered > 0 && halted > 0); // both happen with the stock library
+        qInfo("connection lost: %d times recovered, %d times halted", recovered, halted);
+    }
+
+    void everyBlockCanBeDamagedAndNoDamagedImageIsEverTried()
+    {
+        const QByteArray bytes = archive().bytes();
+        const qint64 step = 512 * qint64{stride(1)};
+        int accepted = 0;
+        for (qint64 block = 0; block < bytes.size(); block += step) {
+            const qint64 header = 200; // of the answer; where in a block does not matter
+            FaultBench bench{m_server->port, QStringLiteral("corrupt-byte=%1").arg(header + block)};
+            bench.device.powerOn();
+            bench.runFor(45s);
+            const QByteArray where = "byte damaged in block " + QByteArray::number(block / 512);
+            const bool committed = bench.link.text.contains(kCommitLine);
+            QVERIFY2(bench.contentInTheEnd(archive()) == (committed ? Content::New : Content::Old),
+                     where.constData());
+            accepted += committed ? 1 : 0;
+        }
+        QVERIFY(accepted > 0); // padding and end blocks matter to nobody
+        qInfo("one damaged byte in each block: %d of %lld accepted, all of them whole", accepted,
+              static_cast<long long>(bytes.size() / step));
+    }
+
+    void randomPlansNeverLeaveAMixtureAndCanBeRepeated()
+    {
+        const bool all = qEnvironmentVariableIsSet("AIRLIFT_ALL_FAULTS");
+        const quint32 first =
+            qEnvironmentVariableIntValue("AIRLIFT_FAULT_SEED") > 0
+                ? static_cast<quint32>(qEnvironmentVariableIntValue("AIRLIFT_FAULT_SEED"))
+                : 1;
+        const quint32 count = all ? 500 : 30;
+        for (quint32 seed = first; seed < first + count; ++seed) {
+            const QString text = QStringLiteral("random:%1").arg(seed);
+            const auto run = [&] {
+                FaultBench bench{m_server->port, text, seed};
+                bench.device.powerOn();
+                bench.runFor(60s);
+                return std::pair{bench.link.text, bench.contentInTheEnd(archive())};
+            };
+            const auto [bytes, content] = run();
+            const QByteArray repeat =
+                "to see it again: AIRLIFT_FAULT_SEED=" + QByteArray::number(seed) +
+                " test_sim, or airlift-cli sim --seed " + QByteArray::number(seed) + " --fault " +
+                sim::FaultPlan::random(seed).toText().toUtf8();
+            QVERIFY2(content != Content::Mixed, repeat.constData());
+            if (seed % 5 == 0)
+                QVERIFY2(run().first == bytes, repeat.constData());
+        }
+    }
+
+private:
+    [[nodiscard]] quint32 operationsOfAGoodRun() const
+    {
+        FaultBench good{m_server->port};
+        good.device.powerOn();
+        if (!good.prints(kCommitLine))
+            qFatal("the good run is not good");
+        return good.device.operations();
+    }
+
+    std::unique_ptr<BenchServer> m_server;
+};
+
+AIRLIFT_TEST(FaultsTest)
+AIRLIFT_TEST(EveryFaultTest)
+#include "tst_faults.moc"
