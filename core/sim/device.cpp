@@ -5,6 +5,9 @@
 
 #include <utility>
 
+#include <QDir>
+#include <QFile>
+
 namespace airlift::sim {
 
 struct Device::Impl {
@@ -15,6 +18,7 @@ struct Device::Impl {
     Flash flash;
     FaultInjector faults;
     bool planBegun = false;
+    QString flashPath;                 ///< empty: in memory only
     std::unique_ptr<PowerCycle> cycle; ///< none: no power
     quint32 boots = 0;
     State announced = State::Off;
@@ -23,7 +27,16 @@ struct Device::Impl {
     {
         faults = FaultInjector{plan};
         faults.onSudden([this](const PlannedFault &fault) { happen(fault); });
+        faults.onFlashChanged([this] { keepFlash(); });
         planBegun = false;
+    }
+
+    void keepFlash()
+    {
+        if (flashPath.isEmpty())
+            return;
+        if (const auto saved = flash.save(flashPath); !saved)
+            Q_EMIT owner.flashNotKept(saved.error());
     }
 
     void beginPlan()
@@ -78,6 +91,7 @@ struct Device::Impl {
         faults.setPower(true);
         faults.setDriver(true);
         beginPlan();
+        keepFlash();
         cycle =
             std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart, faults);
         QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner,
@@ -113,8 +127,8 @@ struct Device::Impl {
 
 Device::Device(DeviceConfig config, Clock &clock, link::ByteLink &uart, QObject *parent)
     : QObject(parent)
-    , m_impl(
-          new Impl{*this, std::move(config), clock, uart, Flash{}, FaultInjector{}, false, nullptr})
+    , m_impl(new Impl{
+          *this, std::move(config), clock, uart, Flash{}, FaultInjector{}, false, {}, nullptr})
 {
     m_impl->flash.setChip(m_impl->config.chip);
     m_impl->setPlan(m_impl->config.faults.plan);
@@ -125,6 +139,21 @@ Device::~Device() = default;
 Flash &Device::flash()
 {
     return m_impl->flash;
+}
+
+Expected<void, FlashImageError> Device::keepFlashIn(const QString &folder)
+{
+    const QString path = QDir{folder}.filePath(QStringLiteral("flash.bin"));
+    if (!QDir{}.mkpath(folder))
+        return failure(FlashImageError{FileError{Unwritable{path, QFileDevice::OpenError, {}}}});
+    if (QFile::exists(path)) {
+        auto flash = Flash::load(path);
+        if (!flash)
+            return failure(flash.error());
+        m_impl->flash = *std::move(flash);
+    }
+    m_impl->flashPath = path;
+    return {};
 }
 
 void Device::configure(DeviceConfig config)

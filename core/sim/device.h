@@ -73,6 +73,9 @@ public:
     ~Device() override;
 
     [[nodiscard]] Flash &flash();
+    /// The flash lives in this folder from now on, and is read from there if there is one: every
+    /// change is written before the firmware goes on, whole or not at all.
+    [[nodiscard]] Expected<void, FlashImageError> keepFlashIn(const QString &folder);
     /// Changes what is compiled in or around; takes effect at the next boot.
     void configure(DeviceConfig config);
     [[nodiscard]] const DeviceConfig &config() const;
@@ -94,6 +97,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(airlift::sim::Device::State state);
+    void flashNotKept(const airlift::FileError &error);
 
 private:
     struct Impl;

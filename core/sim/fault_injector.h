@@ -21,6 +21,7 @@ public:
     /// What happens at a moment and is over; everything else is asked for.
     using Sudden = std::function<void(const PlannedFault &fault)>;
     void onSudden(Sudden sudden) { m_sudden = std::move(sudden); }
+    void onFlashChanged(std::function<void()> changed) { m_flashChanged = std::move(changed); }
     /// The faults that hold from the start begin.
     void begin();
 
@@ -47,6 +48,11 @@ public:
 
     // FlashWatcher
     [[nodiscard]] qint32 before(Operation operation) override;
+    void changed() override
+    {
+        if (m_flashChanged)
+            m_flashChanged();
+    }
     [[nodiscard]] bool hidesSigner() const override { return holds(FaultKind::SignerMissing); }
 
 private:
@@ -55,6 +61,7 @@ private:
     FaultPlan m_plan;
     std::vector<bool> m_begun;
     Sudden m_sudden;
+    std::function<void()> m_flashChanged;
     quint32 m_operations = 0;
     bool m_power = true;
     bool m_driver = true;

@@ -65,6 +65,12 @@ void Flash::eraseCatalogue()
     erase(kCatalogueFile.toByteArray());
 }
 
+void Flash::changed()
+{
+    if (m_watcher.watcher)
+        m_watcher.watcher->changed();
+}
+
 qint32 Flash::mayHappen(FlashWatcher::Operation operation)
 {
     return m_watcher.watcher ? m_watcher.watcher->before(operation) : 0;
@@ -132,6 +138,7 @@ qint32 Flash::openForWrite(const QByteArray &name, const OpenFlags &flags)
     const Attributes attributes{flags.secure, true, flags.failSafe};
     m_writers[handle] = Writer{name, Copy{{}, attributes, roundedUp(flags.maxSize, 256)},
                                flags.bundle, flags.secure && !flags.noSignature};
+    changed();
     return handle;
 }
 
@@ -170,6 +177,7 @@ qint32 Flash::close(qint32 handle, const QByteArray &certificateName, const QByt
     (writer.bundle ? file.pending : file.committed) = std::move(writer.copy);
     file.broken = false;
     m_writers.erase(found);
+    changed();
     return 0;
 }
 
@@ -191,6 +199,7 @@ qint32 Flash::replace(const QByteArray &name, const QByteArray &content)
         return status;
     m_busy += kOpenTime + kCloseTime;
     program(name, content);
+    changed();
     return 0;
 }
 
@@ -249,6 +258,7 @@ qint32 Flash::commit()
             file.committed = std::exchange(file.pending, std::nullopt);
     }
     m_state = BundleState::Stopped;
+    changed();
     return 0;
 }
 
@@ -261,6 +271,7 @@ qint32 Flash::rollback()
     if (hasOpenBundleFile())
         return code::kBundleFilesAreOpen;
     dropPending();
+    changed();
     return 0;
 }
 
@@ -286,6 +297,7 @@ void Flash::stop()
     if (m_state == BundleState::Started && !hasOpenBundleFile()) {
         m_state = BundleState::PendingCommit;
         m_tried = false;
+        changed();
     }
 }
 
@@ -299,12 +311,15 @@ void Flash::boot()
         m_tried = true;
     else
         dropPending();
+    changed();
 }
 
 qint32 Flash::raiseAlert(qint32 status)
 {
-    if (isAlert(status))
+    if (isAlert(status)) {
         ++m_alerts;
+        changed();
+    }
     return status;
 }
 

@@ -143,6 +143,7 @@ private:
         ~Watched() = default;
     };
 
+    void changed();
     [[nodiscard]] qint32 mayHappen(FlashWatcher::Operation operation);
     [[nodiscard]] qint32 checkSignature(const Writer &writer, const QByteArray &certificateName,
                                         const QByteArray &signature) const;

@@ -1,0 +1,170 @@
+#include "app/airlift-cli/sim_options.h"
+
+#include "app/airlift-cli/chip_option.h"
+#include "app/airlift-cli/pace_option.h"
+#include "app/bench/fault_words.h"
+#include "core/base/file.h"
+
+#include <QUrl>
+
+namespace airlift::cli {
+
+Arguments simArguments()
+{
+    return {
+        QStringLiteral("sim"),
+        QStringLiteral(
+            "A simulated CC3220SF with the cloud_ota firmware of SDK 4.10 in plain-URL "
+            "mode, as its own process. Its UART is a\n"
+            "pseudo terminal that any terminal program opens, a TCP port of this machine, "
+            "or standard output. Its network is\n"
+            "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
+            "there presses SW2, r the reset button.\n\n") +
+            bench::faultPlanHelp(),
+        {{QStringLiteral("firmware"), QStringLiteral("Only cloud-ota now."), QStringLiteral("name"),
+          QStringLiteral("cloud-ota")},
+         {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
+          QStringLiteral("kind"), QStringLiteral("pty")},
+         {QStringLiteral("url"),
+          QStringLiteral("https://HOST/PATH compiled into the firmware; no port, the stock library "
+                         "knows only 443."),
+          QStringLiteral("url")},
+         {QStringLiteral("server"), QStringLiteral("Where port 443 of that host really is."),
+          QStringLiteral("ip:port")},
+         {QStringLiteral("root-ca"),
+          QStringLiteral(
+              "Root CA file to install; without it the firmware is built without a CA (-453)."),
+          QStringLiteral("file")},
+         {QStringLiteral("vendor-cert"), QStringLiteral("OTA vendor certificate to install."),
+          QStringLiteral("file")},
+         {QStringLiteral("trusted-root"),
+          QStringLiteral("Root in the catalogue, for image signatures. May be repeated."),
+          QStringLiteral("file")},
+         {QStringLiteral("flash"),
+          QStringLiteral("Folder the flash is kept in, so that it outlives this program."),
+          QStringLiteral("folder")},
+         {QStringLiteral("chip"), QStringLiteral("CC3220S, CC3220SF, CC3235S or CC3235SF."),
+          QStringLiteral("name"), QStringLiteral("CC3220SF")},
+         {QStringLiteral("max-files"), QStringLiteral("Files the library has room for."),
+          QStringLiteral("number"), QStringLiteral("8")},
+         {QStringLiteral("fault"), QStringLiteral("What goes wrong, and when; see above."),
+          QStringLiteral("plan")},
+         {QStringLiteral("names-wanted-ca"),
+          QStringLiteral(
+              "Firmware whose socket handler prints the wanted root instead of restarting.")},
+         {QStringLiteral("pace"),
+          QStringLiteral("real (115200 baud), virtual, or a factor such as 8x."),
+          QStringLiteral("pace"), QStringLiteral("real")},
+         {QStringLiteral("seed"), QStringLiteral("For everything that varies on a real board."),
+          QStringLiteral("number"), QStringLiteral("1")}},
+        {},
+        QStringLiteral("  airlift-cli serve update.tar --root site-root --port 8443          # "
+                       "prints the URL\n"
+                       "  airlift-cli sim --url https://updates.airlift.test/update.tar --server "
+                       "127.0.0.1:8443 \\\n"
+                       "      --root-ca site-root/root.der --vendor-cert vendor.der --trusted-root "
+                       "signer.der\n"
+                       "  airlift-cli device watch /dev/pts/3                                 # "
+                       "the path the simulator printed\n"
+                       "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2")};
+}
+
+namespace {
+
+/// Firmware and surroundings; empty `mistake` if all is well.
+sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
+{
+    sim::DeviceConfig config;
+    const QUrl url{args.value("url"), QUrl::StrictMode};
+    const QString server = args.value("server");
+    const qsizetype colon = server.lastIndexOf(QLatin1Char(':'));
+    bool portOk = false;
+    const quint16 port = server.mid(colon + 1).toUShort(&portOk);
+    QHostAddress address;
+    if (!url.isValid() || url.host().isEmpty() || url.path().isEmpty())
+        mistake = QStringLiteral("--url takes https://HOST/PATH or http://HOST/PATH.");
+    else if (colon < 1 || !portOk || !address.setAddress(server.left(colon)))
+        mistake = QStringLiteral("--server takes IP:PORT, for example 127.0.0.1:8443.");
+    else if (args.value("firmware") != QLatin1String("cloud-ota"))
+        mistake = QStringLiteral("There is no firmware \"%1\"; there is cloud-ota.")
+                      .arg(args.value("firmware"));
+    config.firmware.url = args.value("url").toUtf8();
+    config.firmware.secured = url.scheme() != QLatin1String("http");
+    config.firmware.namesWantedCa = args.has("names-wanted-ca");
+    config.surroundings.hosts[url.host().toUtf8()] = {address, port};
+    config.seed = args.value("seed").toUInt();
+    if (!args.has("root-ca"))
+        config.firmware.rootCaName.clear();
+    if (const auto plan = sim::FaultPlan::parse(args.value("fault")); plan)
+        config.faults.plan = *plan;
+    else
+        mistake = bench::describe(plan.error());
+    return config;
+}
+
+/// Certificates out of files; false if one cannot be read, which has been said then.
+bool readCertificates(const Arguments &args, SimOptions &options, int &exitCode)
+{
+    if (args.has("vendor-cert")) {
+        auto certificate = trust::Certificate::read(args.value("vendor-cert"));
+        if (!certificate) {
+            exitCode = complainAbout(certificate.error());
+            return false;
+        }
+        options.board.vendorCertificate = *std::move(certificate);
+    }
+    for (const QString &path : args.values("trusted-root")) {
+        auto certificate = trust::Certificate::read(path);
+        if (!certificate) {
+            exitCode = complainAbout(certificate.error());
+            return false;
+        }
+        options.board.trustedRoots.push_back(*std::move(certificate));
+    }
+    if (args.has("root-ca")) {
+        auto root = readBounded(args.value("root-ca"), ByteCount{64 * 1024});
+        if (!root) {
+            exitCode = complainAbout(root.error());
+            return false;
+        }
+        options.rootCa = *std::move(root); // as it is: a bad file is the device's to refuse
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
+{
+    SimOptions options;
+    QString mistake;
+    options.device = configFrom(args, mistake);
+    const auto chip = simulatedChip(args.value("chip"));
+    const auto pace = paceFrom(args.value("pace"));
+    options.board.maxBundleFiles = args.value("max-files").toInt();
+    options.uart = args.value("uart");
+    options.flashFolder = args.value("flash");
+    bool portOk = true;
+    if (options.uart.startsWith(QLatin1String("tcp:")))
+        options.uart.mid(4).toUShort(&portOk);
+    else
+        portOk = options.uart == QLatin1String("pty") || options.uart == QLatin1String("stdio");
+    if (!chip)
+        mistake = QStringLiteral("There is no simulated chip \"%1\".").arg(args.value("chip"));
+    else if (!pace)
+        mistake = QStringLiteral("\"%1\" is no pace.").arg(args.value("pace"));
+    else if (options.board.maxBundleFiles < 1 || options.board.maxBundleFiles > 64)
+        mistake = QStringLiteral("--max-files takes a number from 1 to 64.");
+    else if (!portOk)
+        mistake = QStringLiteral("--uart takes pty, tcp:PORT or stdio.");
+    if (!mistake.isEmpty()) {
+        exitCode = usage(mistake);
+        return std::nullopt;
+    }
+    options.board.chip = *chip;
+    options.pace = *pace;
+    return readCertificates(args, options, exitCode) ? std::optional{std::move(options)}
+                                                     : std::nullopt;
+}
+
+} // namespace airlift::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/airlift-cli/command.h"
+#include "app/bench/simulated_target.h"
+
+namespace airlift::cli {
+
+/// What `sim` is asked for.
+struct SimOptions {
+    sim::DeviceConfig device;
+    bench::BoardSetUp board;
+    bench::Pace pace;
+    QString uart;                     ///< "pty", "stdio" or "tcp:PORT"
+    std::optional<QByteArray> rootCa; ///< content of the CA file to install
+    QString flashFolder;              ///< where the flash lives between two runs; empty: in memory
+};
+
+[[nodiscard]] Arguments simArguments();
+/// Nothing if something is wrong; `exitCode` says how the program ends then, and the reason has
+/// been printed.
+[[nodiscard]] std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode);
+
+} // namespace airlift::cli

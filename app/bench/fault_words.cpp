@@ -1,0 +1,144 @@
+#include "app/bench/fault_words.h"
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+namespace airlift::bench {
+
+namespace {
+
+using Says = sim::FaultRules::Says;
+
+[[nodiscard]] const char *meaningOf(sim::FaultKind kind)
+{
+    switch (kind) {
+    case sim::FaultKind::WrongRoot:
+        return "the CA file on the board is a root no server hangs from (-688)";
+    case sim::FaultKind::Expired:
+        return "by the board's clock every certificate has run out (-461)";
+    case sim::FaultKind::EpochClock:
+        return "nobody set the clock; it says 2000";
+    case sim::FaultKind::DnsFailure:
+        return "host names are not resolved; the code it gets";
+    case sim::FaultKind::ConnectFailure:
+        return "connecting fails; the code it gets";
+    case sim::FaultKind::ServerStall:
+        return "once, after so many bytes of an answer nothing more comes";
+    case sim::FaultKind::ConnectionLoss:
+        return "once, after so many bytes of an answer the server is gone";
+    case sim::FaultKind::CorruptByte:
+        return "once, that byte of an answer (header included) is another one";
+    case sim::FaultKind::WifiLoss:
+        return "the access point drops the board";
+    case sim::FaultKind::DriverAbort:
+        return "the host driver gives up until the next reset (-2005)";
+    case sim::FaultKind::PowerLoss:
+        return "the power goes, and comes back after so many seconds; 0: stays away";
+    case sim::FaultKind::Reset:
+        return "somebody presses the reset button";
+    case sim::FaultKind::FlashFull:
+        return "no file can be created (-10322)";
+    case sim::FaultKind::BadBlock:
+        return "writing to the flash fails (-10336)";
+    case sim::FaultKind::VendorCertificateMissing:
+        return "the OTA vendor certificate is not on the board (-12291)";
+    case sim::FaultKind::SignerMissing:
+        return "the certificate of the image's signer cannot be read (-10341)";
+    case sim::FaultKind::CatalogueMissing:
+        return "the board has no certificate catalogue (-10242)";
+    case sim::FaultKind::Locked:
+        return "too many security alerts: the board has locked itself (-4112)";
+    case sim::FaultKind::NeverCommits:
+        return "the new image finds no gateway and is rolled back";
+    case sim::FaultKind::CommitRefused:
+        return "the file system does not take the commit (-10282)";
+    case sim::FaultKind::BootLoop:
+        return "the new image crashes as it starts, is rolled back, is loaded again";
+    case sim::FaultKind::SlowUart:
+        return "the UART runs at so many baud";
+    case sim::FaultKind::BabblingUart:
+        return "another task prints all the time, into the lines of others";
+    case sim::FaultKind::UartNoise:
+        return "so many of a thousand bytes on the UART are damaged";
+    case sim::FaultKind::UartLoss:
+        return "so many of a thousand bytes on the UART are lost";
+    }
+    return "";
+}
+
+[[nodiscard]] QString formOf(const sim::FaultRules &rules)
+{
+    QString form = QString::fromLatin1(rules.name);
+    if (rules.amount == Says::Always)
+        form += QStringLiteral("=N");
+    else if (rules.amount == Says::Maybe)
+        form += QStringLiteral("[=%1]").arg(rules.usual);
+    if (rules.moment == Says::Always)
+        form += QStringLiteral("@WHEN");
+    else if (rules.moment == Says::Maybe)
+        form += QStringLiteral("[@WHEN]");
+    return form;
+}
+
+} // namespace
+
+QString faultPlanHelp()
+{
+    QStringList lines{
+        QStringLiteral("Fault plans: NAME[=NUMBER][@WHEN], several with commas between them; or "
+                       "random:SEED for one or two that"),
+        QStringLiteral("chance chooses, always the same for the same seed. WHEN is opN (the N-th "
+                       "thing the firmware does: flash, network,"),
+        QStringLiteral("ping; counted over all boots) or a time after power-on such as 12.5s or "
+                       "300ms. A number in [=...] is the usual one.")};
+    for (const sim::FaultRules &rules : sim::faultRules())
+        lines << QStringLiteral("  %1 %2")
+                     .arg(formOf(rules), -30)
+                     .arg(QLatin1String(meaningOf(rules.kind)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString describe(const sim::FaultPlanError &error)
+{
+    return std::visit(
+        Overloaded{
+            [](const sim::UnknownFault &e) {
+                QStringList names;
+                for (const sim::FaultRules &rules : sim::faultRules())
+                    names << QString::fromLatin1(rules.name);
+                return QStringLiteral("There is no fault \"%1\"; there are %2.")
+                    .arg(e.name, names.join(QStringLiteral(", ")));
+            },
+            [](const sim::WrongAmount &e) {
+                const sim::FaultRules &rules = sim::rulesOf(e.kind);
+                const QString name = QString::fromLatin1(rules.name);
+                return rules.amount == Says::Never
+                           ? QStringLiteral("%1 takes no number.").arg(name)
+                           : QStringLiteral("%1 takes a number from %2 to %3, not \"%4\".")
+                                 .arg(name)
+                                 .arg(rules.least)
+                                 .arg(rules.most)
+                                 .arg(e.text);
+            },
+            [](const sim::WrongMoment &e) {
+                const sim::FaultRules &rules = sim::rulesOf(e.kind);
+                const QString name = QString::fromLatin1(rules.name);
+                return rules.moment == Says::Never
+                           ? QStringLiteral("%1 holds from the start; it takes no moment.")
+                                 .arg(name)
+                           : QStringLiteral("%1 takes a moment such as @op57, @12.5s or @300ms, "
+                                            "not \"%2\".")
+                                 .arg(name, e.text);
+            },
+            [](const sim::TooManyFaults &e) {
+                return QStringLiteral("A plan has at most %1 faults.").arg(e.limit);
+            },
+            [](const sim::WrongSeed &e) {
+                return QStringLiteral("random: takes a number as seed, not \"%1\".").arg(e.text);
+            },
+        },
+        error);
+}
+
+} // namespace airlift::bench
