@@ -1,6 +1,7 @@
 #include "app/airlift-cli/command.h"
 
 #include <cstdio>
+#include <limits>
 
 #include <QJsonDocument>
 
@@ -54,8 +55,11 @@ Arguments::Arguments(const QString &command, const QString &description,
     m_parser.addOptions(options);
     m_parser.addOption(
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text.")});
-    for (const auto &[name, text] : positional)
+    for (const auto &[name, text] : positional) {
         m_parser.addPositionalArgument(name, text);
+        if (name.endsWith(QLatin1String("..."))) // any number of them
+            m_positionalCount = std::numeric_limits<int>::max();
+    }
 }
 
 bool Arguments::parse(const QStringList &arguments)

@@ -1,5 +1,6 @@
 #include "core/base/result.h"
 #include "core/explain/explain.h"
+#include "core/explain/serve_words.h"
 
 /// The timeline in words. Noise has none: progress is shown elsewhere, and unknown lines stand for
 /// themselves.
@@ -205,36 +206,15 @@ QString said(const serve::Requested &e)
     return Explain::tr("%1 %2: answered with %3").arg(e.method, e.path, QString::number(e.status));
 }
 
-QString reason(serve::Ended::Reason reason)
-{
-    using Reason = serve::Ended::Reason;
-    switch (reason) {
-    case Reason::Complete:
-        return Explain::tr("complete");
-    case Reason::PeerClosed:
-        return Explain::tr("closed by the client");
-    case Reason::PeerReset:
-        return Explain::tr("reset by the client");
-    case Reason::Stalled:
-        return Explain::tr("the client took nothing for too long");
-    case Reason::TimedOut:
-        return Explain::tr("the client was too slow");
-    case Reason::BadRequest:
-        return Explain::tr("not a request this server answers");
-    case Reason::Stopped:
-        return Explain::tr("the server was stopped");
-    case Reason::Fault:
-        return Explain::tr("broken off by this server");
-    case Reason::TlsError:
-        return Explain::tr("TLS error");
-    }
-    Q_UNREACHABLE();
-}
-
 QString said(const serve::Ended &e)
 {
     return Explain::tr("Connection ended after %1 bytes: %2")
-        .arg(QString::number(e.bytes.value), reason(e.reason));
+        .arg(QString::number(e.bytes.value), ServeWords::end(e.reason));
+}
+
+QString said(const serve::TurnedAway &e)
+{
+    return ServeWords::turnedAway(e);
 }
 
 // --- timeline

@@ -7,13 +7,6 @@
 
 namespace airlift::serve {
 
-/// An alert of the TLS protocol, as seen on one connection.
-struct TlsAlert {
-    int number = 0;
-    bool isFatal = false;
-    bool isFromPeer = false;
-};
-
 /// What a connection speaks below HTTP: plain TCP, or TLS over it. Non-blocking; after WantRead or
 /// WantWrite the same call is made again, with the same bytes, once the socket is ready.
 class Channel

@@ -16,6 +16,13 @@ constexpr auto kReportInterval = 100ms;
 // After the last byte was acknowledged: time for the peer to close first. Closing over unread input
 // would send a reset, and the peer would lose what it has not read yet.
 constexpr auto kLinger = 500ms;
+// Bench: longer than a device needs to read what it has, shorter than its time-out of 2 s.
+constexpr auto kSplitPause = 400ms;
+
+[[nodiscard]] std::chrono::milliseconds between(TimePoint from, TimePoint to)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(to - from);
+}
 
 } // namespace
 
@@ -29,8 +36,9 @@ Connection::Connection(Service &service, ConnectionId id,
     , m_channel(std::move(channel))
     , m_readable(m_socket->get(), QSocketNotifier::Read)
     , m_writable(m_socket->get(), QSocketNotifier::Write)
-    , m_state(Handshaking{steady_clock::now() + m_service.limits.handshake})
+    , m_acceptedAt(steady_clock::now())
 {
+    m_state = Handshaking{m_acceptedAt + m_service.limits.handshake};
     m_writable.setEnabled(false);
     connect(&m_readable, &QSocketNotifier::activated, this, [this] { step(); });
     connect(&m_writable, &QSocketNotifier::activated, this, [this] { step(); });
@@ -104,9 +112,12 @@ Connection::Next Connection::handshake(Handshaking &)
     if (io == Io::WantRead || io == Io::WantWrite)
         return await(io);
     if (io == Io::Ok) {
-        if (auto facts = m_channel->handshaken())
+        const auto now = steady_clock::now();
+        if (auto facts = m_channel->handshaken()) {
+            m_measures.handshake = between(m_acceptedAt, now);
             report(std::move(*facts));
-        m_state = ReadingHead{{}, steady_clock::now() + m_service.limits.head};
+        }
+        m_state = ReadingHead{{}, now + m_service.limits.head};
         return Next::Again;
     }
     const auto alert = m_channel->alert();
@@ -133,46 +144,87 @@ Connection::Next Connection::readHead(ReadingHead &state)
 Connection::Next Connection::answer(const ParsedHead &parsed)
 {
     const auto *request = std::get_if<HttpRequest>(&parsed);
-    HttpReply reply = request ? replyTo(*request, m_service.path, m_service.content->size())
-                              : replyToBadRequest();
-    Requested asked{{}, {}, reply.status, std::nullopt};
+    const Shelf::Item *item = request ? m_service.shelf->find(request->path) : nullptr;
+    HttpReply reply =
+        item      ? replyTo(*request, item->path, item->content->size(), item->headerPadding)
+        : request ? replyNothingHere(*request)
+                  : replyToBadRequest();
+    const Spoiling spoiling = chooseFault(reply);
+    if (spoiling.fault)
+        reply = spoilt(std::move(reply), *spoiling.fault, item->path);
+    Requested asked{
+        .status = reply.status, .rangeStart = std::nullopt, .host = {}, .fault = spoiling.fault};
     if (request) {
         asked.method = QString::fromLatin1(request->method);
         asked.path = QString::fromLatin1(request->path);
+        asked.host = QString::fromLatin1(request->host);
     }
+    if (item && reply.status == 200)
+        asked.needed = item->needed;
     if (reply.status == 206)
         asked.rangeStart = reply.bodyStart;
     report(std::move(asked));
 
     const auto now = steady_clock::now();
     const qint64 body = reply.bodyLength.value;
-    m_progress = {.total = body, .headSize = reply.head.size(), .takenAt = now, .reportedAt = now};
-    const auto cut = takeCut(body);
-    const auto then = cut       ? Ended::Reason::Fault
-                      : request ? Ended::Reason::Complete
+    m_progress = {.total = body,
+                  .headSize = reply.head.size(),
+                  .takenAt = now,
+                  .reportedAt = now,
+                  .requestedAt = now};
+    Sending sending{.content = item ? item->content : nullptr, .pauseUntil = {}};
+    sending.end = reply.head.size() + spoiling.end.value_or(body + reply.tail.size());
+    sending.then = spoiling.end ? Ended::Reason::Fault
+                   : request    ? Ended::Reason::Complete
                                 : Ended::Reason::BadRequest;
-    const qint64 end = reply.head.size() + cut.value_or(body);
-    m_state = Sending{.reply = std::move(reply), .end = end, .then = then};
+    sending.stallsAtEnd = spoiling.fault == BenchFault::Stall;
+    sending.reply = std::move(reply);
+    m_state = std::move(sending);
     return Next::Again;
+}
+
+/// Up to one record of what comes next; none if the file can no longer give it.
+std::optional<QByteArray> Connection::nextPiece(const Sending &state) const
+{
+    const HttpReply &reply = state.reply;
+    const qint64 head = reply.head.size();
+    const bool headAlone = m_service.faults.splitHeader && state.written < head;
+    const qint64 end = headAlone ? std::min(head, state.end) : state.end;
+    const qint64 length = std::min<qint64>(end - state.written, Channel::kRecord);
+    QByteArray piece =
+        state.written < head ? reply.head.mid(static_cast<qsizetype>(state.written)) : QByteArray{};
+    piece.truncate(static_cast<qsizetype>(length));
+    const qint64 bodyOffset = std::max<qint64>(state.written - head, 0);
+    const qint64 fromFile =
+        std::clamp<qint64>(reply.bodyLength.value - bodyOffset, 0, length - piece.size());
+    if (fromFile > 0)
+        piece += state.content->read(reply.bodyStart + ByteCount{bodyOffset}, ByteCount{fromFile});
+    const qint64 missing = length - piece.size();
+    if (missing > 0) {
+        const qint64 tailOffset = state.written + piece.size() - head - reply.bodyLength.value;
+        if (tailOffset < 0 || tailOffset + missing > reply.tail.size())
+            return std::nullopt;
+        piece +=
+            reply.tail.mid(static_cast<qsizetype>(tailOffset), static_cast<qsizetype>(missing));
+    }
+    return piece;
 }
 
 Connection::Next Connection::send(Sending &state)
 {
+    const auto now = steady_clock::now();
+    if (state.pauseUntil && now < *state.pauseUntil)
+        return Next::AwaitSweep;
+    if (state.written == state.end && state.stallsAtEnd)
+        return stall();
     if (state.written == state.end)
         return closeGently(state.then, state.then != Ended::Reason::Fault);
-    const qint64 length = std::min<qint64>(state.end - state.written, Channel::kRecord);
-    QByteArray chunk = state.reply.head.mid(static_cast<qsizetype>(state.written));
-    chunk.truncate(static_cast<qsizetype>(length));
-    const qint64 fromFile = length - chunk.size();
-    const qint64 bodyOffset = std::max<qint64>(state.written - state.reply.head.size(), 0);
-    chunk +=
-        m_service.content->read(state.reply.bodyStart + ByteCount{bodyOffset}, ByteCount{fromFile});
-    if (chunk.size() !=
-        length) { // the file shrank or the disk failed: the length we promised is a lie now
+    const auto piece = nextPiece(state);
+    if (!piece) { // the file shrank or the disk failed: the length we promised is a lie now
         finish(Ended::Reason::Fault);
         return Next::Over;
     }
-    const auto moved = m_channel->write(chunk);
+    const auto moved = m_channel->write(*piece);
     if (moved.outcome == Io::WantRead || moved.outcome == Io::WantWrite)
         return await(moved.outcome);
     if (moved.outcome == Io::Broken)
@@ -181,14 +233,50 @@ Connection::Next Connection::send(Sending &state)
         finish(Ended::Reason::PeerReset);
         return Next::Over;
     }
-    state.written += moved.bytes;
-    m_progress.written = state.written;
+    noteWritten(state, moved.bytes);
+    return Next::Again;
+}
+
+void Connection::noteWritten(Sending &state, qint64 bytes)
+{
     const auto now = steady_clock::now();
+    state.written += bytes;
+    m_progress.written = state.written;
+    state.pauseUntil = pauseBeforeNext(state, now);
+    auto &pieces = m_measures.pieces;
+    const ByteCount size{bytes};
+    if (pieces.count++ == 0)
+        pieces.first = pieces.smallest = size;
+    pieces.smallest = std::min(pieces.smallest, size);
+    pieces.largest = std::max(pieces.largest, size);
+    if (!m_measures.firstByte && state.written > m_progress.headSize)
+        m_measures.firstByte = between(m_progress.requestedAt, now);
     if (now - m_progress.reportedAt >= kReportInterval) {
         noteTaken(now);
         reportTaken(now, false);
     }
-    return Next::Again;
+}
+
+std::optional<TimePoint> Connection::pauseBeforeNext(const Sending &state, TimePoint now) const
+{
+    if (m_service.faults.splitHeader && state.written == m_progress.headSize)
+        return now + kSplitPause;
+    const auto rate = m_service.limits.bytesPerSecond;
+    if (!rate || rate->value <= 0)
+        return std::nullopt;
+    const double seconds = static_cast<double>(state.written) / static_cast<double>(rate->value);
+    return m_progress.requestedAt + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                        std::chrono::duration<double>{seconds});
+}
+
+/// Bench: says nothing more, and waits for the device to give up.
+Connection::Next Connection::stall()
+{
+    const Io input = platform::discardInput(*m_socket);
+    if (input != Io::Closed && input != Io::Reset)
+        return Next::AwaitRead;
+    finish(Ended::Reason::Fault);
+    return Next::Over;
 }
 
 Connection::Next Connection::close(Closing &state)
@@ -241,7 +329,8 @@ qint64 Connection::waitingContent() const
 
 void Connection::sweep(TimePoint now)
 {
-    if (std::holds_alternative<Closing>(m_state))
+    const auto *sending = std::get_if<Sending>(&m_state);
+    if (std::holds_alternative<Closing>(m_state) || (sending && sending->pauseUntil))
         step();
     if (std::holds_alternative<Sending>(m_state) || std::holds_alternative<Closing>(m_state)) {
         noteTaken(now);
@@ -252,6 +341,10 @@ void Connection::sweep(TimePoint now)
 
 void Connection::checkDeadlines(TimePoint now)
 {
+    if (std::holds_alternative<Sending>(m_state) && now - m_acceptedAt >= m_service.limits.whole) {
+        finish(Ended::Reason::TimedOut);
+        return;
+    }
     if (const auto *handshaking = std::get_if<Handshaking>(&m_state)) {
         if (now < handshaking->deadline)
             return;
@@ -273,6 +366,9 @@ void Connection::noteTaken(TimePoint now)
     const qint64 left = m_progress.written - waitingContent() - m_progress.headSize;
     if (const qint64 taken = std::clamp<qint64>(left, 0, m_progress.total);
         taken > m_progress.taken) {
+        if (m_progress.taken > 0)
+            m_measures.longestPause =
+                std::max(m_measures.longestPause, between(m_progress.takenAt, now));
         m_progress.taken = taken;
         m_progress.takenAt = now;
     }
@@ -298,9 +394,16 @@ void Connection::finish(Ended::Reason reason)
     reportTaken(now, true);
     m_readable.setEnabled(false); // before the descriptor goes, or the next connection inherits it
     m_writable.setEnabled(false);
+    const platform::PathFacts path = platform::pathFacts(*m_socket);
+    m_measures.segment = path.segment;
+    m_measures.retransmissions = path.retransmissions;
+    m_measures.whole = between(m_acceptedAt, now);
+    auto alert = m_channel->alert();
+    if (alert && !alert->isFatal)
+        alert.reset(); // good-byes
     m_channel.reset();
     m_socket->close();
-    report(Ended{reason, ByteCount{m_progress.taken}});
+    report(Ended{reason, ByteCount{m_progress.taken}, alert, m_measures});
     m_service.ended(this);
 }
 
@@ -309,13 +412,27 @@ void Connection::report(Happening what)
     m_service.report({m_id, std::move(what)});
 }
 
-std::optional<qint64> Connection::takeCut(qint64 bodyLength)
+Connection::Spoiling Connection::chooseFault(const HttpReply &reply)
 {
     auto &faults = m_service.faults;
-    if (!faults.cutAfterBody || bodyLength == 0 || faults.cutConnections <= 0)
-        return std::nullopt;
-    --faults.cutConnections;
-    return std::clamp<qint64>(faults.cutAfterBody->value, 0, bodyLength);
+    if (!reply.hasBody())
+        return {};
+    const auto within = [&reply](ByteCount at) {
+        return std::clamp<qint64>(at.value, 0, reply.bodyLength.value);
+    };
+    if (faults.cutAfterBody && faults.cutConnections > 0) {
+        --faults.cutConnections;
+        return {BenchFault::Cut, within(*faults.cutAfterBody)};
+    }
+    if (faults.stallAfterBody)
+        return {BenchFault::Stall, within(*faults.stallAfterBody)};
+    if (faults.redirect)
+        return {BenchFault::Redirect, {}};
+    if (faults.chunked)
+        return {BenchFault::Chunked, {}};
+    if (faults.splitHeader)
+        return {BenchFault::HeaderSplit, {}};
+    return {};
 }
 
 } // namespace airlift::serve

@@ -3,6 +3,7 @@
 #include "core/serve/channel.h"
 #include "core/serve/http_reply.h"
 #include "core/serve/server.h"
+#include "core/serve/shelf.h"
 
 #include <chrono>
 #include <functional>
@@ -21,8 +22,7 @@ class Connection;
 
 /// What all connections of one server share. Used in the server's thread only.
 struct Service {
-    QByteArray path;
-    std::shared_ptr<const PinnedFile> content;
+    std::shared_ptr<const Shelf> shelf;
     Limits limits;
     BenchFaults faults;
     std::function<void(const ServerEvent &)> report;
@@ -55,9 +55,12 @@ private:
     };
     struct Sending {
         HttpReply reply;
-        qint64 written = 0; ///< of head and body together
-        qint64 end = 0;     ///< where to stop: all of it, or where a bench fault cuts
+        std::shared_ptr<const PinnedFile> content; ///< kept whatever is offered meanwhile
+        qint64 written = 0;                        ///< of head, body and tail together
+        qint64 end = 0; ///< where to stop: all of it, or where a bench fault cuts
         Ended::Reason then = Ended::Reason::Complete;
+        bool stallsAtEnd = false;            ///< bench: goes silent instead of closing
+        std::optional<TimePoint> pauseUntil; ///< bench, or the limit on the rate
     };
     struct Closing {
         Ended::Reason reason = Ended::Reason::Complete;
@@ -76,6 +79,7 @@ private:
         qint64 reported = 0;
         TimePoint takenAt;
         TimePoint reportedAt;
+        TimePoint requestedAt;
     };
     enum class Next { Again, AwaitRead, AwaitWrite, AwaitSweep, Over };
 
@@ -85,6 +89,11 @@ private:
     [[nodiscard]] Next readHead(ReadingHead &state);
     [[nodiscard]] Next answer(const ParsedHead &parsed);
     [[nodiscard]] Next send(Sending &state);
+    [[nodiscard]] std::optional<QByteArray> nextPiece(const Sending &state) const;
+    void noteWritten(Sending &state, qint64 bytes);
+    [[nodiscard]] std::optional<TimePoint> pauseBeforeNext(const Sending &state,
+                                                           TimePoint now) const;
+    [[nodiscard]] Next stall();
     [[nodiscard]] Next close(Closing &state);
     [[nodiscard]] platform::Io sayFarewell(Closing &state);
     [[nodiscard]] qint64 waitingContent() const;
@@ -96,7 +105,11 @@ private:
     void noteTaken(TimePoint now);
     void reportTaken(TimePoint now, bool isLast);
     void report(Happening what);
-    [[nodiscard]] std::optional<qint64> takeCut(qint64 bodyLength);
+    struct Spoiling {
+        std::optional<BenchFault> fault;
+        std::optional<qint64> end; ///< of the body
+    };
+    [[nodiscard]] Spoiling chooseFault(const HttpReply &reply);
 
     Service &m_service;
     ConnectionId m_id;
@@ -106,6 +119,8 @@ private:
     QSocketNotifier m_writable;
     std::variant<Handshaking, ReadingHead, Sending, Closing, Over> m_state;
     Progress m_progress;
+    TimePoint m_acceptedAt;
+    Measures m_measures;
 };
 
 } // namespace airlift::serve

@@ -48,15 +48,25 @@ struct Span {
 
 } // namespace
 
-HttpReply replyTo(const HttpRequest &request, QByteArrayView path, ByteCount size)
+HttpReply replyNothingHere(const HttpRequest &request)
 {
     const bool isHead = request.method == "HEAD";
     if (!isHead && request.method != "GET")
         return refusal(405, "Method Not Allowed", true, "Allow: GET, HEAD\r\n");
-    if (request.path != path)
-        return refusal(404, "Not Found", !isHead);
+    return refusal(404, "Not Found", !isHead);
+}
 
-    const QByteArray kind = "Content-Type: application/octet-stream\r\nAccept-Ranges: bytes\r\n";
+HttpReply replyTo(const HttpRequest &request, QByteArrayView path, ByteCount size, int padding)
+{
+    const bool isHead = request.method == "HEAD";
+    if ((!isHead && request.method != "GET") || request.path != path)
+        return replyNothingHere(request);
+
+    // Grows with any number of bytes, from one on, which a line of its own could not.
+    const QByteArray server =
+        "Server: airlift" + QByteArray(std::clamp(padding, 0, kMostPadding), '.') + "\r\n";
+    const QByteArray kind =
+        "Content-Type: application/octet-stream\r\nAccept-Ranges: bytes\r\n" + server;
     if (isHead || !request.range) // a range means something to GET only (RFC 9110, 14.2)
         return {200, headOf(200, "OK", size.value, kind), {}, isHead ? ByteCount{} : size};
 
@@ -68,6 +78,22 @@ HttpReply replyTo(const HttpRequest &request, QByteArrayView path, ByteCount siz
                              QByteArray::number(span->start + span->length - 1) + total;
     return {206, headOf(206, "Partial Content", span->length, kind + range), ByteCount{span->start},
             ByteCount{span->length}};
+}
+
+HttpReply spoilt(HttpReply reply, BenchFault fault, QByteArrayView path)
+{
+    if (!reply.hasBody())
+        return reply;
+    if (fault == BenchFault::Redirect) {
+        const QByteArray there = "Location: " + path.toByteArray() + "\r\n";
+        return {302, headOf(302, "Found", 0, there), {}, {}};
+    }
+    if (fault == BenchFault::Chunked) {
+        reply.head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n" +
+                     QByteArray::number(reply.bodyLength.value, 16) + "\r\n";
+        reply.tail = "\r\n0\r\n\r\n";
+    }
+    return reply;
 }
 
 HttpReply replyToBadRequest()

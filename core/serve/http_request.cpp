@@ -130,6 +130,27 @@ using Why = HeadRefused::Why;
     return wish;
 }
 
+/// `name`, `name:port`, `[v6]` or `[v6]:port` without the port; none if it is no such thing.
+[[nodiscard]] std::optional<QByteArrayView> hostName(QByteArrayView value)
+{
+    constexpr QByteArrayView kNeverInNames{"/?#@\\\"<>,;"};
+    const bool isClean = std::all_of(value.begin(), value.end(), [&](char c) {
+        return isVisible(c) && !kNeverInNames.contains(c);
+    });
+    if (!isClean)
+        return std::nullopt;
+    const qsizetype bracket = value.startsWith('[') ? value.indexOf(']') : -1;
+    if (value.startsWith('[') && bracket < 0)
+        return std::nullopt;
+    const qsizetype colon = value.indexOf(':', std::max<qsizetype>(bracket, 0));
+    if (colon < 0)
+        return bracket < 0 || bracket + 1 == value.size() ? std::optional{value} : std::nullopt;
+    const QByteArrayView port = value.sliced(colon + 1);
+    if ((bracket >= 0 && colon != bracket + 1) || !std::all_of(port.begin(), port.end(), isDigit))
+        return std::nullopt;
+    return value.first(colon);
+}
+
 struct RequestLine {
     QByteArrayView method;
     QByteArrayView path;
@@ -157,6 +178,9 @@ struct HeaderFacts {
     int hosts = 0;
     int ranges = 0;
     bool isConditional = false;
+    bool isBodyClear = true;
+    std::optional<QByteArrayView> host;
+    std::optional<qint64> bodyLength;
     std::optional<RangeWish> range;
 };
 
@@ -170,9 +194,17 @@ struct HeaderFacts {
     const QByteArrayView value = trimmed(line.sliced(colon + 1));
     if (equalsIgnoringCase(name, "host")) {
         ++facts.hosts;
+        facts.host = hostName(value);
     } else if (equalsIgnoringCase(name, "range")) {
         ++facts.ranges;
         facts.range = rangeWish(value);
+    } else if (equalsIgnoringCase(name, "transfer-encoding")) {
+        facts.isBodyClear = false;
+    } else if (equalsIgnoringCase(name, "content-length")) {
+        const auto length = number(value);
+        if (!length || (facts.bodyLength && facts.bodyLength != length))
+            facts.isBodyClear = false;
+        facts.bodyLength = length;
     } else if (equalsIgnoringCase(name, "if-range")) {
         facts.isConditional = true; // we hand out no validator, so none can match: the whole file
     }
@@ -190,12 +222,16 @@ struct HeaderFacts {
         if (!takeHeader(header, facts))
             return HeadRefused{Why::Header};
     }
-    if (facts.hosts > 1 || (request.needsHost && facts.hosts == 0))
+    if (facts.hosts > 1 || (facts.hosts == 1 && !facts.host) ||
+        (request.needsHost && facts.hosts == 0))
         return HeadRefused{Why::Host};
+    if (!facts.isBodyClear)
+        return HeadRefused{Why::Body};
     if (facts.ranges > 1)
         return HeadRefused{Why::Header};
     return HttpRequest{request.method.toByteArray(), request.path.toByteArray(),
-                       facts.isConditional ? std::nullopt : facts.range};
+                       facts.isConditional ? std::nullopt : facts.range,
+                       facts.host.value_or(QByteArrayView{}).toByteArray()};
 }
 
 } // namespace

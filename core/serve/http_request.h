@@ -24,6 +24,7 @@ struct HttpRequest {
     QByteArray path;   ///< as sent: percent-encoded, without scheme, authority and query
     std::optional<RangeWish>
         range; ///< the one byte range; none also if the header is of a kind a server may ignore
+    QByteArray host; ///< of the host header, without a port; empty if there was none
 };
 struct HeadIncomplete {
 };
@@ -35,7 +36,8 @@ struct HeadRefused {
         Target,
         Version,
         Header,
-        Host
+        Host,
+        Body ///< announces a body in a way two readers could understand differently
     } why = Why::RequestLine;
 };
 using ParsedHead = std::variant<HeadIncomplete, HeadRefused, HttpRequest>;
@@ -49,6 +51,8 @@ using ParsedHead = std::variant<HeadIncomplete, HeadRefused, HttpRequest>;
 ///   so that a TLS greeting on a plain port fails at once.
 /// - Header names count in any case: the device's library writes `host:`. HTTP/1.1 needs exactly
 /// one.
+/// - A body is never read. A transfer coding, or lengths that contradict each other, are refused
+/// all the same: such heads are made to be read differently by two programs.
 /// - The target is `/path?query` or the absolute form; nothing is decoded.
 [[nodiscard]] ParsedHead parseRequest(QByteArrayView bytes, ByteCount limit);
 

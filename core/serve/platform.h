@@ -57,6 +57,7 @@ struct Arrival {
     Outcome outcome = Outcome::Nothing;
     Descriptor socket; ///< non-blocking, with a send buffer of kSendBuffer
     QString peer;      ///< "192.168.1.10:49152"
+    QHostAddress address;
 };
 [[nodiscard]] Arrival acceptFrom(const Descriptor &listener);
 
@@ -80,9 +81,17 @@ struct Moved {
 /// Bytes given to the system that the peer has not acknowledged; 0 where the system cannot tell.
 [[nodiscard]] qint64 waitingBytes(const Descriptor &socket);
 
+struct PathFacts {
+    int segment = 0; ///< largest segment TCP sends to this peer
+    int retransmissions = 0;
+};
+/// What TCP knows of the way to the peer; zeros where the system cannot tell.
+[[nodiscard]] PathFacts pathFacts(const Descriptor &socket);
+
 /// The calling thread gets an error instead of a fatal signal when it writes to a closed
 /// connection.
 void shieldThreadFromBrokenPipes();
+[[nodiscard]] bool isSuperuser();
 /// As many open connections as the system lets this user have.
 void raiseDescriptorLimit();
 

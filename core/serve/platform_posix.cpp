@@ -73,16 +73,21 @@ struct SocketAddress {
     return qFromBigEndian(v6.sin6_port);
 }
 
-[[nodiscard]] QString peerText(SocketAddress &address)
+[[nodiscard]] QHostAddress peerAddress(SocketAddress &address)
 {
     QHostAddress host{address.get()};
     bool isMapped = false; // a dual-stack socket shows IPv4 peers as ::ffff:a.b.c.d
     if (const quint32 v4 = host.toIPv4Address(&isMapped); isMapped)
         host.setAddress(v4);
+    return host;
+}
+
+[[nodiscard]] QString peerText(const QHostAddress &host, quint16 port)
+{
     const bool isV6 = host.protocol() == QAbstractSocket::IPv6Protocol;
     return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
         .arg(host.toString())
-        .arg(portOf(address));
+        .arg(port);
 }
 
 void setOption(int socket, int level, int name, int value)
@@ -163,7 +168,9 @@ Arrival acceptFrom(const Descriptor &listener)
         if (socket.isOpen()) {
             setOption(socket.get(), SOL_SOCKET, SO_SNDBUF, kSendBuffer);
             setOption(socket.get(), IPPROTO_TCP, TCP_NODELAY, 1);
-            return {Arrival::Outcome::Connection, std::move(socket), peerText(peer)};
+            const QHostAddress address = peerAddress(peer);
+            return {Arrival::Outcome::Connection, std::move(socket),
+                    peerText(address, portOf(peer)), address};
         }
         switch (errno) {
         case EINTR:
@@ -174,9 +181,9 @@ Arrival acceptFrom(const Descriptor &listener)
         case ENFILE:
         case ENOBUFS:
         case ENOMEM:
-            return {Arrival::Outcome::Exhausted, Descriptor{}, {}};
+            return {Arrival::Outcome::Exhausted, Descriptor{}, {}, {}};
         default:
-            return {Arrival::Outcome::Nothing, Descriptor{}, {}};
+            return {Arrival::Outcome::Nothing, Descriptor{}, {}, {}};
         }
     }
 }
@@ -240,12 +247,30 @@ qint64 waitingBytes(const Descriptor &socket)
     return bytes;
 }
 
+PathFacts pathFacts(const Descriptor &socket)
+{
+#if defined(__linux__)
+    tcp_info facts{};
+    socklen_t size = sizeof facts;
+    if (::getsockopt(socket.get(), IPPROTO_TCP, TCP_INFO, &facts, &size) == 0)
+        return {static_cast<int>(facts.tcpi_snd_mss), static_cast<int>(facts.tcpi_total_retrans)};
+#else
+    Q_UNUSED(socket)
+#endif
+    return {};
+}
+
 void shieldThreadFromBrokenPipes()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+bool isSuperuser()
+{
+    return ::geteuid() == 0;
 }
 
 void raiseDescriptorLimit()

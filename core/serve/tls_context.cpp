@@ -2,7 +2,9 @@
 
 #include "core/trust/openssl_handles.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -13,8 +15,26 @@ using platform::Io;
 using platform::Moved;
 using trust::openssl::ErrorQueue;
 
-struct TlsContext::Impl {
+namespace {
+
+/// A context and the names it is for.
+struct NamedContext {
     trust::openssl::SslContext context;
+    trust::Certificate certificate; ///< the first one in it
+    std::vector<int> keyTypes;      ///< one certificate of each
+
+    [[nodiscard]] bool isForSameNames(const trust::Certificate &other) const
+    {
+        return certificate.commonName() == other.commonName() &&
+               certificate.dnsNames() == other.dnsNames() &&
+               certificate.addresses() == other.addresses();
+    }
+};
+
+} // namespace
+
+struct TlsContext::Impl {
+    std::vector<NamedContext> contexts; ///< never empty; the first is the default
 };
 
 namespace {
@@ -24,6 +44,13 @@ constexpr auto kCipherSuites =
     "ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384:"
     "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:"
     "ECDHE-RSA-CHACHA20-POLY1305:ECDHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA";
+// certificates-and-tls 6.1: every suite the device and OpenSSL 3 share. Without forward secrecy, or
+// slow, or both; for firmware that was built for one of them only.
+constexpr auto kLegacySuites =
+    ":ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA:"
+    "ECDHE-ECDSA-AES256-SHA:AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA256:AES256-SHA256:"
+    "AES256-SHA:DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384:DHE-RSA-CHACHA20-POLY1305:"
+    "DHE-RSA-AES256-SHA";
 // Whether the device knows RSA-PSS is unknown, so it is never chosen.
 constexpr auto kSignatures =
     "ECDSA+SHA256:RSA+SHA256:ECDSA+SHA384:RSA+SHA384:ECDSA+SHA512:RSA+SHA512";
@@ -44,8 +71,11 @@ constexpr int kSecurityLevel = 2; // 112 bits: refuses RSA keys below 2048
 class TlsChannel final : public Channel
 {
 public:
-    TlsChannel(trust::openssl::SslSession session, const platform::Descriptor &socket)
-        : m_session(std::move(session))
+    /// `contexts` are what the session may yet choose from by name.
+    TlsChannel(trust::openssl::SslSession session, std::shared_ptr<const void> contexts,
+               const platform::Descriptor &socket)
+        : m_contexts(std::move(contexts))
+        , m_session(std::move(session))
     {
         SSL_set_app_data(ssl(), this);
         m_isUsable = SSL_set_fd(ssl(), socket.get()) == 1;
@@ -145,6 +175,7 @@ private:
         }
     }
 
+    std::shared_ptr<const void> m_contexts; ///< outlive a swap while this connection lives
     trust::openssl::SslSession m_session;
     std::optional<TlsAlert> m_alert;
     QString m_reason;
@@ -152,7 +183,8 @@ private:
     bool m_isUsable = true;
 };
 
-[[nodiscard]] bool configure(SSL_CTX *context, const trust::Identity &identity)
+/// Everything but the certificates.
+[[nodiscard]] bool configure(SSL_CTX *context, TlsProfile profile)
 {
     SSL_CTX_set_security_level(context, kSecurityLevel);
     SSL_CTX_set_options(context,
@@ -162,17 +194,50 @@ private:
     SSL_CTX_set_mode(context,
                      SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
                          SSL_MODE_RELEASE_BUFFERS |
-                         SSL_MODE_NO_AUTO_CHAIN); // only the leaf: its issuer is the root file
+                         SSL_MODE_NO_AUTO_CHAIN); // only what we were told to send
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_info_callback(context, &TlsChannel::witness);
+    const bool isLegacy = profile == TlsProfile::Legacy;
+    if (isLegacy)
+        SSL_CTX_set_dh_auto(context, 1);
+    const QByteArray suites = QByteArray{kCipherSuites} + (isLegacy ? kLegacySuites : "");
     return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION) == 1 &&
            SSL_CTX_set_max_proto_version(context, TLS1_2_VERSION) == 1 &&
-           SSL_CTX_set_cipher_list(context, kCipherSuites) == 1 &&
+           SSL_CTX_set_cipher_list(context, suites.constData()) == 1 &&
            SSL_CTX_set1_groups_list(context, "P-256") == 1 &&
-           SSL_CTX_set1_sigalgs_list(context, kSignatures) == 1 &&
-           SSL_CTX_use_certificate(context, identity.certificate.impl().get()) == 1 &&
-           SSL_CTX_use_PrivateKey(context, identity.key.handle().get()) == 1 &&
-           SSL_CTX_check_private_key(context) == 1;
+           SSL_CTX_set1_sigalgs_list(context, kSignatures) == 1;
+}
+
+/// A context keeps one certificate of each kind of key, and the chain behind it.
+[[nodiscard]] bool addIdentity(SSL_CTX *context, const Presented &presented)
+{
+    const trust::Identity &identity = presented.identity;
+    if (SSL_CTX_use_certificate(context, identity.certificate.impl().get()) != 1 ||
+        SSL_CTX_use_PrivateKey(context, identity.key.handle().get()) != 1 ||
+        SSL_CTX_check_private_key(context) != 1)
+        return false;
+    return std::all_of(presented.intermediates.begin(), presented.intermediates.end(),
+                       [context](const trust::Certificate &certificate) {
+                           return SSL_CTX_add1_chain_cert(context, certificate.impl().get()) == 1;
+                       });
+}
+
+/// The context whose certificate is for the name the client asks for. SNI is a DNS name, so a
+/// certificate found by it has that name in it.
+int chooseByName(SSL *ssl, int *, void *contexts)
+{
+    const char *asked = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
+    if (!asked)
+        return SSL_TLSEXT_ERR_NOACK;
+    const QString name = QString::fromLatin1(asked);
+    for (const NamedContext &each : *static_cast<const std::vector<NamedContext> *>(contexts)) {
+        if (each.certificate.covers(name)) {
+            SSL_set_SSL_CTX(ssl, each.context.get());
+            return SSL_TLSEXT_ERR_OK;
+        }
+    }
+    // A device may not know its own name right; it is told by the certificate, not by an alert.
+    return SSL_TLSEXT_ERR_NOACK;
 }
 
 } // namespace
@@ -182,20 +247,44 @@ TlsContext::TlsContext(std::shared_ptr<const Impl> impl)
 {
 }
 
-trust::Result<TlsContext> TlsContext::make(const trust::Identity &identity)
+trust::Result<TlsContext> TlsContext::make(const std::vector<Presented> &identities,
+                                           TlsProfile profile)
 {
     ErrorQueue errors;
-    trust::openssl::SslContext context{SSL_CTX_new(TLS_server_method())};
-    if (!context || !configure(context.get(), identity))
+    auto impl = std::make_shared<Impl>();
+    for (const Presented &presented : identities) {
+        const trust::Certificate &certificate = presented.identity.certificate;
+        const int type = EVP_PKEY_get_base_id(presented.identity.key.handle().get());
+        auto place = std::find_if(impl->contexts.begin(), impl->contexts.end(),
+                                  [&](const NamedContext &each) {
+                                      return each.isForSameNames(certificate) &&
+                                             std::find(each.keyTypes.begin(), each.keyTypes.end(),
+                                                       type) == each.keyTypes.end();
+                                  });
+        if (place == impl->contexts.end()) {
+            trust::openssl::SslContext context{SSL_CTX_new(TLS_server_method())};
+            if (!context || !configure(context.get(), profile))
+                return errors.refused("prepare TLS");
+            impl->contexts.push_back({std::move(context), certificate, {}});
+            place = std::prev(impl->contexts.end());
+        }
+        if (!addIdentity(place->context.get(), presented))
+            return errors.refused("prepare TLS");
+        place->keyTypes.push_back(type);
+    }
+    if (impl->contexts.empty())
         return errors.refused("prepare TLS");
-    return TlsContext{std::make_shared<const Impl>(Impl{std::move(context)})};
+    SSL_CTX *first = impl->contexts.front().context.get();
+    SSL_CTX_set_tlsext_servername_callback(first, &chooseByName);
+    SSL_CTX_set_tlsext_servername_arg(first, &impl->contexts);
+    return TlsContext{std::move(impl)};
 }
 
 std::unique_ptr<Channel> TlsContext::channel(const platform::Descriptor &socket) const
 {
     const ErrorQueue errors;
-    trust::openssl::SslSession session{SSL_new(m_impl->context.get())};
-    return session ? std::make_unique<TlsChannel>(std::move(session), socket) : nullptr;
+    trust::openssl::SslSession session{SSL_new(m_impl->contexts.front().context.get())};
+    return session ? std::make_unique<TlsChannel>(std::move(session), m_impl, socket) : nullptr;
 }
 
 } // namespace airlift::serve

@@ -1,18 +1,21 @@
 #pragma once
 
 #include "core/serve/channel.h"
-#include "core/trust/certificate.h"
+#include "core/serve/server.h"
 
 #include <memory>
 
 namespace airlift::serve {
 
-/// The TLS settings all connections of one server share (certificates-and-tls 6.2). Building one
-/// per connection, as the obvious Qt class does, doubles the price of a handshake.
+/// The TLS settings all connections of one server share (certificates-and-tls 6.2): one context for
+/// each set of names. Building one per connection, as the obvious Qt class does, doubles the price
+/// of a handshake.
 class TlsContext
 {
 public:
-    [[nodiscard]] static trust::Result<TlsContext> make(const trust::Identity &identity);
+    /// Needs at least one identity; the first is for clients that ask for no name we have.
+    [[nodiscard]] static trust::Result<TlsContext> make(const std::vector<Presented> &identities,
+                                                        TlsProfile profile);
     /// A server-side channel over `socket`, which the caller keeps open. Null if memory is short.
     [[nodiscard]] std::unique_ptr<Channel> channel(const platform::Descriptor &socket) const;
 

@@ -1,5 +1,7 @@
 #include "core/serve/worker.h"
 
+#include <utility>
+
 namespace airlift::serve {
 
 using namespace std::chrono_literals;
@@ -17,6 +19,7 @@ Server::Worker::Worker(platform::Descriptor listener, std::optional<TlsContext> 
     , m_tls(std::move(tls))
     , m_service(std::move(service))
     , m_lastConnection(lastConnection)
+    , m_gate(m_service.limits)
 {
     m_service.ended = [this](Connection *connection) { forget(connection); };
     m_sweep.setInterval(kSweepInterval);
@@ -37,6 +40,16 @@ void Server::Worker::begin()
     connect(m_arrivals.get(), &QSocketNotifier::activated, this, [this] { acceptSome(); });
 }
 
+void Server::Worker::present(TlsContext tls)
+{
+    m_tls = std::move(tls);
+}
+
+void Server::Worker::offer(std::shared_ptr<const Shelf> shelf)
+{
+    m_service.shelf = std::move(shelf);
+}
+
 void Server::Worker::acceptSome()
 {
     for (int i = 0; i < kArrivalsPerWakeUp; ++i) {
@@ -52,7 +65,12 @@ void Server::Worker::acceptSome()
         }
         if (arrival.outcome == platform::Arrival::Outcome::Nothing)
             return;
-        admit(std::move(arrival));
+        const auto now = std::chrono::steady_clock::now();
+        if (const auto verdict = m_gate.arrives(arrival.address, now);
+            verdict != Gate::Verdict::Admit)
+            turnAway(arrival, verdict);
+        else
+            admit(std::move(arrival));
     }
 }
 
@@ -60,13 +78,33 @@ void Server::Worker::admit(platform::Arrival arrival)
 {
     auto socket = std::make_unique<platform::Descriptor>(std::move(arrival.socket));
     auto channel = m_tls ? m_tls->channel(*socket) : plainChannel(*socket);
-    if (!channel)
+    if (!channel) {
+        m_gate.leaves(arrival.address);
         return;
+    }
     auto *connection = new Connection{m_service, ConnectionId{++m_lastConnection},
                                       std::move(socket), std::move(channel), this};
-    m_connections.insert(connection);
+    m_connections.emplace(connection, arrival.address);
     keepSweeping();
     connection->begin(arrival.peer);
+}
+
+/// The socket closes with the arrival: no TLS, no thread time, one line a second for the user.
+void Server::Worker::turnAway(const platform::Arrival &arrival, Gate::Verdict verdict)
+{
+    ++m_turnedAway.count;
+    m_turnedAway.peer = arrival.address.toString();
+    m_turnedAway.why =
+        verdict == Gate::Verdict::TooMany ? TurnedAway::Why::TooMany : TurnedAway::Why::TooFast;
+    keepSweeping();
+}
+
+void Server::Worker::reportTurnedAway(TimePoint now)
+{
+    if (m_turnedAway.count == 0 || now - m_turnedAwayReported < 1s)
+        return;
+    m_turnedAwayReported = now;
+    m_service.report({ConnectionId{}, std::exchange(m_turnedAway, {})});
 }
 
 void Server::Worker::keepSweeping()
@@ -81,13 +119,20 @@ void Server::Worker::sweep()
     for (Connection *connection : everybody())
         connection->sweep(now);
     listenIfThereIsRoom();
-    if (m_connections.empty() && m_arrivals->isEnabled())
+    reportTurnedAway(now);
+    m_gate.tidy(now);
+    if (m_connections.empty() && m_arrivals->isEnabled() && m_turnedAway.count == 0 &&
+        m_gate.remembered() == 0)
         m_sweep.stop(); // an idle server costs nothing
 }
 
 std::vector<Connection *> Server::Worker::everybody() const
 {
-    return {m_connections.begin(), m_connections.end()};
+    std::vector<Connection *> all;
+    all.reserve(m_connections.size());
+    for (const auto &[connection, address] : m_connections)
+        all.push_back(connection);
+    return all;
 }
 
 void Server::Worker::listenIfThereIsRoom()
@@ -98,7 +143,10 @@ void Server::Worker::listenIfThereIsRoom()
 
 void Server::Worker::forget(Connection *connection)
 {
-    m_connections.erase(connection);
+    if (const auto found = m_connections.find(connection); found != m_connections.end()) {
+        m_gate.leaves(found->second);
+        m_connections.erase(found);
+    }
     connection->deleteLater();
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/serve/connection.h"
+#include "core/serve/gate.h"
 #include "core/serve/tls_context.h"
 
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include <QTimer>
@@ -22,10 +23,14 @@ public:
     ~Worker() override; ///< ends every connection
 
     void begin();
+    void present(TlsContext tls);
+    void offer(std::shared_ptr<const Shelf> shelf);
 
 private:
     void acceptSome();
     void admit(platform::Arrival arrival);
+    void turnAway(const platform::Arrival &arrival, Gate::Verdict verdict);
+    void reportTurnedAway(TimePoint now);
     void keepSweeping();
     void sweep();
     void listenIfThereIsRoom();
@@ -39,7 +44,10 @@ private:
     quint64 &m_lastConnection;
     std::unique_ptr<QSocketNotifier> m_arrivals;
     QTimer m_sweep{this};
-    std::unordered_set<Connection *> m_connections;
+    std::unordered_map<Connection *, QHostAddress> m_connections;
+    Gate m_gate;
+    TurnedAway m_turnedAway;          ///< not yet reported
+    TimePoint m_turnedAwayReported{}; ///< when the last report was
 };
 
 } // namespace airlift::serve

@@ -1,6 +1,9 @@
 #include "core/session/delivery.h"
 
+#include "core/bundle/contents.h"
+
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 
 namespace airlift::session {
@@ -15,6 +18,7 @@ QStringList namesFor(const DeliveryRequest &request)
                          request.address != QHostAddress::Any;
     if (literal) // for clients other than the device, which use the address
         names << request.address.toString();
+    names << request.furtherNames;
     names.removeDuplicates();
     return names;
 }
@@ -30,26 +34,82 @@ trust::Result<Credentials> issue(const DeliveryRequest &request)
                              : trust::makeRoot(QStringLiteral("Airlift private root"));
     if (!root)
         return failure(root.error());
-    auto server = trust::issueServerCertificate(*root, namesFor(request), request.keyKind);
+    auto issuer = request.certificateFault == serve::BenchFault::WrongChain
+                      ? trust::makeRoot(QStringLiteral("Airlift wrong root"))
+                      : root;
+    if (!issuer)
+        return failure(issuer.error());
+    const QStringList names = namesFor(request);
+    auto server = request.certificateFault == serve::BenchFault::Expired
+                      ? trust::issueExpiredServerCertificate(*issuer, names, request.keyKind)
+                      : trust::issueServerCertificate(*issuer, names, request.keyKind);
     if (!server)
         return failure(server.error());
     return Credentials{*std::move(server), root->certificate};
+}
+
+/// How much of a bundle a device reads: to the block of zeros behind the last file. The padding
+/// after it is only good manners (local-ota-and-cdn 3.4).
+std::optional<ByteCount> neededOf(const serve::PinnedFile &file)
+{
+    const int descriptor = file.duplicateDescriptor();
+    const auto contents = bundle::inspect(descriptor, file.path());
+    QFile closer; // closes the descriptor
+    if (!closer.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) || !contents ||
+        contents->entries.empty() || !contents->hasEndMarker)
+        return std::nullopt;
+    constexpr qint64 kBlock = 512;
+    const bundle::EntryFacts &last = contents->entries.back();
+    const qint64 blocks = (last.size.value + kBlock - 1) / kBlock;
+    const ByteCount end{last.offset.value + kBlock + blocks * kBlock + kBlock};
+    return std::min(end, file.size());
+}
+
+/// `/name.tar`; a number in front where two files have the same name.
+QString pathFor(const QString &file, bool isUnguessable, QSet<QString> &taken)
+{
+    const QString name = QFileInfo{file}.fileName();
+    if (isUnguessable)
+        return serve::unguessablePath(name);
+    const QString encoded = u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+    QString path = encoded;
+    for (int i = 2; taken.contains(path); ++i)
+        path = u'/' + QString::number(i) + encoded;
+    taken.insert(path);
+    return path;
+}
+
+serve::Result<std::vector<serve::Offering>> offeringsOf(const DeliveryRequest &request)
+{
+    std::vector<serve::Offering> offerings;
+    QSet<QString> taken;
+    const QStringList files = QStringList{request.bundlePath} + request.furtherBundles;
+    for (const QString &file : files) {
+        auto pinned = serve::PinnedFile::open(file);
+        if (!pinned)
+            return failure(pinned.error());
+        const auto needed = neededOf(**pinned);
+        offerings.push_back({.path = pathFor(file, request.unguessablePaths, taken),
+                             .content = *std::move(pinned),
+                             .needed = needed});
+    }
+    return offerings;
 }
 
 } // namespace
 
 serve::Result<Delivery> prepareDelivery(const DeliveryRequest &request)
 {
-    auto bundle = serve::PinnedFile::open(request.bundlePath);
-    if (!bundle)
-        return failure(bundle.error());
-    Delivery delivery{.bundle = *std::move(bundle), .server = {}, .root = {}};
+    auto offerings = offeringsOf(request);
+    if (!offerings)
+        return failure(offerings.error());
+    Delivery delivery{.bundle = offerings->front().content, .server = {}, .root = {}};
     delivery.server.address = request.address;
     delivery.server.port = request.port;
     delivery.server.hostName = request.hostName;
-    delivery.server.path =
-        u'/' +
-        QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo{request.bundlePath}.fileName()));
+    delivery.server.path = offerings->front().path;
+    delivery.server.faults.certificate = request.tls ? request.certificateFault : std::nullopt;
+    delivery.offerings = *std::move(offerings);
     if (!request.tls)
         return delivery;
     auto credentials = issue(request);

@@ -148,6 +148,26 @@ struct Draft {
             .names = {}};
 }
 
+[[nodiscard]] Result<Identity> issueServer(const Identity &root, const QStringList &names,
+                                           ServerKey key, const QDateTime &notAfter)
+{
+    const bool isRsa = key == ServerKey::Rsa2048;
+    const Draft draft{
+        .commonName = names.isEmpty() ? QString{} : names.front(),
+        .notBefore = QDateTime{QDate{2000, 1, 1}, QTime{0, 0}, QTimeZone::utc()},
+        .notAfter = notAfter,
+        .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
+                       // the suites without ECDHE encrypt the pre-master secret with the key
+                       {NID_key_usage, isRsa ? "critical,digitalSignature,keyEncipherment"
+                                             : "critical,digitalSignature"},
+                       {NID_ext_key_usage, "serverAuth"},
+                       {NID_subject_key_identifier, "hash"},
+                       {NID_authority_key_identifier, "keyid"}},
+        .names = names,
+        .issuer = &root};
+    return issue(draft, isRsa ? PrivateKey::generateRsa() : PrivateKey::generateP256());
+}
+
 [[nodiscard]] Result<Identity> saveRoot(Identity root, const QString &certificatePath,
                                         const QString &keyPath)
 {
@@ -173,21 +193,14 @@ Result<Identity> makeRoot(const QString &commonName)
 Result<Identity> issueServerCertificate(const Identity &root, const QStringList &names,
                                         ServerKey key)
 {
-    const bool isRsa = key == ServerKey::Rsa2048;
-    const Draft draft{
-        .commonName = names.isEmpty() ? QString{} : names.front(),
-        .notBefore = QDateTime{QDate{2000, 1, 1}, QTime{0, 0}, QTimeZone::utc()},
-        .notAfter = root.certificate.notAfter(),
-        .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
-                       // the suites without ECDHE encrypt the pre-master secret with the key
-                       {NID_key_usage, isRsa ? "critical,digitalSignature,keyEncipherment"
-                                             : "critical,digitalSignature"},
-                       {NID_ext_key_usage, "serverAuth"},
-                       {NID_subject_key_identifier, "hash"},
-                       {NID_authority_key_identifier, "keyid"}},
-        .names = names,
-        .issuer = &root};
-    return issue(draft, isRsa ? PrivateKey::generateRsa() : PrivateKey::generateP256());
+    return issueServer(root, names, key, root.certificate.notAfter());
+}
+
+Result<Identity> issueExpiredServerCertificate(const Identity &root, const QStringList &names,
+                                               ServerKey key)
+{
+    constexpr int kDays = 7;
+    return issueServer(root, names, key, QDateTime::currentDateTimeUtc().addDays(-kDays));
 }
 
 Result<Identity> makeVendorIdentity(const QString &commonName)

@@ -19,6 +19,11 @@ enum class ServerKey { Rsa2048, P256 };
                                                       const QStringList &names,
                                                       ServerKey key = ServerKey::Rsa2048);
 
+/// The same, but it ended a week ago: for showing what a device does then.
+[[nodiscard]] Result<Identity> issueExpiredServerCertificate(const Identity &root,
+                                                             const QStringList &names,
+                                                             ServerKey key = ServerKey::Rsa2048);
+
 /// The vendor pair that signs `ota.cmd`: EC P-256, self-signed. The device reads only the public
 /// key out of it.
 [[nodiscard]] Result<Identity> makeVendorIdentity(const QString &commonName);

@@ -120,6 +120,20 @@ int TlsClient::certificatesReceived() const
     return sk_X509_num(SSL_get_peer_cert_chain(m_impl->session.get()));
 }
 
+std::optional<trust::Certificate> TlsClient::serverCertificate() const
+{
+    X509 *certificate = SSL_get0_peer_certificate(m_impl->session.get());
+    unsigned char *der = nullptr;
+    const int size = certificate ? i2d_X509(certificate, &der) : 0;
+    if (size <= 0)
+        return std::nullopt;
+    auto parsed = trust::Certificate::parse(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(der), size),
+        QStringLiteral("server"));
+    OPENSSL_free(der);
+    return parsed ? std::optional{*std::move(parsed)} : std::nullopt;
+}
+
 bool TlsClient::send(const QByteArray &bytes)
 {
     if (m_impl->session)

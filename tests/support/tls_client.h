@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QByteArray cipherSuite() const;
     [[nodiscard]] std::optional<int> alertReceived() const;
     [[nodiscard]] int certificatesReceived() const;
+    [[nodiscard]] std::optional<trust::Certificate> serverCertificate() const;
 
     bool send(const QByteArray &bytes);
     /// One read of at most `limit` bytes; empty at the end, on an error and after the time limit.

@@ -38,6 +38,34 @@ private Q_SLOTS:
         QCOMPARE(reply.bodyLength, kSize);
     }
 
+    void paddingAddsExactlySoManyBytesToTheHeader()
+    {
+        const qsizetype bare = replyTo({"GET", "/x", std::nullopt}, "/x", kSize).head.size();
+        for (const int padding : {1, 2, 3, 17, 1000, kMostPadding}) {
+            const HttpReply reply = replyTo({"GET", "/x", std::nullopt}, "/x", kSize, padding);
+            QCOMPARE(reply.head.size(), bare + padding);
+            QVERIFY(reply.head.endsWith("\r\n\r\n") &&
+                    reply.head.startsWith("HTTP/1.1 200 OK\r\n"));
+        }
+        QCOMPARE(replyTo({"GET", "/x", std::nullopt}, "/x", kSize, 1'000'000).head.size(),
+                 bare + kMostPadding);
+        QCOMPARE(replyTo({"GET", "/x", std::nullopt}, "/x", kSize, -5).head.size(), bare);
+    }
+
+    void theBenchSpoilsOnlyAnswersWithABody()
+    {
+        const HttpReply good = replyTo({"GET", "/x", std::nullopt}, "/x", kSize);
+        const HttpReply moved = spoilt(good, BenchFault::Redirect, "/x");
+        QCOMPARE(moved.status, 302);
+        QVERIFY(moved.head.contains("\r\nLocation: /x\r\n") && !moved.hasBody());
+        const HttpReply chunked = spoilt(good, BenchFault::Chunked, "/x");
+        QVERIFY(chunked.head.endsWith("\r\n\r\n3e8\r\n") && chunked.tail == "\r\n0\r\n\r\n");
+        QVERIFY(!chunked.head.contains("Content-Length"));
+        const HttpReply nothing = replyNothingHere({"GET", "/y", std::nullopt});
+        QCOMPARE(nothing.status, 404);
+        QCOMPARE(spoilt(nothing, BenchFault::Redirect, "/y").head, nothing.head);
+    }
+
     void headPromisesTheSameAndSendsNoBody()
     {
         const HttpReply reply = replyTo({"HEAD", "/x", RangeWish{0, 1}}, "/x", kSize);

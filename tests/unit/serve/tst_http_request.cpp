@@ -93,6 +93,60 @@ private Q_SLOTS:
         QVERIFY(request("GET / HTTP/1.0\r\n\r\n"));
     }
 
+    void theHostIsReadWithAndWithoutAPort()
+    {
+        const auto hostOf = [](const QByteArray &value) {
+            const auto found = request("GET / HTTP/1.1\r\nhost: " + value + "\r\n\r\n");
+            return found ? std::optional{found->host} : std::nullopt;
+        };
+        QCOMPARE(hostOf("updates.example.com"), QByteArray{"updates.example.com"});
+        QCOMPARE(hostOf("updates.example.com:8443"), QByteArray{"updates.example.com"});
+        QCOMPARE(hostOf("192.168.1.20:443"), QByteArray{"192.168.1.20"});
+        QCOMPARE(hostOf("[fe80::1]:443"), QByteArray{"[fe80::1]"});
+        QCOMPARE(hostOf("[fe80::1]"), QByteArray{"[fe80::1]"});
+        QCOMPARE(hostOf("h:"), QByteArray{"h"});
+        QCOMPARE(hostOf(""), QByteArray{""}); // RFC 9112, 3.2: allowed, and means nothing
+        for (const char *bad : {"a b", "a/b", "user@h", "h:80x", "[::1", "[::1]x", "a:1:2", "h?"})
+            QVERIFY2(!hostOf(bad), bad);
+    }
+
+    void headsMadeToBeReadTwoWaysAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::newRow("chunked") << QByteArray{"Transfer-Encoding: chunked\r\n"};
+        QTest::newRow("chunked and a length")
+            << QByteArray{"Content-Length: 4\r\ntransfer-encoding: chunked\r\n"};
+        QTest::newRow("an unknown coding") << QByteArray{"Transfer-Encoding: xchunked\r\n"};
+        QTest::newRow("two lengths") << QByteArray{"Content-Length: 4\r\nContent-Length: 5\r\n"};
+        QTest::newRow("two lengths in one") << QByteArray{"Content-Length: 4, 5\r\n"};
+        QTest::newRow("a signed length") << QByteArray{"Content-Length: +4\r\n"};
+        QTest::newRow("a negative length") << QByteArray{"Content-Length: -1\r\n"};
+        QTest::newRow("no length") << QByteArray{"Content-Length:\r\n"};
+    }
+    void headsMadeToBeReadTwoWaysAreRefused()
+    {
+        QFETCH(QByteArray, headers);
+        QCOMPARE(refusal("GET / HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n"), Why::Body);
+    }
+
+    void anHonestLengthIsNobodysBusiness()
+    {
+        QVERIFY(request("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"));
+        QVERIFY(request("PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody"));
+    }
+
+    void nothingIsDecodedSoNothingCanBeSmuggledInByPercents()
+    {
+        for (const char *target :
+             {"/../etc/passwd", "/%2e%2e/etc/passwd", "/..%2f..%2f", "/a%00b", "/%", "/%zz",
+              "//ota/bundle.tar", "/ota/./bundle.tar", "/ota\\bundle.tar"}) {
+            const auto found =
+                request(QByteArray{"GET "} + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            QVERIFY2(found, target);
+            QCOMPARE(found->path, QByteArray{target}); // only ever compared, as it stands
+        }
+    }
+
     void requestLinesAreHeldToTheGrammar()
     {
         for (const char *version : {"HTTP/2.0", "HTTP/1.2", "http/1.1", "HTTP/1.1 x", ""})
