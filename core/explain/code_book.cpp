@@ -56,6 +56,11 @@ std::optional<CodeEntry> lookUp(const QByteArray &group, SlStatus code)
     return *found;
 }
 
+const std::vector<CodeEntry> &codeBook()
+{
+    return table();
+}
+
 std::vector<CodeEntry> candidates(SlStatus code)
 {
     std::vector<CodeEntry> found;

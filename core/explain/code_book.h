@@ -23,4 +23,7 @@ struct CodeEntry {
 /// Every group in which the number occurs, for the question "which one do you mean?".
 [[nodiscard]] std::vector<CodeEntry> candidates(SlStatus code);
 
+/// The whole table, by group and number.
+[[nodiscard]] const std::vector<CodeEntry> &codeBook();
+
 } // namespace airlift::explain

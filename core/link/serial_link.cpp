@@ -44,6 +44,32 @@ LinkEnd::Reason reasonOf(QSerialPort::SerialPortError error, const QString &loca
     }
 }
 
+QSerialPort::Parity parityOf(Parity parity)
+{
+    switch (parity) {
+    case Parity::Even:
+        return QSerialPort::EvenParity;
+    case Parity::Odd:
+        return QSerialPort::OddParity;
+    case Parity::None:
+        break;
+    }
+    return QSerialPort::NoParity;
+}
+
+QSerialPort::FlowControl flowOf(FlowControl flow)
+{
+    switch (flow) {
+    case FlowControl::Hardware:
+        return QSerialPort::HardwareControl;
+    case FlowControl::Software:
+        return QSerialPort::SoftwareControl;
+    case FlowControl::None:
+        break;
+    }
+    return QSerialPort::NoFlowControl;
+}
+
 struct KnownBoard {
     quint16 vendor;
     quint16 product;
@@ -71,9 +97,15 @@ QString boardOf(const QSerialPortInfo &info)
 } // namespace
 
 SerialLink::SerialLink(QString portName, Baud baud, const Clock &clock, QObject *parent)
+    : SerialLink(std::move(portName), SerialSettings{.baud = baud}, clock, parent)
+{
+}
+
+SerialLink::SerialLink(QString portName, const SerialSettings &settings, const Clock &clock,
+                       QObject *parent)
     : ByteLink(parent)
     , m_name(std::move(portName))
-    , m_baud(baud)
+    , m_settings(settings)
     , m_clock(clock)
 {
 }
@@ -97,7 +129,9 @@ void SerialLink::openPort()
     if (m_ended)
         return;
     m_port->setPortName(m_name);
-    m_port->setBaudRate(m_baud.value); // 8N1 without flow control is QSerialPort's own default
+    m_port->setBaudRate(m_settings.baud.value); // 8 data bits, 1 stop bit: QSerialPort's defaults
+    m_port->setParity(parityOf(m_settings.parity));
+    m_port->setFlowControl(flowOf(m_settings.flow));
     connect(m_port.get(), &QSerialPort::errorOccurred, this, &SerialLink::onError);
     if (!m_port->open(QIODevice::ReadWrite)) {
         end(LinkEnd::Reason::SystemError, m_port->errorString()); // if no error was signalled
@@ -122,6 +156,21 @@ void SerialLink::write(const QByteArray &bytes)
 {
     if (m_port && m_port->isOpen() && !m_ended)
         m_port->write(bytes);
+}
+
+bool SerialLink::setLine(ControlLine line, bool on)
+{
+    if (!m_port || !m_port->isOpen() || m_ended)
+        return false;
+    switch (line) {
+    case ControlLine::Dtr:
+        return m_port->setDataTerminalReady(on);
+    case ControlLine::Rts:
+        return m_settings.flow != FlowControl::Hardware && m_port->setRequestToSend(on);
+    case ControlLine::Break:
+        return m_port->setBreakEnabled(on);
+    }
+    Q_UNREACHABLE();
 }
 
 void SerialLink::close()

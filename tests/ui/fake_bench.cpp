@@ -11,33 +11,29 @@ namespace airlift::test {
 
 namespace {
 
-class SilentLink final : public link::ByteLink
-{
-    Q_OBJECT
-public:
-    [[nodiscard]] QString name() const override { return u"memory"_s; }
-    void open() override { Q_EMIT opened(); }
-    void write(const QByteArray &) override {}
-    void close() override {}
-};
-
 class FakeTarget final : public session::Target
 {
     Q_OBJECT
 public:
-    explicit FakeTarget(QString name)
+    FakeTarget(QString name, QByteArray greeting)
         : m_name(std::move(name))
+        , m_greeting(std::move(greeting))
     {
     }
     [[nodiscard]] QString name() const override { return m_name; }
-    [[nodiscard]] link::ByteLink &link() override { return m_link; }
+    [[nodiscard]] ScriptedLink &link() override { return m_link; }
     [[nodiscard]] Clock &clock() override { return m_clock; }
     void prepare(const session::Offer &) override {}
-    void begin() override {}
+    void begin() override
+    {
+        if (!m_greeting.isEmpty())
+            Q_EMIT m_link.arrived(m_greeting, m_clock.now());
+    }
 
 private:
     QString m_name;
-    SilentLink m_link;
+    QByteArray m_greeting;
+    ScriptedLink m_link;
     SystemClock m_clock;
 };
 
@@ -114,7 +110,9 @@ std::unique_ptr<session::Target> FakeBench::open(const ui::TargetChoice &choice,
     ++opened;
     if (openFails)
         return nullptr;
-    return std::make_unique<FakeTarget>(choice.label);
+    auto target = std::make_unique<FakeTarget>(choice.label, greeting);
+    link = &target->link();
+    return target;
 }
 
 QFuture<ui::DemoBundle> FakeBench::makeDemoBundle(const ui::SimulatedSettings &)

@@ -32,6 +32,19 @@ private:
     session::Timeline m_timeline;
 };
 
+/// A cable that says what it is told to and remembers what it heard.
+class ScriptedLink final : public link::ByteLink
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("memory"); }
+    void open() override { Q_EMIT opened(); }
+    void write(const QByteArray &bytes) override { heard += bytes; }
+    void close() override {}
+
+    QByteArray heard;
+};
+
 class FakeBench final : public ui::Workbench
 {
 public:
@@ -54,7 +67,9 @@ public:
     bool holdPreparation = false; ///< preparation never answers
     QStringList inspected;        ///< paths, in order
     std::vector<session::DeliveryRequest> requests;
-    QPointer<ScriptedRun> run; ///< the latest
+    QPointer<ScriptedRun> run;   ///< the latest
+    QByteArray greeting;         ///< what a device says when it is switched on
+    QPointer<ScriptedLink> link; ///< of the latest device
 
 private:
     QPromise<serve::Result<session::Delivery>> m_held;

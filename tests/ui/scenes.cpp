@@ -224,4 +224,63 @@ Scene sceneWrongRoot()
     return {snapshot, log.entries};
 }
 
+namespace {
+
+// The firmware's own words (uart-ota-log 11), as far as both logs share them.
+const QByteArray kStart =
+    "\r\n********************************************************************************\r\n"
+    "                  OTA APP Application - Version 0.10.00.03\r\n"
+    "********************************************************************************\r\n\r\n"
+    " SimpleLinkInitCallback: started in role 0\r\n"
+    "Host Driver Version: 3.0.1.61\r\n"
+    "Build Version 3.15.0.1.31.2.0.0.0.2.2.0.7\r\n"
+    "STA connected to AP PlantNet, BSSID is a:1b:2c:3d:4e:5f\r\n"
+    "IPv4 acquired: IP = 192.168.1.10\r\n"
+    "Gateway = 192.168.1.1\r\n"
+    "Pinging GW...!\r\n"
+    "Ping done. Success rate: 100%\r\n\r\n"
+    "HandlePingComplete: PingCounter=1\r\n"
+    "HandlePingComplete: OTA Command arrived\r\n"
+    "OtaInit: statistics = 0, 0, 0\r\n"
+    "OtaInit: call Ota_init\r\n"
+    "OTA_init: sizeof CdnClient=576, sizeof OtaArchive=4956\r\n"
+    "OTA_init: OTA lib version = OTA_LIB_2.0.0.7\r\n"
+    "OtaArchive_Init: OTA archive version = OTA_ARCHIVE_2.0.0.4\r\n"
+    "OtaConfig: call OTA_set EXTLIB_OTA_SET_OPT_SERVER_INFO, ServerName=api.dropboxapi.com\r\n"
+    "OtaConfig: call OTA_set EXTLIB_OTA_SET_OPT_VENDOR_ID, VendorDir=OTA_CC3220SF\r\n"
+    "OTA_run: call CdnClient_ConnectServer OTA server=api.dropboxapi.com\r\n"
+    "CdnClient_ConnectServer: HttpClient_Connect api.dropboxapi.com\r\n"
+    "HttpClient_Connect: IP_ADDR=162.125.81.19\r\n";
+
+} // namespace
+
+QByteArray logOfWrongRoot()
+{
+    return kStart + "SL_SOCKET_ASYNC_EVENT socket event 2, do restart\r\n"
+                    "HttpClient_Connect: ERROR Socket Connect, status=-688\r\n"
+                    "CdnClient_ConnectServer: ERROR HttpClient_Connect, Status=-20304\r\n"
+                    "OTA_run: ERROR CdnClient_ConnectServer, Status=-20304\r\n\r\n"
+                    "_OtaCheckConsecutiveErrors: ConsecutiveOtaErrors=1/5, return only WARNNING\r\n"
+                    "OtaRunStep: WARNING Ota_run, Status=20006, continue for next OTA retry\r\n\r\n"
+                    "ProcessRestartMcu: reset the platform...\r\n";
+}
+
+QByteArray logOfSuccess()
+{
+    QByteArray log =
+        kStart + "HttpClient_Connect: WARNING Socket Connect, status=-453, Ignored...\r\n";
+    log += "OtaArchive_RunParseTar: parsing archive file header\r\n";
+    for (int written = 1440; written <= 44'640; written += 1440)
+        log += "OtaArchive_RunParseTar: Write size 1440 to file /sys/servicepack.ucf total " +
+               QByteArray::number(written) + ".\r\n";
+    log += " Hash verification succeeded.\r\n"
+           "OtaArchive_RunParseTar: Downloading File Completed - Size=44640\r\n"
+           "OtaArchive_RunParseTar: End of archive...\r\n"
+           "OTA_run: ---- Download file completed\r\n"
+           "OtaRunStep: status from Ota_run: Download done, status = 104\r\n"
+           "OtaImageTestingAndReset: download done\r\n"
+           "OtaImageTestingAndReset: reset the platform to test the new image...\r\n";
+    return log;
+}
+
 } // namespace airlift::test

@@ -18,4 +18,9 @@ struct Scene {
 [[nodiscard]] Scene sceneCommitted(); ///< success over an unverified connection (-453)
 [[nodiscard]] Scene sceneWrongRoot(); ///< failed: -688
 
+/// What a device prints on the way to a refused connection (-688).
+[[nodiscard]] QByteArray logOfWrongRoot();
+/// A whole update over an unverified connection, with a commit at the end.
+[[nodiscard]] QByteArray logOfSuccess();
+
 } // namespace airlift::test

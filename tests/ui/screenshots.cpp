@@ -3,14 +3,20 @@
 #include "tests/ui/fake_bench.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
+#include "ui/pages/device/device_page.h"
 #include "ui/pages/update/simulated_popover.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/navigation.h"
 #include "ui/translations.h"
+#include "ui/widgets/codes/code_popover.h"
+#include "ui/widgets/log/log_pane.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -30,6 +36,13 @@ struct Shot {
             .arg(size.width());
     }
 };
+
+/// Only one page: AIRLIFT_SHOTS=device.
+bool wanted(const QString &page)
+{
+    const QString only = qEnvironmentVariable("AIRLIFT_SHOTS");
+    return only.isEmpty() || only == page;
+}
 
 void save(QWidget &window, const QString &folder, const QString &name)
 {
@@ -53,6 +66,33 @@ void takeDetails(ui::MainWindow &window, ui::UpdateFlow &flow, const QString &fo
     help.close();
 }
 
+void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &folder,
+                const Shot &shot)
+{
+    auto *page = window.findChild<ui::DevicePage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    save(window, folder, u"device-closed-"_s + shot.suffix());
+    bench.greeting = test::logOfWrongRoot();
+    page->console().open(bench.targets().at(0), {});
+    save(window, folder, u"device-open-"_s + shot.suffix());
+    auto *pane = page->findChild<ui::LogPane *>();
+    pane->findChild<QLineEdit *>()->setText(u"connect"_s);
+    QTest::qWait(80);
+    pane->view().findNext(false);
+    pane->view().setFocus();
+    save(window, folder, u"device-search-"_s + shot.suffix());
+    pane->findChild<QLineEdit *>()->clear();
+    if (shot.size.width() == 1280) {
+        auto *popover = ui::CodePopover::open({SlStatus{-688}, "SL_TLS_CERT"}, {}, &window);
+        save(*popover, folder, u"code-"_s + shot.suffix());
+        popover->close();
+    }
+    page->console().open({u"/dev/ttyACM7"_s, u"/dev/ttyACM7"_s, false}, {});
+    save(window, folder, u"device-failed-"_s + shot.suffix());
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
@@ -71,6 +111,11 @@ void takeAll(const QString &folder, const Shot &shot)
     save(window, folder, u"start-"_s + shot.suffix());
     if (shot.size.width() == 1280)
         takeDetails(window, flow, folder, shot);
+
+    if (wanted(u"device"_s))
+        takeDevice(window, bench, folder, shot);
+    if (!wanted(u"update"_s))
+        return;
 
     const auto run = [&](const QString &name, const test::Scene &scene, bool ends) {
         flow.reopenChoices();

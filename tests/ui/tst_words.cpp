@@ -1,6 +1,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/window_on_fakes.h"
+#include "ui/shell/navigation.h"
 #include "ui/translations.h"
 
 #include <QAbstractButton>
@@ -91,7 +92,11 @@ QStringList inEveryState(QSize size, Check check)
         for (const QString &complaint : check(on.window))
             all << state + u": "_s + complaint;
     };
-    look(u"choices"_s);
+    auto *navigation = on.window.findChild<ui::Navigation *>();
+    for (int page = navigation->count() - 1; page >= 0; --page) {
+        navigation->setCurrentRow(page);
+        look(navigation->item(page)->text());
+    }
     on.flow.chooseDevice(on.bench.targets().at(1));
     look(u"serial"_s);
     on.flow.chooseDevice(on.bench.targets().at(0));

@@ -25,6 +25,10 @@ public:
     /// Of the latest run; nothing before the first one.
     [[nodiscard]] const session::Timeline *timeline() const;
     [[nodiscard]] QList<TargetChoice> targets() const { return m_workbench.targets(); }
+    [[nodiscard]] Workbench &workbench()
+    {
+        return m_workbench;
+    } ///< for pages with devices of their own
     [[nodiscard]] QList<NamedFault> faults() const { return m_workbench.faults(); }
 
     // Choices are ignored while an update is under way.

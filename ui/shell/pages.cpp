@@ -1,3 +1,4 @@
+#include "ui/pages/device/device_page.h"
 #include "ui/pages/update/update_page.h"
 #include "ui/shell/page.h"
 
@@ -23,6 +24,7 @@ QList<PageEntry> pages()
 {
     return {
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
+        {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
     };
 }
 

@@ -114,7 +114,8 @@ void LogView::paintGutter(QPainter &painter, qint64 line, const LineLook &look,
     painter.setPen(mutedText(palette()));
     const auto time = m_store->timeOf(line);
     const QString label = time ? time->toString(u"HH:mm:ss.zzz"_s) : QString::number(line + 1);
-    painter.drawText(QRect{number, top, m_metrics.gutter - number - kPadding, m_metrics.rowHeight},
+    const int width = m_metrics.gutter - number - 2 * kPadding;
+    painter.drawText(QRect{number, top, width, m_metrics.rowHeight},
                      Qt::AlignRight | Qt::AlignVCenter, label);
 }
 
@@ -127,8 +128,8 @@ void LogView::paintRow(QPainter &painter, qint64 row, int top)
     const QRect whole{0, top, viewport()->width(), m_metrics.rowHeight};
     if (marker != nullptr)
         painter.fillRect(whole, tone(marker->tint, palette()).surface);
-    else if (row == m_cursor.row && hasFocus())
-        painter.fillRect(whole, palette().color(QPalette::AlternateBase));
+    else if (row == m_cursor.row && (hasFocus() || !m_following))
+        painter.fillRect(whole, sunken(palette()));
     if (row == m_cursor.row && hasFocus())
         painter.fillRect(QRect{0, top, 3, m_metrics.rowHeight}, tone(Tint::Accent, palette()).text);
 
@@ -168,8 +169,10 @@ void LogView::paintEvent(QPaintEvent *)
     const int page = viewport()->height() / m_metrics.rowHeight + 1;
     for (int i = 0; i < page && first + i < rows; ++i)
         paintRow(painter, first + i, i * m_metrics.rowHeight);
-    painter.setPen(hairline(palette()));
-    painter.drawLine(m_metrics.gutter - 4, 0, m_metrics.gutter - 4, viewport()->height());
+    if (rows > 0) {
+        const int edge = m_metrics.gutter - kPadding;
+        painter.fillRect(QRect{edge, 0, 1, viewport()->height()}, hairline(palette()));
+    }
     if (m_widest != widest) // not from inside a paint event
         refresh();
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -57,6 +58,8 @@ LogPane::LogPane(QWidget *parent)
     m_end->setFocusPolicy(Qt::NoFocus); // the End key does the same
     m_end->setCursor(Qt::ArrowCursor);
     m_end->hide();
+    m_end->setFont(QApplication::font()); // not the log's
+    m_placeholder->setFont(QApplication::font());
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setMargin(24);
     m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);

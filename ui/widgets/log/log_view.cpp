@@ -33,6 +33,10 @@ LogView::LogView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
+    auto *corner = new QWidget; // the style's own has a frame
+    corner->setAutoFillBackground(true);
+    corner->setBackgroundRole(QPalette::Base);
+    setCornerWidget(corner);
     setAccessibleName(tr("Log"));
     connect(m_finder, &LogFinder::found, this, &LogView::takeFound);
     measure();
@@ -96,8 +100,9 @@ void LogView::measure()
     m_metrics.character = qMax(1, metrics.horizontalAdvance(u'0'));
     const bool timed = m_store && m_store->hasTimes();
     const qint64 lines = m_store ? qMax<qint64>(m_store->lineCount(), 1000) : 1000;
-    const int digits = timed ? 12 : static_cast<int>(QString::number(lines).size());
-    m_metrics.gutter = kPadding + kPicture + 6 + digits * m_metrics.character + kPadding;
+    const QString widest = timed ? u"00:00:00.000"_s : QString::number(lines);
+    m_metrics.gutter =
+        kPadding + kPicture + 6 + metrics.horizontalAdvance(widest) + 2 + kPadding + kPadding;
 }
 
 qint64 LogView::rowCount() const
