@@ -4,6 +4,7 @@
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
 #include "ui/pages/device/device_page.h"
+#include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/update/simulated_popover.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
@@ -93,6 +94,27 @@ void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &f
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+void takeDiagnose(ui::MainWindow &window, const QString &folder, const Shot &shot)
+{
+    auto *page = window.findChild<ui::DiagnosePage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    save(window, folder, u"diagnose-empty-"_s + shot.suffix());
+    const auto show = [&](const QString &name, const QByteArray &log) {
+        page->logCase().openText(QString::fromUtf8(log), u"board-17.log"_s);
+        save(window, folder, u"diagnose-%1-"_s.arg(name) + shot.suffix());
+    };
+    show(u"failure"_s, test::logOfWrongRoot());
+    auto *pane = page->findChild<ui::LogPane *>();
+    Q_EMIT pane->view().codeActivated({SlStatus{-688}, "SL_TLS_CERT"}, {});
+    save(window, folder, u"diagnose-codes-"_s + shot.suffix());
+    show(u"success"_s, test::logOfSuccess());
+    show(u"foreign"_s, "Dear support,\nour board says error -111, what now?\n");
+    page->logCase().openFile(u"/tmp/no-such-file.log"_s);
+    save(window, folder, u"diagnose-unreadable-"_s + shot.suffix());
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
@@ -114,6 +136,8 @@ void takeAll(const QString &folder, const Shot &shot)
 
     if (wanted(u"device"_s))
         takeDevice(window, bench, folder, shot);
+    if (wanted(u"diagnose"_s))
+        takeDiagnose(window, folder, shot);
     if (!wanted(u"update"_s))
         return;
 

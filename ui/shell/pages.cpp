@@ -1,4 +1,5 @@
 #include "ui/pages/device/device_page.h"
+#include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/update/update_page.h"
 #include "ui/shell/page.h"
 
@@ -25,6 +26,7 @@ QList<PageEntry> pages()
     return {
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
         {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
+        {Titles::tr("Diagnose"), Symbol::Pulse, &make<DiagnosePage>},
     };
 }
 

@@ -102,6 +102,10 @@ std::vector<explain::CodeEntry> CodeWords::search(const QString &question)
             }))
             found.push_back(entry);
     }
+    // Errors are what people look for; states and events stand behind.
+    std::stable_partition(found.begin(), found.end(), [](const explain::CodeEntry &entry) {
+        return airlift::number(entry.code) < 0 && !entry.group.contains("CLIENT7");
+    });
     return found;
 }
 

@@ -57,7 +57,8 @@ ConnectionPanel::ConnectionPanel(DeviceConsole &console, QWidget *parent)
                               "a reset")))
     , m_dtr(tool(u"DTR"_s, tr("Sets the line DTR"), true))
     , m_rts(tool(u"RTS"_s, tr("Sets the line RTS"), true))
-    , m_power(tool(tr("Off and on"), tr("Switches the simulated board off and on again")))
+    , m_power(
+          tool(u'\u2009' + tr("Off and on"), tr("Switches the simulated board off and on again")))
 {
     makeFields();
     makeSettingsMenu();

@@ -65,6 +65,7 @@ void LogView::moveCursor(Place to, bool extend)
 {
     const bool otherRow = to.row != m_cursor.row;
     m_cursor = to;
+    m_chosen = true;
     if (!extend)
         m_anchor = to;
     if (otherRow)

@@ -126,9 +126,10 @@ void LogView::paintRow(QPainter &painter, qint64 row, int top)
     const auto marked = m_markers.constFind(line);
     const LogMarker *marker = marked == m_markers.constEnd() ? nullptr : &*marked;
     const QRect whole{0, top, viewport()->width(), m_metrics.rowHeight};
-    if (marker != nullptr)
+    const bool spoken = marker != nullptr && !marker->text.isEmpty(); // else only its picture
+    if (spoken)
         painter.fillRect(whole, tone(marker->tint, palette()).surface);
-    else if (row == m_cursor.row && (hasFocus() || !m_following))
+    else if (row == m_cursor.row && (hasFocus() || m_chosen))
         painter.fillRect(whole, sunken(palette()));
     if (row == m_cursor.row && hasFocus())
         painter.fillRect(QRect{0, top, 3, m_metrics.rowHeight}, tone(Tint::Accent, palette()).text);
@@ -141,7 +142,7 @@ void LogView::paintRow(QPainter &painter, qint64 row, int top)
     paintChips(painter, layout, row, *shown, origin);
     painter.setPen(inkOf(shown->kind, palette()));
     layout.draw(&painter, origin, rangesFor(row, *shown));
-    if (marker != nullptr && !marker->text.isEmpty()) {
+    if (spoken) {
         // Said at the right, where it hides nothing of a line of usual length.
         const int width = fontMetrics().horizontalAdvance(marker->text) + 16;
         const QRect note{viewport()->width() - width - kPadding, top + 1, width,

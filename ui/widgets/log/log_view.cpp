@@ -54,6 +54,7 @@ void LogView::setStore(std::shared_ptr<const LogStore> store)
     m_anchor = m_cursor = {};
     m_chip = -1;
     m_widest = 0;
+    m_chosen = false;
     m_filtering = false;
     refreshNow();
 }
@@ -166,6 +167,7 @@ void LogView::setFollowing(bool following)
     if (following == m_following)
         return;
     m_following = following;
+    m_chosen = m_chosen && !following;
     updateScrollBars();
     viewport()->update();
     Q_EMIT followingChanged(following);
@@ -208,9 +210,11 @@ void LogView::goToLine(qint64 line)
     if (m_filtering && lineOf(rowOf(line)) != line)
         setFiltering(false);
     setFollowing(false);
+    updateScrollBars(); // lines may have come since the last frame
     const qint64 row = rowOf(line);
     m_anchor = m_cursor = {row, 0};
     m_chip = -1;
+    m_chosen = true;
     const int third = verticalScrollBar()->pageStep() / 3; // what led to it stands above
     verticalScrollBar()->setValue(static_cast<int>(qMax<qint64>(0, row - third)));
     horizontalScrollBar()->setValue(0);

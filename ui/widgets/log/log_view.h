@@ -153,6 +153,7 @@ private:
     bool m_following = false;
     bool m_filtering = false;
     bool m_dragging = false;
+    bool m_chosen = false;    ///< somebody or something led to the current line
     bool m_adjusting = false; ///< scroll bars move because of us, not because of a person
 };
 

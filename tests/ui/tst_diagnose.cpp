@@ -1,0 +1,201 @@
+#include "core/session/journal.h"
+#include "tests/support/suite.h"
+#include "tests/ui/window_on_fakes.h"
+#include "ui/pages/diagnose/diagnose_page.h"
+#include "ui/widgets/codes/code_book_panel.h"
+#include "ui/widgets/log/log_pane.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace airlift;
+using namespace airlift::ui;
+using test::WindowOnFakes;
+
+namespace {
+
+using Now = CaseState::Phase;
+
+DiagnosePage *diagnosePage(const WindowOnFakes &on)
+{
+    auto *page = on.window.findChild<DiagnosePage *>();
+    on.window.findChild<QStackedWidget *>()->setCurrentWidget(page);
+    return page;
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+bool settled(const LogCase &log)
+{
+    return QTest::qWaitFor([&log] { return log.state().phase != Now::Reading; }, 20'000);
+}
+
+} // namespace
+
+class DiagnoseTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstCauseIsNamedAndMarked()
+    {
+        WindowOnFakes on;
+        DiagnosePage *page = diagnosePage(on);
+        page->logCase().openText(QString::fromUtf8(test::logOfWrongRoot()), u"board"_s);
+        QVERIFY(settled(page->logCase()));
+        const CaseView &view = page->logCase().state().view;
+        QVERIFY(view.headline.contains(u"failed"_s));
+        QCOMPARE(view.findings.front().isFirstCause, true);
+        QVERIFY(view.findings.front().code.contains(u"-688"_s));
+        auto *log = page->findChild<LogView *>();
+        QVERIFY(log->lineText(view.firstCauseLine).contains(u"-688"_s) ||
+                log->lineText(view.firstCauseLine).contains(u"socket event 2"_s));
+        QCOMPARE(log->currentLine(), view.firstCauseLine);
+        on.settle();
+        const qint64 row = view.firstCauseLine - log->firstVisibleRow();
+        QVERIFY(row >= 0 && row < log->visibleTexts().size());
+        QVERIFY(!view.missing.empty()); // the wanted root was not printed
+    }
+
+    void outcomeCommitAndTrustAreThreeThings()
+    {
+        LogCase log;
+        log.openText(QString::fromUtf8(test::logOfSuccess()), u"board"_s);
+        QVERIFY(settled(log));
+        const CaseView &view = log.state().view;
+        QCOMPARE(view.outcome.tint, Tint::Accent); // downloaded, not accepted
+        QVERIFY(view.commit.tint != Tint::Ok);
+        QCOMPARE(view.trust.tint, Tint::Warning); // -453
+        QCOMPARE(view.firstCauseLine, -1);
+        const QString text = view.plainText(u"board.log"_s);
+        QVERIFY(text.contains(view.outcome.text) && text.contains(view.trust.text));
+    }
+
+    void aTextWithoutADeviceIsNotGuessedAt()
+    {
+        LogCase log;
+        log.openText(u"Dear support,\nit does not work.\n"_s, u"mail"_s);
+        QVERIFY(settled(log));
+        QVERIFY(log.state().view.findings.empty());
+        QCOMPARE(log.state().view.outcome.tint, Tint::Neutral);
+        QCOMPARE(log.state().view.firstCauseLine, -1);
+    }
+
+    void theNewestLogWins()
+    {
+        QTemporaryDir folder;
+        QByteArray large;
+        while (large.size() < 20'000'000)
+            large += test::logOfWrongRoot();
+        write(folder.filePath(u"large.log"_s), large);
+        LogCase log;
+        log.openFile(folder.filePath(u"large.log"_s));
+        log.openText(QString::fromUtf8(test::logOfSuccess()), u"second"_s);
+        QVERIFY(settled(log));
+        QCOMPARE(log.state().name, u"second"_s);
+        QCOMPARE(log.state().view.outcome.tint, Tint::Accent);
+        QTest::qWait(200); // nothing of the first arrives later
+        QCOMPARE(log.state().view.outcome.tint, Tint::Accent);
+    }
+
+    void readingCanBeCancelledAndKeepsWhatWasRead()
+    {
+        QTemporaryDir folder;
+        QByteArray large;
+        while (large.size() < 30'000'000)
+            large += test::logOfWrongRoot();
+        write(folder.filePath(u"large.log"_s), large);
+        LogCase log;
+        log.openFile(folder.filePath(u"large.log"_s));
+        QTRY_VERIFY(log.store()->lineCount() > 0);
+        log.cancel();
+        QVERIFY(settled(log));
+        QCOMPARE(log.state().phase, Now::Failed);
+        QVERIFY(log.store()->lineCount() > 0);
+    }
+
+    void journalsOpenWithTheirTimes()
+    {
+        using namespace std::chrono_literals;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.airlift-journal"_s);
+        {
+            auto journal = session::Journal::create(path);
+            QVERIFY(journal);
+            QVERIFY((*journal)->append(1s, "first line\r\n"));
+            QVERIFY((*journal)->append(3s, "second line\r\n"));
+        }
+        LogCase log;
+        log.openFile(path);
+        QVERIFY(settled(log));
+        QCOMPARE(log.state().phase, Now::Ready);
+        QCOMPARE(log.store()->lineCount(), 2);
+        QCOMPARE(log.store()->timeOf(0)->msecsTo(*log.store()->timeOf(1)), 2'000);
+    }
+
+    void aFileThatCannotBeReadIsExplained()
+    {
+        for (const QString &path : {u"/no/such/file.log"_s, u"/"_s}) {
+            LogCase log;
+            log.openFile(path);
+            QCOMPARE(log.state().phase, Now::Failed);
+            QVERIFY(!log.state().problem.title.isEmpty());
+            QVERIFY(!log.state().problem.nextStep.isEmpty());
+        }
+    }
+
+    void pasteAndDropBringALog()
+    {
+        WindowOnFakes on;
+        DiagnosePage *page = diagnosePage(on);
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(test::logOfWrongRoot()));
+        page->paste();
+        QVERIFY(settled(page->logCase()));
+        QVERIFY(page->logCase().state().view.firstCauseLine > 0);
+        QMimeData text;
+        text.setText(QString::fromUtf8(test::logOfSuccess()));
+        QDragEnterEvent enter{QPoint{50, 50}, Qt::CopyAction, &text, Qt::LeftButton, {}};
+        QCoreApplication::sendEvent(page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop{QPointF{50, 50}, Qt::CopyAction, &text, Qt::LeftButton, {}};
+        QCoreApplication::sendEvent(page, &drop);
+        QVERIFY(settled(page->logCase()));
+        QCOMPARE(page->logCase().state().view.firstCauseLine, -1);
+    }
+
+    void aCodeInTheLogLeadsToItsRowInTheBook()
+    {
+        WindowOnFakes on;
+        DiagnosePage *page = diagnosePage(on);
+        page->logCase().openText(QString::fromUtf8(test::logOfWrongRoot()), u"board"_s);
+        QVERIFY(settled(page->logCase()));
+        auto *log = page->findChild<LogView *>();
+        log->setFocus();
+        qint64 line = 0;
+        while (!log->lineText(line).contains(u"status=-688"_s))
+            ++line;
+        log->goToLine(line);
+        QTest::keyClick(log, Qt::Key_Return);
+        auto *book = page->findChild<CodeBookPanel *>();
+        QTRY_VERIFY(book->isVisible());
+        QCOMPARE(book->findChild<QLineEdit *>(u"codeSearch"_s)->text(), u"-688"_s);
+        QString words;
+        for (const QLabel *label : book->findChildren<QLabel *>())
+            words += label->text().remove(u'\u200b');
+        QVERIFY(words.contains(u"NO_SIGNER"_s));
+    }
+};
+
+AIRLIFT_TEST(DiagnoseTest)
+#include "tst_diagnose.moc"

@@ -1,0 +1,240 @@
+#include "ui/diagnose/log_case.h"
+
+#include "core/device/decoder.h"
+#include "core/session/journal.h"
+
+#include <QFileInfo>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift::ui {
+
+namespace {
+
+constexpr int kSteps = 1000; ///< of the progress; reading is the first tenth of it
+constexpr int kReadSteps = 100;
+constexpr qint64 kChunk = 1024 * 1024;
+constexpr ByteCount kLongestJournal{1LL << 30};
+
+/// Journals begin with this (core/session/journal).
+constexpr QByteArrayView kJournalMagic{"AIRLIFT-JOURNAL"};
+
+bool isJournal(const QString &path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) &&
+           file.read(kJournalMagic.size()).startsWith(kJournalMagic);
+}
+
+explain::Explanation unreadable(const QFile &file)
+{
+    return explain::Explain::of(
+        FileError{Unreadable{file.fileName(), file.error(), file.errorString()}});
+}
+
+} // namespace
+
+LogCase::LogCase(QObject *parent)
+    : QObject(parent)
+{
+}
+
+LogCase::~LogCase()
+{
+    if (m_watcher)
+        m_watcher->cancel();
+}
+
+void LogCase::openFile(const QString &path)
+{
+    const QFileInfo info{path};
+    m_state = {};
+    m_state.name = info.fileName();
+    m_state.path = path;
+    QFile file{path};
+    if (info.isDir() || !file.open(QIODevice::ReadOnly))
+        return fail(unreadable(file));
+    if (!isJournal(path))
+        return begin(std::make_shared<LogStore>(path), info.fileName(), path, &LogCase::readFile,
+                     {});
+    auto store = LogStore::spool(); // with its times, and without what is not the device's
+    if (!store)
+        return fail(explain::Explain::of(store.error()));
+    begin(*std::move(store), info.fileName(), path, &LogCase::readJournal, {});
+}
+
+void LogCase::openText(const QString &text, const QString &name)
+{
+    m_state = {};
+    m_state.name = name;
+    auto store = LogStore::spool();
+    if (!store)
+        return fail(explain::Explain::of(store.error()));
+    begin(*std::move(store), name, {}, &LogCase::readText, text.toUtf8());
+}
+
+void LogCase::begin(std::shared_ptr<LogStore> store, const QString &name, const QString &path,
+                    Work work, const QByteArray &text)
+{
+    if (m_watcher)
+        m_watcher->cancel();
+    m_store = std::move(store);
+    m_state = {};
+    m_state.phase = CaseState::Phase::Reading;
+    m_state.name = name;
+    m_state.path = path;
+    m_watcher = std::make_unique<QFutureWatcher<Answer>>();
+    connect(m_watcher.get(), &QFutureWatcherBase::progressValueChanged, this, [this](int steps) {
+        m_state.fraction = static_cast<double>(steps) / kSteps;
+        Q_EMIT grew();
+        Q_EMIT changed();
+    });
+    connect(m_watcher.get(), &QFutureWatcherBase::finished, this, &LogCase::take);
+    Q_EMIT storeReplaced();
+    Q_EMIT changed();
+    m_watcher->setFuture(QtConcurrent::run(work, m_store, path, text));
+}
+
+void LogCase::take()
+{
+    Q_EMIT grew();
+    if (m_watcher->future().resultCount() == 0) { // cancelled
+        m_state.phase = CaseState::Phase::Failed;
+        m_state.problem = {tr("Reading was cancelled"), {}, tr("What was read is shown below.")};
+        Q_EMIT changed();
+        return;
+    }
+    const Answer answer = m_watcher->future().result();
+    if (answer.problem)
+        return fail(*answer.problem);
+    m_state.phase = CaseState::Phase::Ready;
+    m_state.fraction = 1.0;
+    m_state.view = answer.view;
+    m_state.remark = answer.remark;
+    Q_EMIT changed();
+}
+
+void LogCase::fail(const explain::Explanation &problem)
+{
+    if (m_watcher)
+        m_watcher->cancel();
+    m_store.reset();
+    m_state.phase = CaseState::Phase::Failed;
+    m_state.problem = problem;
+    Q_EMIT storeReplaced();
+    Q_EMIT changed();
+}
+
+void LogCase::cancel()
+{
+    if (m_watcher && m_state.phase == CaseState::Phase::Reading)
+        m_watcher->cancel();
+}
+
+void LogCase::close()
+{
+    if (m_watcher)
+        m_watcher->cancel();
+    m_watcher.reset();
+    m_store.reset();
+    m_state = {};
+    Q_EMIT storeReplaced();
+    Q_EMIT changed();
+}
+
+void LogCase::readText(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                       const QString &, const QByteArray &text)
+{
+    promise.setProgressRange(0, kSteps);
+    Answer answer;
+    if (const auto failed = store->append(text, std::nullopt))
+        answer.problem = explain::Explain::of(*failed);
+    store->setComplete();
+    understand(promise, store, std::move(answer));
+}
+
+void LogCase::readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                       const QString &path, const QByteArray &)
+{
+    promise.setProgressRange(0, kSteps);
+    Answer answer;
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        answer.problem = unreadable(file);
+        promise.addResult(std::move(answer));
+        return;
+    }
+    const qint64 size = qMax<qint64>(1, file.size());
+    while (!promise.isCanceled()) {
+        const QByteArray chunk = file.read(kChunk);
+        if (chunk.isEmpty())
+            break;
+        store->index(chunk);
+        promise.setProgressValue(static_cast<int>(kReadSteps * store->size() / size));
+    }
+    store->setComplete();
+    understand(promise, store, std::move(answer));
+}
+
+void LogCase::readJournal(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                          const QString &path, const QByteArray &)
+{
+    promise.setProgressRange(0, kSteps);
+    Answer answer;
+    const auto journal = session::readJournal(path, kLongestJournal);
+    if (!journal) {
+        answer.problem = explain::Explain::of(journal.error());
+        promise.addResult(std::move(answer));
+        return;
+    }
+    store->setOrigin(QFileInfo{path}.birthTime().isValid() ? QFileInfo{path}.birthTime()
+                                                           : QFileInfo{path}.lastModified());
+    for (const session::JournalRecord &record : journal->records) {
+        if (const auto failed = store->append(record.bytes, record.at)) {
+            answer.problem = explain::Explain::of(*failed);
+            break;
+        }
+    }
+    if (journal->tornAt)
+        answer.remark = tr("The log file is damaged from byte %1 on; what stands before is shown.")
+                            .arg(journal->tornAt->value);
+    store->setComplete();
+    understand(promise, store, std::move(answer));
+}
+
+void LogCase::understand(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                         Answer answer)
+{
+    QFile file{store->path()};
+    if (!answer.problem && !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        answer.problem = unreadable(file);
+    if (answer.problem) {
+        promise.addResult(std::move(answer));
+        return;
+    }
+    session::Deriver deriver;
+    device::Decoder decoder;
+    const auto takeAll = [&deriver](std::vector<device::Observation> observations) {
+        for (device::Observation &observation : observations)
+            deriver.take({observation.at, std::move(observation)});
+    };
+    const qint64 size = qMax<qint64>(1, file.size());
+    for (qint64 done = 0; !promise.isCanceled();) {
+        const QByteArray chunk = file.read(kChunk);
+        if (chunk.isEmpty())
+            break;
+        takeAll(decoder.feed(chunk, Instant{0}));
+        done += chunk.size();
+        promise.setProgressValue(kReadSteps +
+                                 static_cast<int>((kSteps - kReadSteps) * done / size));
+    }
+    if (promise.isCanceled())
+        return;
+    takeAll(decoder.flush(Instant{0}));
+    deriver.conclude();
+    answer.view = CaseWords::derive(deriver.snapshot());
+    promise.addResult(std::move(answer));
+}
+
+} // namespace airlift::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/explain/explain.h"
+#include "ui/log/log_store.h"
+#include "ui/pages/diagnose/case_view.h"
+
+#include <memory>
+#include <optional>
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace airlift::ui {
+
+/// What is known about the log that was opened.
+struct CaseState {
+    enum class Phase { Empty, Reading, Ready, Failed };
+    Phase phase = Phase::Empty;
+    QString name;                 ///< of the file, or what was pasted
+    QString path;                 ///< empty for pasted text
+    double fraction = 0;          ///< read and understood so far
+    CaseView view;                ///< when Ready
+    explain::Explanation problem; ///< when Failed
+    QString remark;               ///< something about the file itself: a torn journal
+};
+
+/// Reads a log and says what happened in it; both in other threads. The newest log wins: whatever
+/// an older one still answers is dropped.
+class LogCase final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LogCase(QObject *parent = nullptr);
+    ~LogCase() override;
+
+    [[nodiscard]] const CaseState &state() const { return m_state; }
+    [[nodiscard]] const std::shared_ptr<LogStore> &store() const { return m_store; }
+
+    /// A text file of any size, or a session journal.
+    void openFile(const QString &path);
+    void openText(const QString &text, const QString &name);
+    void close();
+    void cancel(); ///< stops reading; what was read stays
+
+Q_SIGNALS:
+    void changed();
+    void storeReplaced(); ///< another log; its lines appear while they are read
+    void grew();          ///< more lines of it
+
+private:
+    struct Answer {
+        std::optional<explain::Explanation> problem;
+        QString remark;
+        CaseView view;
+    };
+    using Work = void (*)(QPromise<Answer> &, const std::shared_ptr<LogStore> &, const QString &,
+                          const QByteArray &);
+
+    void begin(std::shared_ptr<LogStore> store, const QString &name, const QString &path, Work work,
+               const QByteArray &text);
+    void fail(const explain::Explanation &problem);
+    void take();
+    static void readText(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                         const QString &path, const QByteArray &text);
+    static void readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                         const QString &path, const QByteArray &text);
+    static void readJournal(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                            const QString &path, const QByteArray &text);
+    static void understand(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                           Answer answer);
+
+    CaseState m_state;
+    std::shared_ptr<LogStore> m_store;
+    std::unique_ptr<QFutureWatcher<Answer>> m_watcher;
+};
+
+} // namespace airlift::ui
