@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -168,6 +169,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"airlift"_s);
+    QStandardPaths::setTestModeEnabled(true); // no session of a picture among the real ones
     if (app.arguments().size() != 2) {
         QTextStream{stderr} << "usage: screenshots FOLDER\n";
         return 2;

@@ -99,12 +99,8 @@ void LogCase::begin(std::shared_ptr<LogStore> store, const QString &name, const 
 void LogCase::take()
 {
     Q_EMIT grew();
-    if (m_watcher->future().resultCount() == 0) { // cancelled
-        m_state.phase = CaseState::Phase::Failed;
-        m_state.problem = {tr("Reading was cancelled"), {}, tr("What was read is shown below.")};
-        Q_EMIT changed();
+    if (m_watcher->future().resultCount() == 0)
         return;
-    }
     const Answer answer = m_watcher->future().result();
     if (answer.problem)
         return fail(*answer.problem);
@@ -128,8 +124,14 @@ void LogCase::fail(const explain::Explanation &problem)
 
 void LogCase::cancel()
 {
-    if (m_watcher && m_state.phase == CaseState::Phase::Reading)
-        m_watcher->cancel();
+    if (!m_watcher || m_state.phase != CaseState::Phase::Reading)
+        return;
+    m_watcher->cancel();
+    m_watcher.reset(); // the work ends when it next looks; nobody waits for it
+    m_state.phase = CaseState::Phase::Failed;
+    m_state.problem = {tr("Reading was cancelled"), {}, tr("What was read is shown below.")};
+    Q_EMIT grew();
+    Q_EMIT changed();
 }
 
 void LogCase::close()

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QTableView>
 
+using namespace Qt::StringLiterals;
+
 namespace airlift::ui {
 
 CodeBookPanel::CodeBookPanel(QWidget *parent)
@@ -94,7 +96,8 @@ void CodeBookPanel::presentChosen()
         return;
     m_chosen->setText(tr("%1: %2").arg(CodeWords::number(*entry), entry->meaning));
     m_symbol->setText(
-        QString::fromLatin1(entry->symbol).replace(QLatin1Char('_'), QStringLiteral("_\u200b")));
+        u"%1  ·  %2"_s.arg(QString::fromLatin1(entry->symbol), QString::fromLatin1(entry->group))
+            .replace(QLatin1Char('_'), QStringLiteral("_\u200b")));
 }
 
 void CodeBookPanel::show(const session::DeviceCode &code)

@@ -31,6 +31,7 @@ LogPane::LogPane(QWidget *parent)
 {
     m_text->setPlaceholderText(tr("Search"));
     m_text->setAccessibleName(tr("Search the log"));
+    m_text->setToolTip(tr("Search the log (Ctrl+Shift+F)"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(symbolIcon(Symbol::Search, QPalette::PlaceholderText),
                       QLineEdit::LeadingPosition);
@@ -78,6 +79,10 @@ LogPane::LogPane(QWidget *parent)
     connect(&m_view->finder(), &LogFinder::found, this, &LogPane::presentHits);
     connect(m_view, &LogView::codeActivated, this, &LogPane::codeActivated);
     connect(m_view, &LogView::message, this, &LogPane::message);
+    auto *search = new QAction{this};
+    search->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_F}); // Ctrl+F is the timeline's
+    connect(search, &QAction::triggered, this, &LogPane::focusSearch);
+    QWidget::addAction(search);
     for (const bool forward : {true, false}) {
         auto *go = new QAction{this};
         go->setShortcut(forward ? QKeySequence{Qt::Key_F3} : QKeySequence{Qt::SHIFT | Qt::Key_F3});
