@@ -40,6 +40,8 @@ int bundleDiff(const QStringList &arguments);
 int bundleInspect(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);
+int diagnose(const QStringList &arguments);
+int redact(const QStringList &arguments);
 int deviceWatch(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int sim(const QStringList &arguments);

@@ -32,6 +32,10 @@ const std::array kCommands{
     Command{{QStringLiteral("device"), QStringLiteral("ports")},
             "serial ports of this machine and what is on them",
             devicePorts},
+    Command{{QStringLiteral("diagnose")},
+            "what happened first in a log somebody sent, and what to do",
+            diagnose},
+    Command{{QStringLiteral("redact")}, "a copy of a log without its secrets", redact},
     Command{{QStringLiteral("sim")}, "a simulated CC3220SF as its own process", sim},
 };
 

@@ -226,6 +226,8 @@ bool Decoder::Impl::takeKnown(const Match &match, QByteArrayView text, const Whe
         deliver(std::move(*seen), &entry);
         return true;
     }
+    if (entry.is(kLineStart) && match.is(Fit::Broken))
+        return false; // "Error: ...": it only began like the known line
     dumpLines = entry.is(kDumpFollows) ? kDumpLines : 0;
     if (!entry.is(kAsync))
         releaseHeld();

@@ -29,10 +29,36 @@ bool holdsTime(QByteArrayView stamp)
                        [&fits](char c, char shape) { return fits(shape, c); }) != stamp.end();
 }
 
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// "[Wed Mar 13 12:34:56.789 2024] " and "[  12.345678] ": what stands in brackets is only a time.
+QByteArrayView withoutBracketedTime(QByteArrayView line)
+{
+    constexpr qsizetype kLongest = 40;
+    const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf(']');
+    if (end < 0)
+        return line;
+    const QByteArrayView inside = trimmed(line.sliced(1, end - 1));
+    const bool seconds =
+        inside.contains('.') &&
+        std::all_of(inside.begin(), inside.end(), [](char c) { return isDigit(c) || c == '.'; });
+    const bool dated = holdsTime(inside) && std::all_of(inside.begin(), inside.end(), [](char c) {
+                           return isDigit(c) || isLetter(c) || QByteArrayView{"-/:., "}.contains(c);
+                       });
+    return seconds || dated ? trimmed(line.sliced(end + 1)) : line;
+}
+
 /// "[12:34:56.789] ", "2024-03-13 12:34:56 ", "12:34:56.789 -> ": habits of terminal programs.
 QByteArrayView withoutTimeStamp(QByteArrayView text)
 {
     const QByteArrayView line = trimmed(text);
+    if (line.startsWith('[')) {
+        if (const QByteArrayView rest = withoutBracketedTime(line); rest.size() < line.size())
+            return rest;
+    }
     const bool bracket = line.startsWith('[');
     if (line.size() < 2 || !isDigit(line[bracket ? 1 : 0]))
         return text;

@@ -67,5 +67,26 @@ using session::Finding;
 [[nodiscard]] Explanation linkLost(const Finding &f);
 [[nodiscard]] Explanation damagedLines(const Finding &f);
 [[nodiscard]] Explanation tracesOff(const Finding &f);
+[[nodiscard]] Explanation notAnArchive(const Finding &f);
+[[nodiscard]] Explanation credentialFileUnusable(const Finding &f);
+[[nodiscard]] Explanation caFileNotAssigned(const Finding &f);
+[[nodiscard]] Explanation tlsAcceptFailed(const Finding &f);
+[[nodiscard]] Explanation securePeerClosed(const Finding &f);
+[[nodiscard]] Explanation brokerUnavailable(const Finding &f);
+[[nodiscard]] Explanation startFailed(const Finding &f);
+[[nodiscard]] Explanation deviceLocked(const Finding &f);
+[[nodiscard]] Explanation accessPointLeft(const Finding &f);
+[[nodiscard]] Explanation networkNotFound(const Finding &f);
+[[nodiscard]] Explanation joinRefused(const Finding &f);
+[[nodiscard]] Explanation noAddress(const Finding &f);
+[[nodiscard]] Explanation provisioningFailed(const Finding &f);
+[[nodiscard]] Explanation feedbackLost(const Finding &f);
+[[nodiscard]] Explanation staleNameServer(const Finding &f);
+[[nodiscard]] Explanation emptyLookup(const Finding &f);
+[[nodiscard]] Explanation cloudFolderMissing(const Finding &f);
+[[nodiscard]] Explanation wrongKeyKind(const Finding &f);
+[[nodiscard]] Explanation bootLoaderSilent(const Finding &f);
+[[nodiscard]] Explanation callRefused(const Finding &f);
+[[nodiscard]] Explanation codeMentioned(const Finding &f);
 
 } // namespace airlift::explain::words

@@ -107,6 +107,48 @@ Explanation Explain::of(const session::Finding &finding)
         return words::damagedLines(finding);
     case Rule::TracesOff:
         return words::tracesOff(finding);
+    case Rule::NotAnArchive:
+        return words::notAnArchive(finding);
+    case Rule::CredentialFileUnusable:
+        return words::credentialFileUnusable(finding);
+    case Rule::CaFileNotAssigned:
+        return words::caFileNotAssigned(finding);
+    case Rule::TlsAcceptFailed:
+        return words::tlsAcceptFailed(finding);
+    case Rule::SecurePeerClosed:
+        return words::securePeerClosed(finding);
+    case Rule::BrokerUnavailable:
+        return words::brokerUnavailable(finding);
+    case Rule::StartFailed:
+        return words::startFailed(finding);
+    case Rule::DeviceLocked:
+        return words::deviceLocked(finding);
+    case Rule::AccessPointLeft:
+        return words::accessPointLeft(finding);
+    case Rule::NetworkNotFound:
+        return words::networkNotFound(finding);
+    case Rule::JoinRefused:
+        return words::joinRefused(finding);
+    case Rule::NoAddress:
+        return words::noAddress(finding);
+    case Rule::ProvisioningFailed:
+        return words::provisioningFailed(finding);
+    case Rule::FeedbackLost:
+        return words::feedbackLost(finding);
+    case Rule::StaleNameServer:
+        return words::staleNameServer(finding);
+    case Rule::EmptyLookup:
+        return words::emptyLookup(finding);
+    case Rule::CloudFolderMissing:
+        return words::cloudFolderMissing(finding);
+    case Rule::WrongKeyKind:
+        return words::wrongKeyKind(finding);
+    case Rule::BootLoaderSilent:
+        return words::bootLoaderSilent(finding);
+    case Rule::CallRefused:
+        return words::callRefused(finding);
+    case Rule::CodeMentioned:
+        return words::codeMentioned(finding);
     }
     Q_UNREACHABLE();
 }

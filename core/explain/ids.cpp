@@ -109,6 +109,48 @@ QLatin1String name(session::Rule rule)
         return QLatin1String("damaged-lines");
     case Rule::TracesOff:
         return QLatin1String("traces-off");
+    case Rule::NotAnArchive:
+        return QLatin1String("not-an-archive");
+    case Rule::CredentialFileUnusable:
+        return QLatin1String("credential-file-unusable");
+    case Rule::CaFileNotAssigned:
+        return QLatin1String("ca-file-not-assigned");
+    case Rule::TlsAcceptFailed:
+        return QLatin1String("tls-accept-failed");
+    case Rule::SecurePeerClosed:
+        return QLatin1String("secure-peer-closed");
+    case Rule::BrokerUnavailable:
+        return QLatin1String("broker-unavailable");
+    case Rule::StartFailed:
+        return QLatin1String("start-failed");
+    case Rule::DeviceLocked:
+        return QLatin1String("device-locked");
+    case Rule::AccessPointLeft:
+        return QLatin1String("access-point-left");
+    case Rule::NetworkNotFound:
+        return QLatin1String("network-not-found");
+    case Rule::JoinRefused:
+        return QLatin1String("join-refused");
+    case Rule::NoAddress:
+        return QLatin1String("no-address");
+    case Rule::ProvisioningFailed:
+        return QLatin1String("provisioning-failed");
+    case Rule::FeedbackLost:
+        return QLatin1String("feedback-lost");
+    case Rule::StaleNameServer:
+        return QLatin1String("stale-name-server");
+    case Rule::EmptyLookup:
+        return QLatin1String("empty-lookup");
+    case Rule::CloudFolderMissing:
+        return QLatin1String("cloud-folder-missing");
+    case Rule::WrongKeyKind:
+        return QLatin1String("wrong-key-kind");
+    case Rule::BootLoaderSilent:
+        return QLatin1String("boot-loader-silent");
+    case Rule::CallRefused:
+        return QLatin1String("call-refused");
+    case Rule::CodeMentioned:
+        return QLatin1String("code-mentioned");
     }
     Q_UNREACHABLE();
 }

@@ -122,7 +122,29 @@ enum class Rule {
     ServerSawAlert, ///< our server's side of a failed handshake
     ServedFileWentAway,
     DamagedLines,
-    TracesOff ///< library built without traces: no cause will ever be printed
+    TracesOff, ///< library built without traces: no cause will ever be printed
+    // what other applications on the chip say (statements.h)
+    NotAnArchive,           ///< the archive parser was given a web page or another file
+    CredentialFileUnusable, ///< -457 to -459: the device's own certificate, key or DH file
+    CaFileNotAssigned,      ///< a secure socket connects without having been given a CA file
+    TlsAcceptFailed,        ///< the device is the server, and the handshake fails
+    SecurePeerClosed,       ///< the other side left TLS
+    BrokerUnavailable,      ///< an MQTT library's own number for every kind of failure
+    StartFailed,            ///< sl_Start
+    DeviceLocked,           ///< too many security alerts
+    AccessPointLeft,        ///< disconnected, with the reason
+    NetworkNotFound,
+    JoinRefused,
+    NoAddress,
+    ProvisioningFailed,
+    FeedbackLost,       ///< the phone missed the result; the device is connected
+    StaleNameServer,    ///< the name server belongs to another network than the address
+    EmptyLookup,        ///< a name resolved to 0.0.0.0
+    CloudFolderMissing, ///< CC3200 demo: -4, the vendor folder does not exist
+    WrongKeyKind,       ///< the bundle tool was given a key of another kind
+    BootLoaderSilent,   ///< a programming tool gets no answer
+    CallRefused,        ///< a driver call failed with a number that is its own explanation
+    CodeMentioned       ///< somebody names a number, no device printed it
 };
 
 enum class Severity { Note, Warning, Blocker };

@@ -147,6 +147,23 @@ DeviceCode codeOf(SlStatus status, Printer printer)
     return {status, group};
 }
 
+bool mayBeCut(SlStatus status)
+{
+    const auto continues = [status](const Range &range) {
+        qint64 from = number(status);
+        qint64 to = number(status);
+        for (int digits = 0; digits < 4; ++digits) {
+            from = from * 10 - (from < 0 ? 9 : 0);
+            to = to * 10 + (to > 0 ? 9 : 0);
+            if (from <= range.to && range.from <= to)
+                return true;
+        }
+        return false;
+    };
+    return number(status) == 0 || std::any_of(kOwnRanges.begin(), kOwnRanges.end(), continues) ||
+           std::any_of(kSocketRanges.begin(), kSocketRanges.end(), continues);
+}
+
 Judgement judgeConnect(const QString &operation, SlStatus status)
 {
     // -2005 in the name lookup's line says that the driver had given up before (error-codes 3.1),

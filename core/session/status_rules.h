@@ -19,6 +19,9 @@ enum class Printer {
 /// The status with the group it belongs to; the group stays empty for a number nobody has defined.
 [[nodiscard]] DeviceCode codeOf(SlStatus status, Printer printer);
 
+/// A known number begins with these digits: at the cut end of a text it may be only a beginning.
+[[nodiscard]] bool mayBeCut(SlStatus status);
+
 struct Judgement {
     Rule rule{};
     Stage stage{};

@@ -86,7 +86,7 @@ session::Finding finding(session::Rule rule, const QString &subject = {},
     return made;
 }
 
-constexpr auto kLastRule = session::Rule::TracesOff;
+constexpr auto kLastRule = session::Rule::CodeMentioned;
 
 } // namespace
 

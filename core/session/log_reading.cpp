@@ -1,0 +1,231 @@
+#include "core/session/log_reading.h"
+
+#include "core/session/status_rules.h"
+
+#include <algorithm>
+
+namespace airlift::session {
+
+namespace {
+
+// The first cause counts; a log of a million strange lines does not get surer by reading all.
+constexpr int kMostCandidates = 100'000;
+constexpr std::size_t kMostStatements = 64;
+constexpr std::size_t kMostCodes = 4096;
+
+/// Cheap: could this line speak of a failure at all?
+bool mayStateFailure(QStringView text)
+{
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        const char16_t c = text[at].unicode();
+        const char16_t next = text[at + 1].unicode();
+        if (c == u'-' && next >= u'0' && next <= u'9')
+            return true;
+        if (c == u'+' || c == u'=' || (c == u'0' && next == u'x'))
+            return true;
+        if ((c == u'a' || c == u'A') && (next == u'i' || next == u'I') && at > 0 &&
+            (text[at - 1] == u'f' || text[at - 1] == u'F'))
+            return true; // fail
+        if ((c == u'r' || c == u'R') && (next == u'r' || next == u'R'))
+            return true; // error
+        if (c == u'o' && next == u'c' && at + 2 < text.size() && text[at + 2] == u'k')
+            return true; // sock, lock, block
+        if ((c == u'D' || c == u'd') && (next == u'N' || next == u'n' || next == u'r'))
+            return true; // DNS, driver, address
+        if ((c == u'A' || c == u'a') && (next == u'c' || next == u'C') && at + 2 < text.size() &&
+            (text[at + 2] == u'k' || text[at + 2] == u'K'))
+            return true; // ack
+        if ((c == u'I' || c == u'i') && (next == u'P' || next == u'p'))
+            return true;
+        if (c == u'r' && next == u'o' && at + 2 < text.size() && text[at + 2] == u'n')
+            return true; // wrong
+        if (c == u'i' && next == u'm' && at > 0 && (text[at - 1] == u'T' || text[at - 1] == u't'))
+            return true; // timeout
+        if (c == u's' && next == u'u')
+            return true; // checksum, unsupported
+        if (c == u'C' && next == u'C')
+            return true; // the chip's name
+        if (c == u'd' && next == u'o' && at + 2 < text.size() && text[at + 2] == u'w')
+            return true; // went down
+    }
+    return false;
+}
+
+} // namespace
+
+LogReading::LogReading(ChipFamily chip)
+    : m_mail([this](QByteArrayView clean) { take(clean); })
+    , m_reader(chip)
+{
+}
+
+void LogReading::read(QByteArrayView log)
+{
+    m_mail.feed(log);
+    m_mail.finish();
+    takeObservations(m_decoder.flush(Instant{0}));
+    if (!m_rest.isEmpty())
+        (void)m_redactor.masked(m_rest);
+    takeStatement(m_reader.conclude());
+    m_deriver.conclude();
+}
+
+void LogReading::take(QByteArrayView clean)
+{
+    countSecrets(clean);
+    takeObservations(m_decoder.feed(clean, Instant{0}));
+}
+
+void LogReading::countSecrets(QByteArrayView clean)
+{
+    QByteArray masked;
+    while (!clean.isEmpty()) {
+        const qsizetype end = clean.indexOf('\n');
+        if (end < 0) {
+            m_rest.append(clean);
+            return;
+        }
+        if (m_rest.isEmpty()) {
+            (void)m_redactor.mask(clean.first(end), masked);
+        } else {
+            m_rest.append(clean.first(end));
+            (void)m_redactor.mask(m_rest, masked);
+            m_rest.truncate(0);
+        }
+        clean = clean.sliced(end + 1);
+    }
+}
+
+void LogReading::takeObservations(std::vector<device::Observation> observations)
+{
+    for (device::Observation &observation : observations) {
+        note(observation);
+        const Instant at = observation.at;
+        m_deriver.take({at, std::move(observation)});
+    }
+}
+
+void LogReading::note(const device::Observation &observation)
+{
+    const bool strange = std::holds_alternative<device::Unrecognised>(observation.event);
+    const bool address = std::holds_alternative<device::AddressAcquired>(observation.event) ||
+                         std::holds_alternative<device::ProvisioningNote>(observation.event) ||
+                         std::holds_alternative<device::HostDriverVersion>(observation.event);
+    const auto *refusal = std::get_if<device::ArchiveRefusal>(&observation.event);
+    const bool entryType =
+        refusal && refusal->kind == device::ArchiveRefusal::Kind::UnsupportedEntryType;
+    // A page of prose may hold a few asterisks or the word "IP"; that is no device.
+    if (!strange && !std::holds_alternative<device::BannerRule>(observation.event))
+        ++m_known;
+    constexpr int kSample = 200;
+    if (!strange)
+        noteStatus(observation);
+    else if (m_printed + m_prose < kSample)
+        ++(isProse(observation.text.toUtf8()) ? m_prose : m_printed);
+    if ((strange || address || entryType) && m_candidates < kMostCandidates &&
+        mayStateFailure(observation.text)) {
+        ++m_candidates;
+        takeStatement(m_reader.read(observation.text.toUtf8(), observation.line));
+    }
+}
+
+void LogReading::noteStatus(const device::Observation &observation)
+{
+    const auto add = [&](SlStatus status, Printer printer) {
+        if (m_codes.size() < kMostCodes && number(status) != 0)
+            m_codes.push_back({codeOf(status, printer), observation.line});
+    };
+    const auto &event = observation.event;
+    if (const auto *connect = std::get_if<device::ConnectError>(&event)) {
+        add(connect->status, Printer::Socket);
+    } else if (const auto *transfer = std::get_if<device::TransferError>(&event)) {
+        add(transfer->status, Printer::Socket);
+    } else if (const auto *http = std::get_if<device::HttpStatus>(&event)) {
+        m_codes.push_back({DeviceCode{SlStatus{http->status}, "HTTP_STATUS"}, observation.line});
+    } else if (const auto *rejected = std::get_if<device::SignatureRejected>(&event)) {
+        if (rejected->status)
+            add(*rejected->status, Printer::Archive);
+    } else if (const auto *refusal = std::get_if<device::ArchiveRefusal>(&event)) {
+        const bool list = refusal->kind == device::ArchiveRefusal::Kind::ListUnreadable;
+        if (refusal->status)
+            add(*refusal->status, list ? Printer::BundleList : Printer::Archive);
+    } else if (const auto *library = std::get_if<device::LibraryError>(&event)) {
+        const bool archive = library->operation.contains(QLatin1String("OtaArchive"));
+        add(library->status, archive ? Printer::Archive : Printer::Socket);
+        const bool file = library->operation.contains(QLatin1String("FileServer")) ||
+                          library->operation.contains(QLatin1String("FileContent"));
+        if (m_steps.size() < kMostCodes && library->operation.contains(QLatin1String("Cdn")))
+            m_steps.push_back({observation.line, file});
+    } else if (const auto *alert = std::get_if<device::SecurityAlert>(&event)) {
+        add(alert->status, Printer::Archive);
+    } else if (const auto *warning = std::get_if<device::OtaWarning>(&event)) {
+        add(warning->status, Printer::Socket);
+    } else if (const auto *fatal = std::get_if<device::OtaFatal>(&event)) {
+        add(fatal->status, Printer::Socket);
+    } else if (const auto *commit = std::get_if<device::CommitFailed>(&event)) {
+        add(commit->status, Printer::Archive);
+    } else if (std::holds_alternative<device::DownloadDone>(event) ||
+               std::holds_alternative<device::RestartingIntoNewImage>(event) ||
+               std::holds_alternative<device::Committed>(event)) {
+        if (m_milestones.size() < kMostCodes)
+            m_milestones.push_back(observation.line);
+    }
+}
+
+void LogReading::takeStatement(std::optional<Finding> statement)
+{
+    if (statement && m_statements.size() < kMostStatements)
+        m_statements.push_back(*std::move(statement));
+}
+
+bool LogReading::namesDirectoryServer(const std::vector<quint64> &lines) const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [&](const Step &step) {
+        return !step.fileServer && std::find(lines.begin(), lines.end(), step.line) != lines.end();
+    });
+}
+
+bool LogReading::namesFileServer(const std::vector<quint64> &lines) const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [&](const Step &step) {
+        return step.fileServer && std::find(lines.begin(), lines.end(), step.line) != lines.end();
+    });
+}
+
+std::vector<std::pair<quint64, QString>> cleanLines(QByteArrayView log,
+                                                    const std::vector<quint64> &lines)
+{
+    constexpr qsizetype kLongest = 400; // of a line that is shown as evidence
+    std::vector<std::pair<quint64, QString>> found;
+    if (lines.empty())
+        return found;
+    Redactor redactor;
+    quint64 number = 0;
+    QByteArray rest;
+    auto wanted = lines.begin();
+    const auto takeLine = [&](QByteArrayView line) {
+        ++number;
+        if (wanted == lines.end() || *wanted != number)
+            return;
+        ++wanted;
+        const QByteArray masked = redactor.masked(line);
+        found.emplace_back(number, QString::fromUtf8(masked).trimmed().left(kLongest));
+    };
+    MailedLog mail{[&](QByteArrayView clean) {
+        for (qsizetype end = clean.indexOf('\n'); end >= 0; end = clean.indexOf('\n')) {
+            takeLine(rest.isEmpty() ? clean.first(end) : QByteArrayView{rest += clean.first(end)});
+            rest.truncate(0);
+            clean = clean.sliced(end + 1);
+        }
+        rest.append(clean);
+    }};
+    constexpr qsizetype kPiece = 256 * 1024;
+    for (qsizetype at = 0; at < log.size() && wanted != lines.end(); at += kPiece)
+        mail.feed(log.sliced(at, std::min(kPiece, log.size() - at)));
+    mail.finish();
+    if (!rest.isEmpty())
+        takeLine(rest);
+    return found;
+}
+
+} // namespace airlift::session
