@@ -298,6 +298,7 @@ int run(WatchedApplication &app, const Options &options)
     report();
     const QString journal = page->console().state().counts.journal;
     const qint64 shown = page->console().store()->lineCount();
+    const double lastMegabytes = residentMegabytes(); // before all of the log file is read
     page->console().close();
     const bool complete = isComplete(journal, board.lines, out) && shown == board.lines;
     out << QStringLiteral("sent %1 bytes in %2 lines; shown %3 lines; %4\n")
@@ -316,7 +317,7 @@ int run(WatchedApplication &app, const Options &options)
                .arg(app.cpu.over16);
     out << QStringLiteral("memory %1 MB before, %2 MB after; index %3 kB\n")
                .arg(firstMegabytes, 0, 'f', 1)
-               .arg(residentMegabytes(), 0, 'f', 1)
+               .arg(lastMegabytes, 0, 'f', 1)
                .arg(page->console().store()->indexBytes() / 1000);
     return complete ? 0 : 1;
 }

@@ -197,6 +197,46 @@ private Q_SLOTS:
         QVERIFY(log->rowCount() > 20); // stays to be read
     }
 
+    void thePortIsLeftToAnUpdateThatNeedsIt()
+    {
+        WindowOnFakes on;
+        SystemClock clock;
+        link::PtyLink board{clock};
+        board.open();
+        DevicePage *page = devicePage(on);
+        const TargetChoice port{board.terminalPath(), board.terminalPath(), false};
+        page->console().open(port, {});
+        QTRY_COMPARE(page->console().state().phase, Now::Open);
+        on.flow.chooseDevice(port);
+        on.flow.chooseWay(Way::WatchOnly);
+        QVERIFY(on.start());
+        QTRY_COMPARE(page->console().state().phase, Now::Closed);
+    }
+
+    void aSearchHoldsForTheNextLogToo()
+    {
+        WindowOnFakes on;
+        on.bench.greeting = test::logOfWrongRoot();
+        DevicePage *page = devicePage(on);
+        auto *pane = page->findChild<LogPane *>();
+        pane->findChild<QLineEdit *>()->setText(u"-688"_s);
+        page->console().open(kSimulated, {});
+        QTRY_COMPARE(pane->view().finder().hits().size(), 1u);
+        page->console().powerCycle();
+        QTRY_COMPARE(pane->view().finder().hits().size(), 1u);
+    }
+
+    void whatIsNotKeptIsSaid()
+    {
+        ConsoleState state;
+        state.phase = Now::Open;
+        QVERIFY(DevicePageView::derive(state).logProblem.isEmpty());
+        state.counts.viewFull = true;
+        QVERIFY(!DevicePageView::derive(state).logProblem.isEmpty());
+        state.notKept = u"The disk is full."_s;
+        QVERIFY(DevicePageView::derive(state).logProblem.contains(u"The disk is full."_s));
+    }
+
     void aCodeOpensBesideItsLine()
     {
         WindowOnFakes on;

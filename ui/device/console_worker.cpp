@@ -59,6 +59,7 @@ void ConsoleWorker::take(const QByteArray &bytes, Instant at)
 void ConsoleWorker::tell()
 {
     m_counts.lines = m_store->lineCount();
+    m_counts.viewFull = m_store->size() >= kMostInView;
     m_counts.journal = m_journal.path();
     const Instant now = m_clock.now();
     if (const Instant passed = now - m_toldAt; passed >= kRateWindow) {

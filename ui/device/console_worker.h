@@ -17,7 +17,8 @@ struct ConsoleCounts {
     qint64 bytes = 0;
     qint64 lines = 0;
     double bytesPerSecond = 0;
-    QString journal; ///< the file that keeps every byte; empty before the first
+    bool viewFull = false; ///< the view shows no more; the log file goes on
+    QString journal;       ///< the file that keeps every byte; empty before the first
 };
 
 /// The part of a console that lives in a thread of its own: reads the port, keeps every byte on

@@ -48,11 +48,11 @@ std::optional<FileError> LogStore::append(QByteArrayView bytes, std::optional<In
     if (m_spool->write(bytes.data(), bytes.size()) != bytes.size() || !m_spool->flush())
         return Unwritable{m_path, m_spool->error(), m_spool->errorString()};
     if (at) {
-        const qint64 milliseconds =
-            std::chrono::duration_cast<std::chrono::milliseconds>(*at).count();
+        const auto milliseconds = static_cast<quint32>(
+            std::chrono::duration_cast<std::chrono::milliseconds>(*at).count());
         const QMutexLocker lock{&m_mutex};
         // A line that has begun keeps the time of its first byte.
-        const qint64 line = m_scanner.hasText() ? m_begun : m_begun - 1;
+        const auto line = static_cast<quint32>(m_scanner.hasText() ? m_begun : m_begun - 1);
         if (m_stamps.empty() || m_stamps.back().milliseconds != milliseconds) {
             if (!m_stamps.empty() && m_stamps.back().line == line)
                 m_stamps.back().milliseconds = milliseconds;

@@ -61,8 +61,8 @@ public:
 
 private:
     struct Stamp {
-        qint64 line = 0;
-        qint64 milliseconds = 0;
+        quint32 line = 0;
+        quint32 milliseconds = 0; ///< 49 days
     };
     void begin(qint64 offset);
     [[nodiscard]] qint64 lines() const;

@@ -120,9 +120,8 @@ QWidget *DevicePage::makeFooter()
 
 void DevicePage::showStore()
 {
-    m_log->view().setStore(m_console->store());
+    m_log->setStore(m_console->store());
     m_log->view().setFollowing(true);
-    m_log->refresh();
 }
 
 void DevicePage::refresh()
@@ -144,10 +143,7 @@ void DevicePage::refresh()
         widget->setVisible(kept);
     m_notKept->present(view.logProblem.isEmpty()
                            ? Badge{}
-                           : Badge{Tint::Warning,
-                                   Symbol::Alert,
-                                   tr("The log file is incomplete: %1").arg(view.logProblem),
-                                   {}});
+                           : Badge{Tint::Warning, Symbol::Alert, view.logProblem, {}});
 }
 
 void DevicePage::yieldToUpdate()

@@ -127,7 +127,11 @@ DeviceView DevicePageView::derive(const ConsoleState &state)
             view.counts += u" · "_s + rate(state.counts.bytesPerSecond);
     }
     view.logPath = state.counts.journal;
-    view.logProblem = state.notKept;
+    if (!state.notKept.isEmpty())
+        view.logProblem = tr("The log file is incomplete: %1").arg(state.notKept);
+    else if (state.counts.viewFull)
+        view.logProblem = tr("The view is full (1 GB). The log file goes on; open the device again "
+                             "for an empty view.");
     view.placeholder = view.canTalk
                            ? tr("Nothing yet. A board that is silent may wait for its reset "
                                 "button, or speak at another speed.")

@@ -223,8 +223,7 @@ void DiagnosePage::showBelow(int index)
 void DiagnosePage::showStore()
 {
     m_presented = false;
-    m_log->view().setStore(m_case->store());
-    m_log->refresh();
+    m_log->setStore(m_case->store());
     if (m_case->store())
         showBelow(kLog);
 }

@@ -105,6 +105,13 @@ QToolButton *LogPane::makeTool(Symbol symbol, const QString &words, bool checkab
     return tool;
 }
 
+void LogPane::setStore(std::shared_ptr<const LogStore> store)
+{
+    m_view->setStore(std::move(store));
+    search();
+    refresh();
+}
+
 void LogPane::addTool(QWidget *tool)
 {
     m_tools->addWidget(tool);

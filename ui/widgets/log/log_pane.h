@@ -19,6 +19,8 @@ class LogPane final : public QWidget
 public:
     explicit LogPane(QWidget *parent = nullptr);
     [[nodiscard]] LogView &view() { return *m_view; }
+    /// Another log; what is searched for is searched in it too.
+    void setStore(std::shared_ptr<const LogStore> store);
     /// A tool of the page, at the right end of the row.
     void addTool(QWidget *tool);
     /// What stands in place of lines while there are none.
