@@ -5,6 +5,7 @@
 #include "tests/ui/scenes.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
+#include "ui/pages/diagnose/export_dialog.h"
 #include "ui/pages/update/simulated_popover.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
@@ -106,6 +107,11 @@ void takeDiagnose(ui::MainWindow &window, const QString &folder, const Shot &sho
         save(window, folder, u"diagnose-%1-"_s.arg(name) + shot.suffix());
     };
     show(u"failure"_s, test::logOfWrongRoot());
+    if (shot.size.width() == 1280) {
+        page->openExport();
+        save(*window.findChild<ui::ExportDialog *>(), folder, u"export-"_s + shot.suffix());
+        window.findChild<ui::ExportDialog *>()->close();
+    }
     auto *pane = page->findChild<ui::LogPane *>();
     Q_EMIT pane->view().codeActivated({SlStatus{-688}, "SL_TLS_CERT"}, {});
     save(window, folder, u"diagnose-codes-"_s + shot.suffix());

@@ -2,15 +2,18 @@
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/diagnose/diagnose_page.h"
+#include "ui/pages/diagnose/export_dialog.h"
 #include "ui/widgets/codes/code_book_panel.h"
 #include "ui/widgets/log/log_pane.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -172,6 +175,42 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(page, &drop);
         QVERIFY(settled(page->logCase()));
         QCOMPARE(page->logCase().state().view.firstCauseLine, -1);
+    }
+
+    void whatLeavesForSupportHasNoSecretInIt()
+    {
+        const QByteArray secret =
+            "sl.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        auto store = *LogStore::spool();
+        QVERIFY(
+            !store->append("Authorization: Bearer " + secret +
+                               "\r\nSTA connected to AP PlantNet, BSSID is a:1b:2c:3d:4e:5f\r\n",
+                           std::nullopt));
+        store->setComplete();
+        auto *dialog = new ExportDialog{store, u"The diagnosis"_s, u"board.log"_s, nullptr};
+        auto *save = dialog->findChild<QPushButton *>(u"saveExport"_s);
+        QVERIFY(!save->isEnabled()); // not before it was shown
+        dialog->show();
+        QTRY_VERIFY(save->isEnabled());
+        const auto preview = [dialog] {
+            LogView &view = dialog->findChild<LogPane *>()->view();
+            QString text;
+            for (qint64 line = 0; line < view.rowCount(); ++line)
+                text += view.lineText(line) + u'\n';
+            return text;
+        };
+        QVERIFY(preview().contains(u"The diagnosis"_s));
+        QVERIFY(preview().contains(u"PlantNet"_s));
+        QVERIFY(!preview().contains(QString::fromLatin1(secret)));
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        QTRY_VERIFY(save->isEnabled() && !preview().contains(u"PlantNet"_s));
+        QTemporaryDir folder;
+        dialog->save(folder.filePath(u"out.txt"_s));
+        QFile out{folder.filePath(u"out.txt"_s)};
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray saved = out.readAll();
+        QVERIFY(!saved.contains(secret) && !saved.contains("PlantNet") &&
+                saved.contains("diagnosis"));
     }
 
     void aCodeInTheLogLeadsToItsRowInTheBook()

@@ -1,6 +1,6 @@
 #include "ui/diagnose/log_case.h"
 
-#include "core/device/decoder.h"
+#include "core/session/diagnosis.h"
 #include "core/session/journal.h"
 
 #include <QFileInfo>
@@ -12,9 +12,11 @@ namespace airlift::ui {
 
 namespace {
 
-constexpr int kSteps = 1000; ///< of the progress; reading is the first tenth of it
-constexpr int kReadSteps = 100;
+constexpr int kSteps = 1000; ///< of the progress; reading is nine tenths of what can be measured
+constexpr int kReadSteps = 900;
 constexpr qint64 kChunk = 1024 * 1024;
+/// A minute of a board is some kilobytes; the first 200 MB tell what went wrong first.
+constexpr qint64 kMostDiagnosed = 200'000'000;
 constexpr ByteCount kLongestJournal{1LL << 30};
 
 /// Journals begin with this (core/session/journal).
@@ -215,27 +217,23 @@ void LogCase::understand(QPromise<Answer> &promise, const std::shared_ptr<LogSto
         promise.addResult(std::move(answer));
         return;
     }
-    session::Deriver deriver;
-    device::Decoder decoder;
-    const auto takeAll = [&deriver](std::vector<device::Observation> observations) {
-        for (device::Observation &observation : observations)
-            deriver.take({observation.at, std::move(observation)});
-    };
-    const qint64 size = qMax<qint64>(1, file.size());
-    for (qint64 done = 0; !promise.isCanceled();) {
-        const QByteArray chunk = file.read(kChunk);
-        if (chunk.isEmpty())
-            break;
-        takeAll(decoder.feed(chunk, Instant{0}));
-        done += chunk.size();
-        promise.setProgressValue(kReadSteps +
-                                 static_cast<int>((kSteps - kReadSteps) * done / size));
+    // Mapped, not read: the system takes the pages back when it needs them.
+    const qint64 size = std::min(file.size(), kMostDiagnosed);
+    uchar *const mapped = size > 0 ? file.map(0, size) : nullptr;
+    if (size > 0 && mapped == nullptr) {
+        answer.problem = unreadable(file);
+        promise.addResult(std::move(answer));
+        return;
     }
+    answer.view = CaseWords::derive(
+        session::diagnose(QByteArrayView{reinterpret_cast<const char *>(mapped), size}));
+    if (mapped != nullptr)
+        file.unmap(mapped);
+    if (size < file.size() && answer.remark.isEmpty())
+        answer.remark = tr("Only the first %1 MB were diagnosed. The log below is complete.")
+                            .arg(kMostDiagnosed / 1'000'000);
     if (promise.isCanceled())
         return;
-    takeAll(decoder.flush(Instant{0}));
-    deriver.conclude();
-    answer.view = CaseWords::derive(deriver.snapshot());
     promise.addResult(std::move(answer));
 }
 

@@ -1,6 +1,6 @@
 #include "ui/pages/diagnose/case_view.h"
 
-#include "core/explain/explain.h"
+#include "core/explain/diagnosis_words.h"
 #include "ui/pages/update/page_view.h"
 #include "ui/view/format.h"
 
@@ -18,10 +18,59 @@ namespace {
 
 constexpr std::size_t kMarksOfFinding = 8; ///< a loop repeats the same lines for hours
 
-bool has(const session::Snapshot &snapshot, Rule rule)
+/// What the diagnosis concludes, in the shape the rest of the window shows.
+session::Snapshot told(const session::Diagnosis &diagnosis)
 {
-    return std::any_of(snapshot.findings.begin(), snapshot.findings.end(),
-                       [rule](const session::Finding &finding) { return finding.rule == rule; });
+    using session::CommitState;
+    using session::Diagnosis;
+    session::Snapshot snapshot = diagnosis.snapshot;
+    snapshot.findings = diagnosis.others;
+    snapshot.firstCause.reset();
+    if (diagnosis.cause) {
+        snapshot.findings.insert(snapshot.findings.begin(), *diagnosis.cause);
+        snapshot.firstCause = 0;
+    }
+    const bool updated = diagnosis.outcome == Diagnosis::Outcome::Updated;
+    const bool committed = diagnosis.committed == Diagnosis::Answer::Yes;
+    switch (diagnosis.outcome) {
+    case Diagnosis::Outcome::Updated:
+        snapshot.outcome = committed ? Outcome::Committed : Outcome::Downloaded;
+        break;
+    case Diagnosis::Outcome::Failed:
+        snapshot.outcome = Outcome::Failed;
+        break;
+    case Diagnosis::Outcome::RolledBack:
+        snapshot.outcome = Outcome::RolledBack;
+        break;
+    case Diagnosis::Outcome::NoOta:
+        snapshot.outcome = Outcome::NoUpdate;
+        break;
+    case Diagnosis::Outcome::Unknown:
+        snapshot.outcome = Outcome::Unknown;
+        break;
+    }
+    const bool asked = std::find(diagnosis.missing.begin(), diagnosis.missing.end(),
+                                 session::Missing::DeviceOutput) != diagnosis.missing.end();
+    const bool nothing = snapshot.outcome == Outcome::Unknown && snapshot.boots == 0 &&
+                         snapshot.serverHost.isEmpty() && snapshot.files.empty() &&
+                         diagnosis.others.empty();
+    if ((asked || nothing) && !diagnosis.cause) {
+        snapshot.outcome = Outcome::NoUpdate;
+        snapshot.boots = 0;
+    }
+    if (committed)
+        snapshot.commit = CommitState::Committed;
+    else if (diagnosis.committed == Diagnosis::Answer::Unknown)
+        snapshot.commit = updated ? CommitState::Unknown : CommitState::NotYet;
+    else if (snapshot.commit == CommitState::Committed)
+        snapshot.commit = CommitState::Refused;
+    if (diagnosis.verified == Diagnosis::Answer::No)
+        snapshot.trust = session::Trust::NotVerified;
+    else if (diagnosis.verified == Diagnosis::Answer::Unknown)
+        snapshot.trust = session::Trust::Unknown;
+    else if (snapshot.trust != session::Trust::VerifiedWithRemark)
+        snapshot.trust = session::Trust::Verified;
+    return snapshot;
 }
 
 QString sentence(QString text)
@@ -205,32 +254,24 @@ void CaseWords::collectFacts(const session::Snapshot &snapshot, CaseView &view)
     }
 }
 
-void CaseWords::collectMissing(const session::Snapshot &snapshot, CaseView &view)
+void CaseWords::collectMissing(const session::Diagnosis &diagnosis, CaseView &view)
 {
-    if (has(snapshot, Rule::TracesOff))
-        view.missing.push_back(
-            {tr("The firmware was built without traces: no cause is ever printed."),
-             tr("Define SL_ENABLE_OTA_DEBUG_TRACES, rebuild the library and the application, and "
-                "take the log again.")});
-    if (has(snapshot, Rule::CauseNotPrinted) || has(snapshot, Rule::SecurityAlertUnexplained))
-        view.missing.push_back(
-            {tr("The line above the last number: only it names the cause."),
-             tr("Take the log from the start of the update, without a filter.")});
-    const session::Finding *cause = snapshot.cause();
-    if (cause != nullptr && cause->rule == Rule::WrongRootCa && cause->subject.isEmpty())
-        view.missing.push_back(
-            {tr("The name of the root CA the device wants. The device knows it and does not print "
-                "it."),
-             tr("In the handler of socket event 2 print the name that comes with the event, or "
-                "look "
-                "up the chain of the server.")});
-    if (snapshot.commit == session::CommitState::Unknown && snapshot.outcome == Outcome::Downloaded)
-        view.missing.push_back({tr("Whether the new image was accepted: the log ends before."),
-                                tr("Go on with the log over the restart, until the application "
-                                   "prints its version again.")});
-    if (snapshot.outcome == Outcome::Unknown && cause == nullptr)
-        view.missing.push_back({tr("The end: the log stops before anything went wrong."),
-                                tr("Take the log until nothing more is printed for a minute.")});
+    for (const session::Missing missing : diagnosis.missing) {
+        const explain::Explanation words = explain::DiagnosisWords::of(missing);
+        view.missing.push_back({sentence(words.title), words.nextStep});
+    }
+}
+
+void CaseWords::collectChain(const session::Diagnosis &diagnosis, CaseView &view)
+{
+    QStringList numbers;
+    for (const session::CodedLine &coded : diagnosis.chain)
+        numbers << tr("%1 (line %2)").arg(number(coded.code.status)).arg(coded.line);
+    if (numbers.size() > 1)
+        view.facts.insert(view.facts.begin(), {tr("Chain of numbers"), numbers.join(u" → "_s)});
+    if (!diagnosis.wantedRoot.isEmpty())
+        view.facts.insert(view.facts.begin(),
+                          {tr("Root CA the device wants"), diagnosis.wantedRoot});
 }
 
 void CaseWords::markLines(CaseView &view)
@@ -252,14 +293,23 @@ void CaseWords::markLines(CaseView &view)
     }
 }
 
-CaseView CaseWords::derive(const session::Snapshot &snapshot)
+CaseView CaseWords::derive(const session::Diagnosis &diagnosis)
 {
     CaseView view;
+    const session::Snapshot snapshot = told(diagnosis);
     view.findings = UpdatePageView::findings(snapshot);
+    if (diagnosis.cause && !view.findings.empty()) {
+        const explain::Explanation words = explain::DiagnosisWords::cause(diagnosis);
+        FindingView &first = view.findings.front();
+        first.title = words.title;
+        first.cause = words.cause;
+        first.nextStep = words.nextStep;
+    }
     judge(snapshot, view);
     tellStory(snapshot, view);
     collectFacts(snapshot, view);
-    collectMissing(snapshot, view);
+    collectChain(diagnosis, view);
+    collectMissing(diagnosis, view);
     markLines(view);
     return view;
 }

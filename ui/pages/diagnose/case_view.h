@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/snapshot.h"
+#include "core/session/diagnosis.h"
 #include "ui/view/values.h"
 
 #include <vector>
@@ -52,7 +52,7 @@ class CaseWords
 {
     Q_DECLARE_TR_FUNCTIONS(airlift::ui::CaseWords)
 public:
-    [[nodiscard]] static CaseView derive(const session::Snapshot &snapshot);
+    [[nodiscard]] static CaseView derive(const session::Diagnosis &diagnosis);
     [[nodiscard]] static QString plainText(const CaseView &view, const QString &name);
 
 private:
@@ -64,7 +64,8 @@ private:
     [[nodiscard]] static QString identity(session::Trust trust);
     static void judge(const session::Snapshot &snapshot, CaseView &view);
     static void collectFacts(const session::Snapshot &snapshot, CaseView &view);
-    static void collectMissing(const session::Snapshot &snapshot, CaseView &view);
+    static void collectMissing(const session::Diagnosis &diagnosis, CaseView &view);
+    static void collectChain(const session::Diagnosis &diagnosis, CaseView &view);
     static void markLines(CaseView &view);
 };
 

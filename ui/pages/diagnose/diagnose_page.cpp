@@ -1,5 +1,6 @@
 #include "ui/pages/diagnose/diagnose_page.h"
 
+#include "ui/pages/diagnose/export_dialog.h"
 #include "ui/pages/diagnose/story_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
@@ -149,6 +150,12 @@ QWidget *DiagnosePage::makeHead()
     m_copy->setToolTip(tr("Copy the diagnosis as text, for a mail or a ticket"));
     m_copy->setAccessibleName(m_copy->toolTip());
     m_another = new QPushButton{symbolIcon(Symbol::Folder), tr("Open &another…")};
+    m_export = new QPushButton{symbolIcon(Symbol::ShieldCheck), tr("&Export for support…")};
+    m_export->setObjectName(u"exportLog"_s);
+    m_export->setToolTip(
+        tr("Diagnosis and log as one text, with secrets masked; shown before it is "
+           "saved"));
+    connect(m_export, &QPushButton::clicked, this, &DiagnosePage::openExport);
     connect(m_cancel, &QPushButton::clicked, m_case, &LogCase::cancel);
     connect(m_copy, &QToolButton::clicked, this, &DiagnosePage::copySummary);
     connect(m_another, &QPushButton::clicked, this, &DiagnosePage::pickLog);
@@ -161,6 +168,7 @@ QWidget *DiagnosePage::makeHead()
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_copy);
+    row->addWidget(m_export);
     row->addWidget(m_another);
     auto *column = new QVBoxLayout{m_head};
     column->setContentsMargins(0, 0, 0, 0);
@@ -247,6 +255,7 @@ void DiagnosePage::presentHead()
     m_progress->present({state.fraction, state.fraction <= 0, Tint::Accent, {}});
     m_cancel->setVisible(reading);
     m_copy->setVisible(state.phase == Phase::Ready);
+    m_export->setVisible(state.phase == Phase::Ready);
     m_another->setVisible(state.phase != Phase::Failed); // the empty page has its own
     Badge remark;
     if (state.phase == Phase::Failed)
@@ -312,6 +321,17 @@ void DiagnosePage::dropEvent(QDropEvent *event)
         m_case->openFile(path);
     else
         m_case->openText(event->mimeData()->text(), tr("Dropped text"));
+}
+
+void DiagnosePage::openExport()
+{
+    const CaseState &state = m_case->state();
+    if (state.phase != Phase::Ready)
+        return;
+    auto *dialog =
+        new ExportDialog{m_case->store(), state.view.plainText(state.name), state.name, this};
+    connect(dialog, &ExportDialog::message, this, &Page::message);
+    dialog->open();
 }
 
 void DiagnosePage::copySummary()

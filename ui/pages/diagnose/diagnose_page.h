@@ -30,6 +30,7 @@ public:
 public Q_SLOTS:
     void pickLog();
     void paste();
+    void openExport();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -56,6 +57,7 @@ private:
     ProgressLine *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QToolButton *m_copy = nullptr;
+    QPushButton *m_export = nullptr;
     QPushButton *m_another = nullptr;
     StoryPanel *m_story = nullptr;
     QStackedWidget *m_below = nullptr;
