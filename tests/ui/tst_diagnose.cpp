@@ -1,4 +1,5 @@
 #include "core/session/journal.h"
+#include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/diagnose/diagnose_page.h"
@@ -8,7 +9,9 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -83,6 +86,30 @@ private Q_SLOTS:
         QCOMPARE(view.firstCauseLine, -1);
         const QString text = view.plainText(u"board.log"_s);
         QVERIFY(text.contains(view.outcome.text) && text.contains(view.trust.text));
+    }
+
+    void theSeedLogsTellTheirStories()
+    {
+        AIRLIFT_NEED_CORPUS(seed, "seed/1-dropbox-driver-abort.log");
+        const auto told = [folder = QFileInfo{seed}.dir()](const QString &name) {
+            LogCase log;
+            log.openFile(folder.filePath(name));
+            [[maybe_unused]] const bool done = settled(log);
+            const CaseView view = log.state().view;
+            return view;
+        };
+        const CaseView first = told(u"1-dropbox-driver-abort.log"_s);
+        QVERIFY(first.findings.front().code.contains(u"-2005"_s));
+        const CaseView second = told(u"2-dropbox-wrong-root-ca.log"_s);
+        QVERIFY(second.findings.front().code.contains(u"-688"_s));
+        const CaseView third = told(u"3-dropbox-wrong-root-ca-named.log"_s);
+        QVERIFY(third.plainText({}).contains(u"DigiCert Global Root CA"_s));
+        const CaseView fourth = told(u"4-azure-plain-url-success.log"_s);
+        QCOMPARE(fourth.outcome.tint, Tint::Accent); // downloaded, commit unknown
+        QCOMPARE(fourth.trust.tint, Tint::Warning);
+        QCOMPARE(fourth.firstCauseLine, -1);
+        const CaseView fifth = told(u"5-azure-plain-url-signature-12291.log"_s);
+        QVERIFY(fifth.findings.front().code.contains(u"-12291"_s));
     }
 
     void aTextWithoutADeviceIsNotGuessedAt()

@@ -269,7 +269,9 @@ void CaseWords::collectChain(const session::Diagnosis &diagnosis, CaseView &view
         numbers << tr("%1 (line %2)").arg(number(coded.code.status)).arg(coded.line);
     if (numbers.size() > 1)
         view.facts.insert(view.facts.begin(), {tr("Chain of numbers"), numbers.join(u" → "_s)});
-    if (!diagnosis.wantedRoot.isEmpty())
+    const bool known = diagnosis.cause && diagnosis.cause->rule == Rule::WrongRootCa &&
+                       !diagnosis.cause->subject.isEmpty();
+    if (!diagnosis.wantedRoot.isEmpty() && !known)
         view.facts.insert(view.facts.begin(),
                           {tr("Root CA the device wants"), diagnosis.wantedRoot});
 }

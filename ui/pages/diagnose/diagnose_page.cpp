@@ -293,12 +293,12 @@ void DiagnosePage::pickLog()
 
 void DiagnosePage::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data == nullptr)
+    const QMimeData *pasted = QGuiApplication::clipboard()->mimeData();
+    if (pasted == nullptr)
         return;
-    if (const QString path = droppedLog(*data); !path.isEmpty())
+    if (const QString path = droppedLog(*pasted); !path.isEmpty())
         return m_case->openFile(path);
-    const QString text = data->text();
+    const QString text = pasted->text();
     if (text.trimmed().isEmpty())
         return Q_EMIT message(tr("There is no text on the clipboard."));
     if (text.size() > kMostPasted)
