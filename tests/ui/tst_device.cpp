@@ -1,3 +1,4 @@
+#include "app/airlift/bench_workbench.h"
 #include "core/link/pty_link.h"
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
@@ -195,6 +196,21 @@ private Q_SLOTS:
         QTest::mouseClick(open, Qt::LeftButton);
         QCOMPARE(page->console().state().phase, Now::Closed);
         QVERIFY(log->rowCount() > 20); // stays to be read
+    }
+
+    void theRealSimulatedBoardSpeaksOnTheConsole()
+    {
+        const auto workbench = makeWorkbench();
+        QTemporaryDir folder;
+        DeviceConsole console{*workbench, folder.path()};
+        console.open(console.choices().constFirst(), {});
+        QTRY_COMPARE_WITH_TIMEOUT(console.state().phase, Now::Open, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(console.state().counts.lines > 5, 20'000);
+        const QString journal = console.state().counts.journal;
+        console.powerCycle();
+        QTRY_VERIFY_WITH_TIMEOUT(console.state().counts.lines > 5, 20'000);
+        QVERIFY(console.state().counts.journal != journal); // a session of its own
+        console.close();
     }
 
     void thePortIsLeftToAnUpdateThatNeedsIt()

@@ -115,6 +115,8 @@ void DeviceConsole::onEnded(const link::LinkEnd &end)
         m_retry.start();
         return;
     }
+    if (m_target)
+        m_target.release()->deleteLater(); // its link is speaking at this moment
     discard();
     setPhase(end.reason == link::LinkEnd::Reason::Closed ? ConsoleState::Phase::Closed
                                                          : ConsoleState::Phase::Failed);
