@@ -1,5 +1,6 @@
 // Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
 // twice, once with QT_SCALE_FACTOR=2, to see both densities.
+#include "core/link/pty_link.h"
 #include "tests/ui/fake_bench.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
@@ -91,6 +92,13 @@ void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &f
         save(*popover, folder, u"code-"_s + shot.suffix());
         popover->close();
     }
+    SystemClock clock;
+    link::PtyLink board{clock};
+    board.open();
+    page->console().open({board.terminalPath(), board.terminalPath(), false}, {});
+    QTest::qWait(100);
+    board.write(test::logOfSuccess());
+    save(window, folder, u"device-serial-"_s + shot.suffix());
     page->console().open({u"/dev/ttyACM7"_s, u"/dev/ttyACM7"_s, false}, {});
     save(window, folder, u"device-failed-"_s + shot.suffix());
     window.findChild<ui::Navigation *>()->setCurrentRow(0);

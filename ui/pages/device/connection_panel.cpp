@@ -49,9 +49,9 @@ ConnectionPanel::ConnectionPanel(DeviceConsole &console, QWidget *parent)
     , m_baud(new QComboBox)
     , m_shape(tool({}, tr("Parity and flow control")))
     , m_open(new QPushButton)
-    , m_reset(
-          tool(tr("Reset"), tr("Pulses a line that leads to the reset of the board (100 ms). The "
-                               "LaunchPad's own reset is not reachable here: press its button.")))
+    , m_reset(tool(u'\u2002' + tr("Reset"),
+                   tr("Pulses a line that leads to the reset of the board (100 ms). The "
+                      "LaunchPad's own reset is not reachable here: press its button.")))
     , m_break(
           tool(u"Break"_s, tr("Holds the line low for 250 ms: asks the boot loader to listen after "
                               "a reset")))
