@@ -3,11 +3,14 @@
 #include "app/airlift-cli/report.h"
 #include "core/bundle/receiver.h"
 #include "core/bundle/receiver_sensitivity.h"
+#include "core/bundle/sealed_file.h"
 #include "core/trust/certificate.h"
 
 #include <algorithm>
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace airlift::cli {
@@ -29,6 +32,22 @@ Expected<DeviceStore, int> deviceStore(const Arguments &args, const ReceiverProf
         if (!folder)
             return failure(complainAbout(folder.error()));
         store = *std::move(folder);
+    }
+    const QString inFolder =
+        QDir{args.value("store")}.filePath(QLatin1String(DeviceStore::kCatalogueFile));
+    const bool hasOne = args.has("store") && QFileInfo{inFolder}.isFile();
+    if (args.has("catalogue") || hasOne) {
+        const auto taken =
+            store.takeCatalogue(args.has("catalogue") ? args.value("catalogue") : inFolder);
+        if (!taken)
+            return failure(complainAbout(taken.error()));
+    }
+    if (args.has("device")) {
+        const auto chip = bundle::chipFromName(args.value("device"));
+        if (!chip)
+            return failure(
+                usage(QStringLiteral("There is no chip \"%1\".").arg(args.value("device"))));
+        store.generation = bundle::generationOf(*chip);
     }
     if (args.has("vendor-cert")) {
         const auto certificate = trust::Certificate::read(args.value("vendor-cert"));
@@ -133,8 +152,17 @@ Arguments arguments()
                          "for."),
           QStringLiteral("file")},
          {QStringLiteral("store"),
-          QStringLiteral("Folder of the certificates on the device, by their file names there."),
+          QStringLiteral("Folder of the certificates on the device, by their file names there; a "
+                         "certstore.lst in it is the catalogue."),
           QStringLiteral("dir")},
+         {QStringLiteral("catalogue"),
+          QStringLiteral("Certificate catalogue on the device (.lst): roots it trusts, "
+                         "certificates it has revoked."),
+          QStringLiteral("file")},
+         {QStringLiteral("device"),
+          QStringLiteral(
+              "Chip, for the hash its file signatures need; without it either is taken."),
+          QStringLiteral("chip")},
          {QStringLiteral("chunk"),
           QStringLiteral("Deliver in pieces of this many bytes (1460: plain HTTP). Up to the "
                          "device's buffer of 1440 it is what one read gets."),

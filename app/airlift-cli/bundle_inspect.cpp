@@ -29,6 +29,36 @@ QString id(Check check)
     return {};
 }
 
+/// Signed, but not as this chip needs it (ota-bundle 7, 10), or an image it could not start (3).
+QStringList wrongForChip(const Contents &contents)
+{
+    QStringList lines;
+    for (const EntryFacts &entry : contents.entries) {
+        const QString name = QString::fromUtf8(entry.deviceName);
+        if (entry.image && entry.image->prefix == Check::Bad)
+            lines << QStringLiteral("%1 does not begin with the hash of the rest").arg(name);
+        if (!contents.chip)
+            continue;
+        const bundle::ChipTraits &chip = bundle::traits(*contents.chip);
+        const QString chipName = QString::fromLatin1(chip.name);
+        if (entry.signatureHash && *entry.signatureHash != chip.signatureHash)
+            lines << QStringLiteral("%1 is signed for another generation than %2: -10289, then "
+                                    "-20199")
+                         .arg(name, chipName);
+        const bundle::Linkage wanted =
+            chip.hashPrefix ? bundle::Linkage::Flash : bundle::Linkage::Ram;
+        if (entry.image && entry.image->linkage != bundle::Linkage::Unclear &&
+            entry.image->linkage != wanted)
+            lines << QStringLiteral("%1 is linked for %2 and can never start on a %3")
+                         .arg(name,
+                              entry.image->linkage == bundle::Linkage::Flash
+                                  ? QStringLiteral("flash")
+                                  : QStringLiteral("RAM"),
+                              chipName);
+    }
+    return lines;
+}
+
 /// What makes the answer "no": something is provably wrong. An unsigned bundle is refused by every
 /// stock receiver.
 bool hasDefect(const Contents &contents)
@@ -37,9 +67,13 @@ bool hasDefect(const Contents &contents)
         std::any_of(contents.entries.begin(), contents.entries.end(), [](const EntryFacts &entry) {
             return entry.digestCheck == Check::Bad || entry.signatureCheck == Check::Bad;
         });
-    return badEntry || !contents.listReadable || !contents.hasEndMarker ||
-           contents.listSignature.isEmpty() || contents.listSignatureCheck == Check::Bad ||
-           !contents.listedButMissing.empty() || !contents.presentButUnlisted.empty();
+    const bool oddEntry =
+        std::any_of(contents.oddities.begin(), contents.oddities.end(),
+                    [](const bundle::TarOddity &oddity) { return oddity.breaksTheUpdate(); });
+    return badEntry || oddEntry || contents.damagedAt || !wrongForChip(contents).isEmpty() ||
+           !contents.listReadable || !contents.hasEndMarker || contents.listSignature.isEmpty() ||
+           contents.listSignatureCheck == Check::Bad || !contents.listedButMissing.empty() ||
+           !contents.presentButUnlisted.empty();
 }
 
 QStringList oddities(const Contents &contents)
@@ -56,9 +90,26 @@ QStringList oddities(const Contents &contents)
     if (contents.listSignatureCheck == Check::Bad)
         add(QStringLiteral(
             "ERROR: ota.sign does not fit ota.cmd and this vendor certificate: -20199"));
-    if (!contents.hasEndMarker)
+    if (!contents.hasEndMarker && !contents.damagedAt)
         add(QStringLiteral(
             "ERROR: no block of zeros at the end; the device would wait for more (-20313)"));
+    if (contents.damagedAt)
+        add(QStringLiteral("ERROR: damaged or cut off at byte %1; what comes behind was not read "
+                           "(bundle check tells what a device would say)")
+                .arg(contents.damagedAt->value));
+    for (const QString &line : wrongForChip(contents))
+        add(QStringLiteral("ERROR: ") + line);
+    for (const bundle::TarOddity &oddity : contents.oddities) {
+        const explain::Explanation words = explain::Explain::of(oddity);
+        add((oddity.breaksTheUpdate() ? QStringLiteral("ERROR: ") : QStringLiteral("note: ")) +
+            words.title + QStringLiteral(". ") + words.cause);
+    }
+    if (contents.listSignedWithExampleKey)
+        add(QStringLiteral("WARNING: ota.sign was made with the public example key: everybody can "
+                           "sign updates for devices that trust it"));
+    for (const QByteArray &name : contents.signersMissing)
+        add(QStringLiteral("note: the certificate %1 is not in the bundle; the device must have it")
+                .arg(QString::fromUtf8(name)));
     for (const QByteArray &name : contents.listedButMissing)
         add(QStringLiteral("ERROR: %1 is listed but not in the tar: -20199")
                 .arg(QString::fromUtf8(name)));
@@ -71,9 +122,17 @@ QStringList oddities(const Contents &contents)
             add(QStringLiteral("ERROR: the SHA-256 of %1 is not the one in the list: -20199")
                     .arg(name));
         if (entry.signatureCheck == Check::Bad)
-            add(QStringLiteral(
-                    "ERROR: the signature of %1 does not fit its certificate: -10289, then -20199")
+            add(QStringLiteral("ERROR: the signature of %1 does not verify: -10289, then -20199")
                     .arg(name));
+        if (entry.exampleKey)
+            add(QStringLiteral("WARNING: %1 %2 the public example %3")
+                    .arg(name,
+                         entry.signatureHash ? QStringLiteral("is signed with the key of")
+                         : entry.privateKey  ? QStringLiteral("is the private key of")
+                                             : QStringLiteral("is"),
+                         explain::Explain::exampleKey(*entry.exampleKey)));
+        if (entry.image && entry.image->linkage == bundle::Linkage::Unclear)
+            add(QStringLiteral("WARNING: %1 does not begin with a vector table").arg(name));
         if (entry.privateKey)
             add(QStringLiteral("WARNING: %1 is a private key; everybody who gets the bundle has it")
                     .arg(name));
@@ -85,6 +144,46 @@ QStringList oddities(const Contents &contents)
     return lines;
 }
 
+QString signer(const EntryFacts &entry, const bundle::ListedFile &listed)
+{
+    using bundle::SignedBy;
+    const QString named = QString::fromUtf8(listed.certificate);
+    switch (entry.signedBy) {
+    case SignedBy::TiGen2:
+        return QStringLiteral("TI (CC3220)");
+    case SignedBy::TiGen3:
+        return QStringLiteral("TI (CC3x35)");
+    case SignedBy::ExampleKey:
+        return QStringLiteral("%1 (public example %2)")
+            .arg(named, explain::Explain::exampleKey(*entry.exampleKey));
+    case SignedBy::Certificate:
+    case SignedBy::Nobody:
+    case SignedBy::Unknown:
+        break;
+    }
+    return named.isEmpty() ? QStringLiteral("nobody known (TI is meant)") : named;
+}
+
+QString signedById(bundle::SignedBy by)
+{
+    using bundle::SignedBy;
+    switch (by) {
+    case SignedBy::Nobody:
+        return QStringLiteral("nobody");
+    case SignedBy::Certificate:
+        return QStringLiteral("certificate");
+    case SignedBy::ExampleKey:
+        return QStringLiteral("example-key");
+    case SignedBy::TiGen2:
+        return QStringLiteral("ti-gen2");
+    case SignedBy::TiGen3:
+        return QStringLiteral("ti-gen3");
+    case SignedBy::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
 QString flags(const EntryFacts &entry, const Contents &contents)
 {
     if (!entry.listIndex)
@@ -94,9 +193,9 @@ QString flags(const EntryFacts &entry, const Contents &contents)
     if (listed.secured)
         words << QStringLiteral("secure");
     if (!listed.signatureBase64.isEmpty())
-        words << QStringLiteral("signed by ") + (listed.certificate.isEmpty()
-                                                     ? QStringLiteral("TI")
-                                                     : QString::fromUtf8(listed.certificate));
+        words << QStringLiteral("signed by ") + signer(entry, listed);
+    if (!entry.version.isEmpty())
+        words << QStringLiteral("version ") + QString::fromLatin1(entry.version);
     if (!listed.inBundle)
         words << QStringLiteral("no rollback");
     return words.isEmpty() ? QStringLiteral("-") : words.join(QStringLiteral(", "));
@@ -114,7 +213,18 @@ void print(const Contents &contents)
             .arg(contents.listSignatureCheck == Check::CannotTell
                      ? QStringLiteral("%1 bytes, not checked (give --vendor-cert)")
                            .arg(contents.listSignature.size())
-                     : id(contents.listSignatureCheck)));
+                     : id(contents.listSignatureCheck) +
+                           (contents.listSignedWithExampleKey
+                                ? QStringLiteral(", made with the public example key "
+                                                 "dummy_ota_vendor_cert")
+                                : QString{})));
+    QStringList clues;
+    for (const bundle::Origin::Clue clue : contents.origin.clues)
+        clues << explain::Explain::clue(clue);
+    out(QStringLiteral("made by: %1%2")
+            .arg(explain::Explain::maker(contents.origin.maker),
+                 clues.isEmpty() ? QString{}
+                                 : QStringLiteral("; ") + clues.join(QStringLiteral("; "))));
     qsizetype width = 4;
     for (const EntryFacts &entry : contents.entries)
         width = std::max(width, entry.deviceName.size());
@@ -143,17 +253,21 @@ QJsonObject toJson(const Contents &contents)
 {
     QJsonArray entries;
     for (const EntryFacts &entry : contents.entries) {
-        entries.append(
-            QJsonObject{{QStringLiteral("path"), QString::fromUtf8(entry.tarPath)},
-                        {QStringLiteral("name"), QString::fromUtf8(entry.deviceName)},
-                        {QStringLiteral("type"), QString{QLatin1Char(entry.type)}},
-                        {QStringLiteral("offset"), entry.offset.value},
-                        {QStringLiteral("size"), entry.size.value},
-                        {QStringLiteral("sha256"), QString::fromLatin1(entry.digest.toHex())},
-                        {QStringLiteral("listed"), entry.listIndex.has_value()},
-                        {QStringLiteral("digest"), id(entry.digestCheck).toLower()},
-                        {QStringLiteral("signature"), id(entry.signatureCheck).toLower()},
-                        {QStringLiteral("private_key"), entry.privateKey}});
+        entries.append(QJsonObject{
+            {QStringLiteral("path"), QString::fromUtf8(entry.tarPath)},
+            {QStringLiteral("name"), QString::fromUtf8(entry.deviceName)},
+            {QStringLiteral("type"), QString{QLatin1Char(entry.type)}},
+            {QStringLiteral("offset"), entry.offset.value},
+            {QStringLiteral("size"), entry.size.value},
+            {QStringLiteral("sha256"), QString::fromLatin1(entry.digest.toHex())},
+            {QStringLiteral("listed"), entry.listIndex.has_value()},
+            {QStringLiteral("digest"), id(entry.digestCheck).toLower()},
+            {QStringLiteral("signature"), id(entry.signatureCheck).toLower()},
+            {QStringLiteral("signed_by"), signedById(entry.signedBy)},
+            {QStringLiteral("version"), QString::fromLatin1(entry.version)},
+            {QStringLiteral("example_key"),
+             entry.exampleKey ? explain::Explain::exampleKey(*entry.exampleKey) : QString{}},
+            {QStringLiteral("private_key"), entry.privateKey}});
     }
     QJsonArray list;
     for (const bundle::ListedFile &file : contents.list) {
@@ -165,7 +279,27 @@ QJsonObject toJson(const Contents &contents)
                         {QStringLiteral("secured"), file.secured},
                         {QStringLiteral("bundle"), file.inBundle}});
     }
+    QJsonArray oddEntries;
+    for (const bundle::TarOddity &oddity : contents.oddities) {
+        oddEntries.append(QJsonObject{{QStringLiteral("rule"), explain::Explain::ruleId(oddity)},
+                                      {QStringLiteral("entry"), QString::fromUtf8(oddity.entry)},
+                                      {QStringLiteral("count"), oddity.count},
+                                      {QStringLiteral("breaks"), oddity.breaksTheUpdate()}});
+    }
+    QJsonArray clues;
+    for (const bundle::Origin::Clue clue : contents.origin.clues)
+        clues.append(explain::Explain::clue(clue));
+    QJsonArray missing;
+    for (const QByteArray &name : contents.signersMissing)
+        missing.append(QString::fromUtf8(name));
     return {{QStringLiteral("path"), contents.path},
+            {QStringLiteral("made_by"), explain::Explain::maker(contents.origin.maker)},
+            {QStringLiteral("clues"), clues},
+            {QStringLiteral("oddities"), oddEntries},
+            {QStringLiteral("signers_missing"), missing},
+            {QStringLiteral("example_vendor_key"), contents.listSignedWithExampleKey},
+            {QStringLiteral("damaged_at"),
+             contents.damagedAt ? QJsonValue{contents.damagedAt->value} : QJsonValue{}},
             {QStringLiteral("root"), QString::fromUtf8(contents.rootName)},
             {QStringLiteral("size"), contents.size.value},
             {QStringLiteral("device"),
@@ -189,10 +323,21 @@ int bundleInspect(const QStringList &arguments)
         QStringLiteral(
             "Shows what stands in a bundle, whoever made it: files, the list, digests computed "
             "again, signatures,\n"
-            "private keys that do not belong there. Exit code 1 if something is wrong with it."),
+            "private keys that do not belong there, who made it. Without --vendor-cert the public "
+            "example certificate of\nthe SDK is tried, and it says so. Any file may be given.\n\n"
+            "--json prints {\"path\", \"root\", \"size\", \"device\", \"list_readable\", "
+            "\"list_signature\": \"good\" | \"bad\" |\n\"none\" | \"unknown\", "
+            "\"example_vendor_key\", \"end_marker\", \"damaged_at\", \"good\", \"made_by\", "
+            "\"clues\",\n\"entries\": [{\"path\", \"name\", \"type\", \"offset\", \"size\", "
+            "\"sha256\", \"listed\", \"digest\", \"signature\",\n\"signed_by\", \"version\", "
+            "\"example_key\", \"private_key\"}], \"list\": [{\"name\", \"digest\", "
+            "\"certificate\", \"signed\",\n\"secured\", \"bundle\"}], \"signers_missing\", "
+            "\"oddities\": [{\"rule\", \"entry\", \"count\", \"breaks\"}], \"findings\"}.\n"
+            "Exit codes: 0 nothing wrong found, 1 something is wrong with it, 2 no bundle or "
+            "unreadable."),
         {{QStringLiteral("vendor-cert"),
           QStringLiteral("OTA vendor certificate to check ota.sign with."), QStringLiteral("file")},
-         {QStringLiteral("store"),
+         {{QStringLiteral("certs"), QStringLiteral("store")},
           QStringLiteral(
               "Folder of certificates already on the device, by their file names there."),
           QStringLiteral("dir")},
@@ -211,12 +356,13 @@ int bundleInspect(const QStringList &arguments)
             return complainAbout(certificate.error());
         options.vendor = certificate->publicKey();
     }
-    if (args.has("store")) {
-        const QDir folder{args.value("store")};
+    if (args.has("certs")) {
+        const QDir folder{args.value("certs")};
         if (!folder.exists())
             return complainAbout(FileError{Unreadable{folder.path(), QFileDevice::OpenError,
                                                       QStringLiteral("no such folder")}});
-        for (const QFileInfo &info : folder.entryInfoList(QDir::Files)) {
+        constexpr int kMostFiles = 1000;
+        for (const QFileInfo &info : folder.entryInfoList(QDir::Files).mid(0, kMostFiles)) {
             if (const auto certificate =
                     trust::Certificate::read(info.filePath())) // other files may lie there
                 options.signers.emplace_back(info.fileName().toUtf8(), *certificate);

@@ -82,7 +82,7 @@ bool Arguments::parse(const QStringList &arguments)
         m_exitCode = code(Exit::Done);
         return false;
     }
-    if (m_parser.positionalArguments().size() > m_positionalCount) {
+    if (!m_anyNumber && m_parser.positionalArguments().size() > m_positionalCount) {
         m_exitCode = usage(QStringLiteral("Unexpected argument \"%1\".")
                                .arg(m_parser.positionalArguments().at(m_positionalCount)));
         return false;

@@ -37,7 +37,9 @@ struct Command {
 int bundleCheck(const QStringList &arguments);
 int bundleCreate(const QStringList &arguments);
 int bundleDiff(const QStringList &arguments);
+int bundleExtract(const QStringList &arguments);
 int bundleInspect(const QStringList &arguments);
+int bundleReceivers(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);
 int diagnose(const QStringList &arguments);
@@ -67,6 +69,8 @@ public:
               const QList<QCommandLineOption> &options,
               const QList<std::pair<QString, QString>> &positional, const QString &examples);
     /// False: `exitCode()` says how the program ends.
+    /// The last positional argument may be given any number of times.
+    void takeAnyNumber() { m_anyNumber = true; }
     [[nodiscard]] bool parse(const QStringList &arguments);
     [[nodiscard]] int exitCode() const { return m_exitCode; }
     [[nodiscard]] bool has(const char *option) const
@@ -88,6 +92,7 @@ private:
     QString m_command;
     QString m_examples;
     int m_positionalCount;
+    bool m_anyNumber = false;
     int m_exitCode = 0;
 };
 

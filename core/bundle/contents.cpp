@@ -1,15 +1,15 @@
 #include "core/bundle/contents.h"
 
+#include "core/bundle/content_checks.h"
 #include "core/bundle/names.h"
 #include "core/bundle/ota_list.h"
+#include "core/bundle/plan.h"
+#include "core/bundle/service_pack.h"
 #include "core/bundle/tar_format.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
-
-#include <QSet>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -19,22 +19,30 @@ namespace airlift::bundle {
 
 namespace {
 
-constexpr std::size_t kReadSize = 1U << 20U;
+constexpr qint64 kReadSize = 1 << 20;
 constexpr std::size_t kMostEntries = 10'000; // a device takes 20; more is somebody's joke
 constexpr qsizetype kKept = 65536;           // enough of a file to recognise a certificate or a key
 
 /// Reads through pread, so that the descriptor's own position plays no part.
 struct Source {
-    int descriptor = -1;
+    explicit Source(int readFrom)
+        : descriptor(readFrom)
+        , size(std::clamp<qint64>(::lseek(readFrom, 0, SEEK_END), 1, kReadSize))
+        , buffer(std::make_unique_for_overwrite<char[]>(static_cast<std::size_t>(size)))
+    {
+    }
+
+    int descriptor;
     qint64 position = 0;
-    std::vector<char> buffer = std::vector<char>(kReadSize);
+    qint64 size; ///< of the buffer: no larger than the file, small bundles are many
+    std::unique_ptr<char[]> buffer;
 
     static la_ssize_t read(archive *, void *self, const void **data)
     {
         auto *source = static_cast<Source *>(self);
-        *data = source->buffer.data();
-        const ssize_t got = ::pread(source->descriptor, source->buffer.data(),
-                                    source->buffer.size(), source->position);
+        *data = source->buffer.get();
+        const ssize_t got = ::pread(source->descriptor, source->buffer.get(),
+                                    static_cast<std::size_t>(source->size), source->position);
         if (got > 0)
             source->position += got;
         return got;
@@ -43,13 +51,55 @@ struct Source {
 
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
-/// What one pass over the archive collects before anything is compared.
-struct Pass {
-    Contents contents;
-    std::map<QByteArray, QByteArray> heads; ///< first bytes of each file by device name
-    std::map<QByteArray, QByteArray>
-        signatureDigests; ///< hash for the file signature by device name
+/// The hash that stands in front of a flash image, computed over the rest: SHA-1 over what follows
+/// 20 bytes, SHA-256 over what follows 32 (ota-bundle 3).
+class FlashHash
+{
+public:
+    explicit FlashHash(bool wanted)
+    {
+        if (wanted) {
+            m_sha1.emplace(trust::HashKind::Sha1);
+            m_sha256.emplace(trust::HashKind::Sha256);
+        }
+    }
+    void add(QByteArrayView bytes)
+    {
+        if (!m_sha1)
+            return;
+        const auto behind = [&](qsizetype prefix) {
+            return bytes.sliced(std::clamp<qsizetype>(prefix - m_offset, 0, bytes.size()));
+        };
+        m_sha1->add(behind(trust::digestSize(trust::HashKind::Sha1)));
+        m_sha256->add(behind(trust::digestSize(trust::HashKind::Sha256)));
+        m_offset += bytes.size();
+    }
+    /// Length of the prefix that is right; 0 if none is.
+    [[nodiscard]] qsizetype prefixOf(const QByteArray &head)
+    {
+        if (!m_sha1)
+            return 0;
+        const QByteArray sha1 = m_sha1->finish();
+        const QByteArray sha256 = m_sha256->finish();
+        return head.startsWith(sha1) ? sha1.size() : head.startsWith(sha256) ? sha256.size() : 0;
+    }
+    [[nodiscard]] bool wanted() const { return m_sha1.has_value(); }
+
+private:
+    std::optional<trust::Hasher> m_sha1;
+    std::optional<trust::Hasher> m_sha256;
+    qsizetype m_offset = 0;
 };
+
+ImageFacts imageFacts(const QByteArray &head, FlashHash &flash)
+{
+    ImageFacts facts;
+    const qsizetype prefix = flash.prefixOf(head);
+    if (flash.wanted())
+        facts.prefix = prefix > 0 ? Check::Good : Check::Bad;
+    facts.linkage = linkage(QByteArrayView{head}.sliced(std::min(prefix, head.size())));
+    return facts;
+}
 
 class Inspector
 {
@@ -67,36 +117,49 @@ public:
 
     Result<Contents> run()
     {
+        Contents &contents = m_pass.contents;
+        if (contents.size > kLargestArchive)
+            return failure(
+                Error{FileError{TooLarge{contents.path, contents.size, kLargestArchive}}});
         archive_read_support_format_tar(m_archive.get());
         if (archive_read_open(m_archive.get(), &m_source, nullptr, &Source::read, nullptr) !=
             ARCHIVE_OK)
-            return failure(Error{NotABundle{m_pass.contents.path, {}}});
+            return failure(Error{notABundle()});
         if (auto error = readEntries())
             return failure(*std::move(error));
-        Contents &contents = m_pass.contents;
         if (contents.entries.empty())
-            return failure(Error{NotABundle{contents.path, {}}});
-        compareWithList();
-        checkSignatures();
-        guessChip();
+            return failure(Error{notABundle()});
+        contents.hasEndMarker = !contents.damagedAt && blockIsZero(endOfEntries());
+        check(m_pass, m_options);
+        m_survey.conclude(contents, restIsZero());
         return std::move(contents);
     }
 
 private:
+    [[nodiscard]] NotABundle notABundle() const
+    {
+        std::array<char, tar::kBlock> head{};
+        const ssize_t got = ::pread(m_source.descriptor, head.data(), head.size(), 0);
+        return {m_pass.contents.path, headerOffset(),
+                looksOf({head.data(), std::max<ssize_t>(got, 0)})};
+    }
+
+    /// What cannot be read is a fact about a tar of which something was read, not the end of it.
     std::optional<Error> readEntries()
     {
         archive_entry *entry = nullptr;
         int result = ARCHIVE_OK;
         while ((result = archive_read_next_header(m_archive.get(), &entry)) == ARCHIVE_OK ||
                result == ARCHIVE_WARN) {
-            if (m_pass.contents.entries.size() >= kMostEntries)
-                return NotABundle{m_pass.contents.path, headerOffset()};
+            if (m_pass.contents.entries.size() >= kMostEntries) {
+                m_pass.contents.damagedAt = headerOffset();
+                return std::nullopt;
+            }
             if (auto error = readEntry(entry))
                 return error;
         }
-        if (result != ARCHIVE_EOF)
-            return NotABundle{m_pass.contents.path, headerOffset()};
-        m_pass.contents.hasEndMarker = endsInZeroBlock();
+        if (result != ARCHIVE_EOF && !m_pass.contents.damagedAt)
+            m_pass.contents.damagedAt = headerOffset();
         return std::nullopt;
     }
 
@@ -108,30 +171,38 @@ private:
     std::optional<Error> readEntry(archive_entry *entry)
     {
         EntryFacts facts;
+        facts.offset = headerOffset();
+        std::array<char, tar::kBlock> header{};
+        const bool whole = ::pread(m_source.descriptor, header.data(), header.size(),
+                                   facts.offset.value) == tar::kBlock;
+        facts.type = whole ? header[156] : '?';
         const char *name =
             archive_entry_pathname(entry); // null if it cannot be shown in this locale
-        facts.tarPath = name ? name : "";
-        facts.offset = headerOffset();
-        facts.type = typeAt(facts.offset);
+        facts.tarPath = name ? QByteArray{name} : QByteArray{header.data()}.left(100);
         facts.size = ByteCount{archive_entry_size(entry)};
+        facts.isFile =
+            archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr;
         if (m_pass.contents.rootName.isEmpty())
             m_pass.contents.rootName = facts.tarPath.left(facts.tarPath.indexOf('/'));
-        if (archive_entry_filetype(entry) == AE_IFREG) {
+        std::optional<Error> error;
+        if (facts.isFile) {
             facts.deviceName = deviceName(facts.tarPath).value_or(QByteArray{});
-            if (auto error = readData(facts))
-                return error;
+            error = readData(facts);
         }
+        m_survey.take({header.data(), tar::kBlock}, facts);
         m_pass.contents.entries.push_back(std::move(facts));
-        return std::nullopt;
+        return error;
     }
 
     std::optional<Error> readData(EntryFacts &facts)
     {
         const bool isList = facts.deviceName == "ota.cmd";
-        const qsizetype keep = isList ? kLongestList : kKept;
+        const bool isPack = facts.deviceName == kServicePackName;
+        const qsizetype keep = isList || isPack ? kLongestList : kKept;
         trust::Hasher content{trust::HashKind::Sha256};
         trust::Hasher sha1{trust::HashKind::Sha1};
         const bool mayBeSigned = needsSha1(facts.deviceName);
+        FlashHash flash{facts.deviceName == "/sys/mcuflashimg.bin"};
         QByteArray head;
         const void *data = nullptr;
         std::size_t length = 0;
@@ -144,22 +215,33 @@ private:
             content.add(bytes);
             if (mayBeSigned)
                 sha1.add(bytes);
+            flash.add(bytes);
             if (head.size() < keep)
                 head.append(bytes.first(std::min(bytes.size(), keep - head.size())).data(),
                             std::min(bytes.size(), keep - head.size()));
+            if (m_options.onData && !bytes.isEmpty() && !m_options.onData(facts, bytes))
+                return Cancelled{};
             if (m_progress && !m_progress({ByteCount{m_source.position}, m_pass.contents.size}))
                 return Cancelled{};
         }
         if (result != ARCHIVE_EOF)
-            return NotABundle{m_pass.contents.path, facts.offset};
+            m_pass.contents.damagedAt = facts.offset;
         facts.digest = content.finish();
         facts.privateKey = trust::looksLikePrivateKey(head);
+        if (facts.deviceName == "/sys/mcuflashimg.bin" || facts.deviceName == "/sys/mcuimg.bin")
+            facts.image = imageFacts(head, flash);
+        if (m_options.onData && !m_pass.contents.damagedAt && !m_options.onData(facts, {}))
+            return Cancelled{};
         if (isList && m_pass.contents.listBytes.isEmpty())
             takeList(head);
         else if (facts.deviceName == "ota.sign" && m_pass.contents.listSignature.isEmpty())
             m_pass.contents.listSignature = head;
         if (mayBeSigned)
             m_pass.signatureDigests[facts.deviceName] = sha1.finish();
+        if (isPack) {
+            facts.version = servicePackVersion(head).value_or(QByteArray{});
+            head.truncate(kKept);
+        }
         m_pass.heads[facts.deviceName] = std::move(head);
         return std::nullopt;
     }
@@ -183,115 +265,33 @@ private:
         }
     }
 
-    [[nodiscard]] char typeAt(ByteCount headerOffset) const
+    [[nodiscard]] qint64 endOfEntries() const
     {
-        char type = '?';
-        if (::pread(m_source.descriptor, &type, 1, headerOffset.value + 156) != 1)
-            return '?';
-        return type;
+        const EntryFacts &last = m_pass.contents.entries.back();
+        // Behind a long name or an extended header lies a second header with the data.
+        const qint64 fromLibrary = archive_filter_bytes(m_archive.get(), 0) / tar::kBlock;
+        const bool plain = last.type == '0' || last.type == '5' || last.type == '\0';
+        const ByteCount data = last.isFile ? last.size + tar::padding(last.size) : ByteCount{};
+        return plain ? last.offset.value + tar::kBlock + data.value
+                     : std::max<qint64>(fromLibrary - 2, 0) * tar::kBlock;
     }
 
     /// The device stops at one block of zeros; without it it waits for more (ota-bundle 2.4).
-    [[nodiscard]] bool endsInZeroBlock() const
+    [[nodiscard]] bool blockIsZero(qint64 at) const
     {
-        const EntryFacts *last =
-            m_pass.contents.entries.empty() ? nullptr : &m_pass.contents.entries.back();
-        const ByteCount data = last ? last->size + tar::padding(last->size) : ByteCount{};
-        const qint64 after = last ? last->offset.value + tar::kBlock + data.value : 0;
         std::array<char, tar::kBlock> block{};
-        return ::pread(m_source.descriptor, block.data(), block.size(), after) == tar::kBlock &&
+        return ::pread(m_source.descriptor, block.data(), block.size(), at) == tar::kBlock &&
                std::all_of(block.begin(), block.end(), [](char c) { return c == '\0'; });
     }
 
-    void compareWithList()
+    /// Nothing hides behind the end, as far as a writer pads.
+    [[nodiscard]] bool restIsZero() const
     {
-        Contents &contents = m_pass.contents;
-        QSet<QByteArray> present;
-        for (EntryFacts &entry : contents.entries) {
-            if (entry.deviceName.isEmpty() || entry.deviceName == "ota.cmd" ||
-                entry.deviceName == "ota.sign")
-                continue;
-            present.insert(entry.deviceName);
-            const auto found = std::find_if(
-                contents.list.begin(), contents.list.end(),
-                [&](const ListedFile &listed) { return listed.deviceName == entry.deviceName; });
-            if (found == contents.list.end()) {
-                contents.presentButUnlisted.push_back(entry.deviceName);
-                continue;
-            }
-            entry.listIndex = static_cast<int>(found - contents.list.begin());
-            if (!found->digest.isEmpty()) {
-                const bool same = QByteArray::fromHex(found->digest) == entry.digest &&
-                                  found->digest.size() == 64;
-                entry.digestCheck = same ? Check::Good : Check::Bad;
-            }
-        }
-        for (const ListedFile &listed : contents.list) {
-            if (!present.contains(listed.deviceName))
-                contents.listedButMissing.push_back(listed.deviceName);
-        }
-    }
-
-    void checkSignatures()
-    {
-        Contents &contents = m_pass.contents;
-        if (contents.listSignature.isEmpty())
-            contents.listSignatureCheck = Check::NotPresent;
-        else if (m_options.vendor) {
-            const bool good = m_options.vendor->verifies(
-                trust::HashKind::Sha256, contents.listBytes, contents.listSignature);
-            contents.listSignatureCheck = good ? Check::Good : Check::Bad;
-        }
-        for (EntryFacts &entry : contents.entries) {
-            if (entry.listIndex)
-                entry.signatureCheck =
-                    checkFile(entry, contents.list[static_cast<std::size_t>(*entry.listIndex)]);
-        }
-    }
-
-    [[nodiscard]] Check checkFile(const EntryFacts &entry, const ListedFile &listed) const
-    {
-        if (listed.signatureBase64.isEmpty())
-            return Check::NotPresent;
-        const auto signer = findSigner(listed.certificate);
-        if (!signer)
-            return Check::CannotTell;
-        const QByteArray signature = QByteArray::fromBase64(listed.signatureBase64);
-        const auto sha1 = m_pass.signatureDigests.find(entry.deviceName);
-        const bool good =
-            signer->verifiesDigest(trust::HashKind::Sha256, entry.digest, signature) ||
-            (sha1 != m_pass.signatureDigests.end() &&
-             signer->verifiesDigest(trust::HashKind::Sha1, sha1->second, signature));
-        return good ? Check::Good : Check::Bad;
-    }
-
-    [[nodiscard]] std::optional<trust::PublicKey> findSigner(const QByteArray &name) const
-    {
-        for (const auto &[signerName, certificate] : m_options.signers) {
-            if (signerName == name)
-                return certificate.publicKey();
-        }
-        const auto inside = m_pass.heads.find(name);
-        if (name.isEmpty() || inside == m_pass.heads.end())
-            return std::nullopt;
-        const auto certificate = trust::Certificate::parse(inside->second, QString::fromUtf8(name));
-        return certificate ? std::optional{certificate->publicKey()} : std::nullopt;
-    }
-
-    /// The chip from the root's name, unless the image says otherwise.
-    void guessChip()
-    {
-        Contents &contents = m_pass.contents;
-        const QList<QByteArray> parts = contents.rootName.split('_');
-        const auto named =
-            parts.size() > 1 ? chipFromName(QString::fromLatin1(parts[1])) : std::nullopt;
-        const auto hasImage = [&](const QByteArray &name) { return m_pass.heads.count(name) != 0; };
-        if (!named)
-            return;
-        const bool otherImage = traits(*named).hashPrefix ? hasImage("/sys/mcuimg.bin")
-                                                          : hasImage("/sys/mcuflashimg.bin");
-        if (!otherImage)
-            contents.chip = named;
+        std::array<char, tar::kRecord> rest{};
+        const ssize_t got = ::pread(m_source.descriptor, rest.data(), rest.size(), endOfEntries());
+        return m_pass.contents.size.value - endOfEntries() <= tar::kRecord + tar::kBlock &&
+               std::all_of(rest.begin(), rest.begin() + std::max<ssize_t>(got, 0),
+                           [](char c) { return c == '\0'; });
     }
 
     Source m_source;
@@ -299,6 +299,7 @@ private:
     const OnProgress &m_progress;
     Archive m_archive;
     Pass m_pass;
+    Survey m_survey;
 };
 
 } // namespace

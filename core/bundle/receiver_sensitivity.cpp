@@ -148,4 +148,24 @@ bool survivesLargeReads(const QByteArray &list)
     return true;
 }
 
+std::optional<int> paddingForAll(QByteArrayView beginning,
+                                 const std::vector<ReceiverProfile> &profiles, int headerLength)
+{
+    constexpr int kFarthest = 256; // bad lengths come in short runs
+    const SweepRange near{headerLength, std::min(headerLength + kFarthest, 1439)};
+    std::vector<Sensitivity> all;
+    for (const ReceiverProfile &profile : profiles) {
+        // Who refuses the bundle anyway has no opinion.
+        if (auto swept = sensitivity(beginning, profile, near))
+            all.push_back(*std::move(swept));
+    }
+    for (int length = headerLength; length <= near.longestHeader; ++length) {
+        if (std::all_of(all.begin(), all.end(), [&](const Sensitivity &swept) {
+                return swept.padding(length) == std::optional{0};
+            }))
+            return length - headerLength;
+    }
+    return std::nullopt;
+}
+
 } // namespace airlift::bundle

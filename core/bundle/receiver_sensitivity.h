@@ -35,6 +35,13 @@ inline constexpr ByteCount kEnough{256 * 1024};
 [[nodiscard]] std::optional<Sensitivity>
 sensitivity(QByteArrayView beginning, const ReceiverProfile &profile, const SweepRange &range = {});
 
+/// How many bytes to add to a response header of this length so that plain HTTP cut into segments
+/// of 1460 bytes does no harm to any of these receivers. Zero if none minds, nothing if no length
+/// near it suits all.
+[[nodiscard]] std::optional<int> paddingForAll(QByteArrayView beginning,
+                                               const std::vector<ReceiverProfile> &profiles,
+                                               int headerLength);
+
 /// One response: header and bundle in one stream, cut into pieces. Like predict(), but the first
 /// read of the device also holds the header.
 [[nodiscard]] Prediction predictResponse(QByteArrayView bundle, int headerLength,

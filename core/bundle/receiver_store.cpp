@@ -1,5 +1,7 @@
 #include "core/bundle/receiver_store.h"
 
+#include "core/trust/catalogue.h"
+
 #include <QDir>
 
 namespace airlift::bundle {
@@ -24,6 +26,20 @@ Expected<DeviceStore, FileError> DeviceStore::fromFolder(const QString &path)
         store.files[info.fileName().toUtf8()] = content;
     }
     return store;
+}
+
+Expected<void, trust::Error> DeviceStore::takeCatalogue(const QString &path)
+{
+    const auto read = trust::Catalogue::read(path);
+    if (!read)
+        return failure(read.error());
+    InstalledCatalogue installed;
+    for (const QByteArray &digest : read->trusted)
+        installed.trusted.insert(digest);
+    for (const QByteArray &digest : read->revoked)
+        installed.revoked.insert(digest);
+    catalogue = std::move(installed);
+    return {};
 }
 
 } // namespace airlift::bundle

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/result.h"
+#include "core/trust/error.h"
 #include "core/trust/known_keys.h"
 
 #include <map>
@@ -30,6 +31,11 @@ struct DeviceStore {
     std::optional<InstalledCatalogue> catalogue;
     /// Decides which hash a file signature must have; without it either is taken.
     std::optional<trust::TiGeneration> generation;
+
+    /// Reads a catalogue file (.lst) as the one that is installed.
+    [[nodiscard]] Expected<void, trust::Error> takeCatalogue(const QString &path);
+    /// How a folder's catalogue is called: the last part of its name on the device.
+    static constexpr auto kCatalogueFile = "certstore.lst";
 
     static constexpr ByteCount kLargestFile{16 * 1024};
     /// Every file in a folder (not below it), by its name; larger ones are on the device as well,

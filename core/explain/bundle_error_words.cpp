@@ -174,7 +174,7 @@ Explanation signerNotDer(const bundle::SignerNotDer &error)
 {
     return {Explain::tr("The certificate %1 is not DER").arg(error.path),
             Explain::tr("The device checks file signatures with DER certificates only."),
-            Explain::tr("Convert it: openssl x509 -in FILE -outform DER -out %1")
+            Explain::tr("Convert it: openssl x509 -in FILE -outform DER -out %1.")
                 .arg(text(error.name))};
 }
 

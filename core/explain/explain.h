@@ -2,6 +2,7 @@
 
 #include "core/bundle/build_remark.h"
 #include "core/bundle/error.h"
+#include "core/bundle/origin.h"
 #include "core/bundle/preview.h"
 #include "core/bundle/receiver_finding.h"
 #include "core/bundle/receiver_profile.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] static Explanation of(const trust::Error &error);
     [[nodiscard]] static Explanation of(const bundle::Error &error);
     [[nodiscard]] static Explanation of(const bundle::BuildRemark &remark);
+    [[nodiscard]] static Explanation of(const bundle::TarOddity &oddity);
     [[nodiscard]] static Explanation of(const bundle::ProfileError &error);
     [[nodiscard]] static Explanation of(const bundle::ReceiverFinding &finding);
     [[nodiscard]] static Explanation of(const serve::Error &error);
@@ -67,6 +69,10 @@ public:
     // changed.
     [[nodiscard]] static QString ruleId(session::Rule rule);
     [[nodiscard]] static QString ruleId(const bundle::BuildRemark &remark);
+    [[nodiscard]] static QString ruleId(const bundle::TarOddity &oddity);
+    /// Who made a bundle, and one reason to think so.
+    [[nodiscard]] static QString maker(bundle::Origin::Maker maker);
+    [[nodiscard]] static QString clue(bundle::Origin::Clue clue);
     [[nodiscard]] static QString exampleKey(trust::DummyKey key);   ///< "dummy-root-ca-cert"
     [[nodiscard]] static QString ruleId(bundle::ReceiverRule rule); ///< "list-tail"
     [[nodiscard]] static QString id(session::Outcome outcome);

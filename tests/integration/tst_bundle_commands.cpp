@@ -1,8 +1,11 @@
+#include "core/trust/catalogue.h"
 #include "tests/integration/run_cli.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
+#include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
@@ -129,6 +132,115 @@ private Q_SLOTS:
         const Finished run = cli(arguments);
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.out.contains("accepted: DONE, the application gets 104"));
+    }
+
+    void filesComeOutOfABundle()
+    {
+        QTemporaryDir to;
+        const QStringList words{QStringLiteral("bundle"),
+                                QStringLiteral("extract"),
+                                m_bundle,
+                                QStringLiteral("--out"),
+                                to.path(),
+                                QStringLiteral("--json"),
+                                QStringLiteral("/www/index.html")};
+        const Finished run = cli(words);
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json()[QStringLiteral("files")].toArray().size(), 1);
+        QVERIFY(QFile::exists(to.filePath(QStringLiteral("www/index.html"))));
+        const Finished again = cli(words);
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY2(isOneSentence(again.err), again.err.constData());
+        QCOMPARE(cli(words + QStringList{QStringLiteral("--force")}).exitCode, 0);
+    }
+
+    void theReceiversAreListed()
+    {
+        const QStringList words{QStringLiteral("bundle"), QStringLiteral("receivers"),
+                                QStringLiteral("--json")};
+        const QJsonArray all = cli(words).json()[QStringLiteral("receivers")].toArray();
+        QCOMPARE(all.size(), 4);
+        for (const QJsonValue value : all) {
+            const QString id = value[QStringLiteral("receiver")].toString();
+            const Finished run = cli({QStringLiteral("bundle"), QStringLiteral("check"), m_bundle,
+                                      QStringLiteral("--receiver"), id, QStringLiteral("--json"),
+                                      QStringLiteral("--vendor-cert"), m_vendor});
+            QCOMPARE(run.json()[QStringLiteral("verdict")].toString(), QStringLiteral("DONE"));
+        }
+    }
+
+    void aProfileOfOnesOwnIsTakenOrRefusedInOneSentence()
+    {
+        const auto ask = [&](const QByteArray &json) {
+            const QString path = m_fixture.write(QStringLiteral("mine.json"), json);
+            return cli(check(m_bundle, {QStringLiteral("--vendor-cert"), m_vendor,
+                                        QStringLiteral("--receiver"), path}));
+        };
+        const Finished tight =
+            ask(R"({"format": 1, "id": "mine", "title": "My build", "mostFiles": 2})");
+        QCOMPARE(tight.json()[QStringLiteral("verdict")].toString(), QStringLiteral("-20109"));
+        QCOMPARE(tight.json()[QStringLiteral("receiver")].toString(), QStringLiteral("mine"));
+        for (const QByteArray &bad :
+             {QByteArray{}, QByteArray{"[]"}, QByteArray{"{"}, QByteArray{R"({"format": 2})"},
+              QByteArray{R"({"format": 1})"}, QByteArray{R"({"format": 1, "id": "a", "x\ny": 1})"},
+              QByteArray{R"({"format": 1, "id": "a", "mostFiles": -1})"},
+              QByteArray{R"({"format": 1, "id": "a", "mostFiles": 1.5})"},
+              QByteArray{R"({"format": 1, "id": "a", "mostFiles": "8"})"},
+              QByteArray{R"({"format": 1, "id": "a", "receiveBuffer": 1e300})"},
+              QByteArray{R"({"format": 1, "id": ["a"]})"}, QByteArray(100'000, '['),
+              QByteArray("{\"a\":").repeated(5000)}) {
+            const Finished run = ask(bad);
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY2(isOneSentence(run.err), run.err.constData());
+        }
+    }
+
+    void theCatalogueOfTheDeviceTakesPart()
+    {
+        const auto ask = [&](const trust::Catalogue &catalogue) {
+            QTemporaryDir folder;
+            const auto put = [&](const char *name, const QByteArray &bytes) {
+                if (!saveAtomically(folder.filePath(QLatin1String(name)), bytes))
+                    qFatal("cannot write");
+            };
+            put("dummy_ota_vendor_cert.der", vendor().certificate.toDer());
+            put("certstore.lst", *catalogue.toBytes());
+            return cli(check(m_bundle, {QStringLiteral("--store"), folder.path()}));
+        };
+        const QByteArray digest = imageSigner().certificate.sha256();
+        const auto verdict = [](const Finished &run) {
+            return run.json()[QStringLiteral("verdict")].toString();
+        };
+        trust::Catalogue catalogue;
+        catalogue.issued = QDateTime{QDate{2019, 2, 17}, QTime{0, 0}, Qt::UTC};
+        catalogue.nominalEnd = catalogue.issued.addDays(1826);
+        QCOMPARE(verdict(ask(catalogue)), QStringLiteral("-20108")); // -10287: root unknown
+        catalogue.trusted = {digest};
+        QCOMPARE(verdict(ask(catalogue)), QStringLiteral("DONE"));
+        catalogue.revoked = {digest};
+        const Finished revoked = ask(catalogue);
+        QCOMPARE(verdict(revoked), QStringLiteral("-20199")); // -10273
+        QVERIFY(revoked.out.contains("signer-revoked"));
+    }
+
+    void anExampleKeyLeavesAMarkInTheResult()
+    {
+        AIRLIFT_NEED_CORPUS(key, "certs/ota-example/dummy_ota_vendor_key.pem");
+        QTemporaryDir to;
+        const QString page = m_fixture.write(QStringLiteral("p.html"), "<p>\n");
+        QStringList words{QStringLiteral("bundle"),    QStringLiteral("create"),
+                          QStringLiteral("--file"),    page + QStringLiteral("=/www/p.html"),
+                          QStringLiteral("--ota-key"), key,
+                          QStringLiteral("--out"),     to.path()};
+        const Finished run = cli(words);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains("WARNING: ota.cmd is signed with the public example key"));
+        const Finished again = cli(words + QStringList{QStringLiteral("--json")});
+        QStringList rules;
+        for (const QJsonValue value : again.json()[QStringLiteral("warnings")].toArray())
+            rules << value[QStringLiteral("rule")].toString();
+        QVERIFY(rules.contains(QStringLiteral("example-key-signs")));
+        QCOMPARE(QDir{to.path()}.entryList({QStringLiteral("*.tar")}).size(), 2); // two versions
     }
 
     void theSecondBundleIsComparedWithTheFirst()

@@ -1,5 +1,7 @@
 #include "tests/support/certificates.h"
 
+#include "tests/support/repeatable_random.h"
+
 namespace airlift::test {
 
 namespace {
@@ -9,6 +11,12 @@ namespace {
     if (!identity)
         qFatal("the test identities cannot be made");
     return std::move(*identity);
+}
+
+[[nodiscard]] trust::Identity signer(const QString &name, unsigned seed)
+{
+    const RepeatableRandom random{seed};
+    return made(trust::makeImageSigner(name));
 }
 
 } // namespace
@@ -42,15 +50,13 @@ const trust::Identity &serverP256()
 
 const trust::Identity &imageSigner()
 {
-    static const trust::Identity identity =
-        made(trust::makeImageSigner(QStringLiteral("test-image-signer")));
+    static const trust::Identity identity = signer(QStringLiteral("test-image-signer"), 1);
     return identity;
 }
 
 const trust::Identity &otherSigner()
 {
-    static const trust::Identity identity =
-        made(trust::makeImageSigner(QStringLiteral("other-image-signer")));
+    static const trust::Identity identity = signer(QStringLiteral("other-image-signer"), 2);
     return identity;
 }
 

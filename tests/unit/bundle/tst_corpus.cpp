@@ -120,6 +120,71 @@ private Q_SLOTS:
         }
     }
 
+    /// What the corpus says about its 21 bundles, in one place: agreed of total.
+    void everyRealBundleShowsWhatIsKnownOfIt()
+    {
+        AIRLIFT_NEED_CORPUS(tars, "tars");
+        int agreed = 0;
+        int total = 0;
+        const auto expect = [&](const QFileInfo &info, const char *what, bool holds) {
+            ++total;
+            agreed += holds ? 1 : 0;
+            if (!holds)
+                qWarning("%s: %s", qPrintable(info.fileName()), what);
+        };
+        for (const QFileInfo &info :
+             QDir{tars}.entryInfoList({QStringLiteral("*.tar")}, QDir::Files, QDir::Name)) {
+            const QString name = info.fileName();
+            const auto contents = inspect(info.filePath());
+            QVERIFY2(contents, qPrintable(name));
+            const bool first = name.startsWith(QStringLiteral("uniflash_01"));
+            const bool gen2 = name.contains(QStringLiteral("cc3220"));
+            const bool small = name.contains(QStringLiteral("files"));
+            const int number = name.mid(9, 2).toInt(); // of the uniflash ones
+            const bool misspelt = name.startsWith(QStringLiteral("ti-")) || number == 2;
+            expect(info, "signed with the example key",
+                   contents->listSignedWithExampleKey == !first);
+            expect(info, "number of files",
+                   static_cast<int>(contents->list.size()) == (first   ? 1
+                                                               : small ? 15 - number
+                                                                       : 16));
+            expect(info, "no oddity of the tar", contents->oddities.empty());
+            expect(info, "made by the vendor's tool",
+                   contents->origin.maker == Origin::Maker::VendorTool);
+            expect(info, "misspelt signer",
+                   std::count(contents->origin.clues.begin(), contents->origin.clues.end(),
+                              Origin::Clue::MisspeltSigner) == (misspelt ? 1 : 0));
+            int keys = 0;
+            bool imageAsKnown = false;
+            bool packAsKnown = first || (number >= 8 && number <= 11); // they have none
+            for (const EntryFacts &entry : contents->entries) {
+                keys += entry.privateKey ? 1 : 0;
+                if (entry.image) {
+                    const trust::HashKind kind =
+                        gen2 ? trust::HashKind::Sha1 : trust::HashKind::Sha256;
+                    const bool flash = name.contains(QStringLiteral("sf_"));
+                    imageAsKnown =
+                        first ? entry.signatureCheck == Check::NotPresent &&
+                                    entry.image->linkage == Linkage::Flash
+                              : entry.signatureHash == kind &&
+                                    entry.exampleKey == trust::DummyKey::PlaygroundRoot &&
+                                    entry.image->prefix ==
+                                        (flash ? Check::Good : Check::NotPresent) &&
+                                    entry.image->linkage == (flash ? Linkage::Flash : Linkage::Ram);
+                }
+                if (entry.deviceName == "/sys/servicepack.ucf")
+                    packAsKnown = entry.signedBy == (gen2 ? SignedBy::TiGen2 : SignedBy::TiGen3) &&
+                                  !entry.version.isEmpty();
+            }
+            expect(info, "image", imageAsKnown);
+            expect(info, "service pack", packAsKnown);
+            expect(info, "private keys", (keys > 0) == (number >= 3 && number <= 9));
+        }
+        qInfo("facts of real bundles agreed: %d of %d", agreed, total);
+        QVERIFY(total >= 21 * 8);
+        QCOMPARE(agreed, total);
+    }
+
     void privateKeysInRealBundlesAreSeen()
     {
         AIRLIFT_NEED_CORPUS(tar, "tars/uniflash_07_cc3235s_no_www_8files.tar");

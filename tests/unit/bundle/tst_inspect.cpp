@@ -1,6 +1,7 @@
 #include "core/bundle/contents.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
+#include "tests/support/raw_bundle.h"
 #include "tests/support/suite.h"
 
 #include <random>
@@ -91,6 +92,135 @@ private Q_SLOTS:
             QVERIFY(!inspect(save(bytes)));
         QVERIFY(!inspect(QStringLiteral("/no/such/file")));
         QVERIFY(!inspect(m_fixture.out()));
+    }
+
+    void whatItIsInsteadIsSaid()
+    {
+        using Looks = NotABundle::Looks;
+        const auto looks = [&](const QByteArray &bytes) {
+            const auto contents = inspect(save(bytes));
+            const auto *error = contents ? nullptr : std::get_if<NotABundle>(&contents.error());
+            return error ? std::optional{error->looks} : std::nullopt;
+        };
+        QCOMPARE(looks({}), Looks::Empty);
+        QCOMPARE(looks(QByteArray(20480, '\0')), Looks::Zeros);
+        QCOMPARE(looks("\n<!DOCTYPE html><html>404</html>"), Looks::Html);
+        QCOMPARE(looks(QByteArray::fromHex("1f8b08") + "..."), Looks::Compressed);
+        QCOMPARE(looks("PK\x03\x04..."), Looks::Compressed);
+        QCOMPARE(looks("{\"airlift_recipe\": 1}"), Looks::Json);
+        QCOMPARE(looks("-----BEGIN CERTIFICATE-----\n"), Looks::Pem);
+        QCOMPARE(looks("a text\n"), Looks::Text);
+        QCOMPARE(looks(QByteArray::fromHex("7f454c46") + QByteArray(600, 'x')), Looks::Executable);
+        QCOMPARE(looks(QByteArray::fromHex("c4d3e2f1") + "..."), Looks::ServicePack);
+        QCOMPARE(looks(QByteArray(600, '\xff')), Looks::Unknown);
+    }
+
+    void aTarThatWasCutOffShowsWhatIsThere()
+    {
+        const EntryFacts &image = entry("/sys/mcuflashimg.bin");
+        const auto contents = inspect(save(m_good.left(image.offset.value + 1000)));
+        QVERIFY(contents);
+        QVERIFY(contents->damagedAt);
+        QCOMPARE(contents->damagedAt->value, image.offset.value);
+        QVERIFY(contents->listReadable);
+        QVERIFY(!contents->hasEndMarker);
+    }
+
+    void anArchiveBeyondTheLimitIsNotRead()
+    {
+        QFile huge{m_fixture.out() + QStringLiteral("/huge.tar")};
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.write(m_good) > 0);
+        QVERIFY(huge.resize(qint64{1} << 40)); // sparse
+        huge.close();
+        const auto contents = inspect(huge.fileName());
+        QVERIFY(!contents && std::holds_alternative<FileError>(contents.error()));
+    }
+
+    void theImageIsLookedAtBehindItsHash()
+    {
+        const auto &image = entry("/sys/mcuflashimg.bin").image;
+        QVERIFY(image);
+        QCOMPARE(image->prefix, Check::Good);
+        QCOMPARE(image->linkage, Linkage::Flash);
+        QVERIFY(!entry("/www/index.html").image);
+        QByteArray bad = m_good;
+        bad[entry("/sys/mcuflashimg.bin").offset.value + 512 + 3] ^= 1;
+        for (const EntryFacts &facts : inspect(save(bad))->entries) {
+            if (facts.image)
+                QCOMPARE(facts.image->prefix, Check::Bad);
+        }
+    }
+
+    void aSignerThatIsNowhereIsNamed()
+    {
+        Recipe recipe = m_fixture.recipe;
+        recipe.files.erase(recipe.files.begin());
+        recipe.signerOnDevice = true;
+        const auto built = build(recipe, m_fixture.keys(), m_fixture.out());
+        QVERIFY(built);
+        const auto alone = inspect(built->path);
+        QCOMPARE(alone->signersMissing, std::vector<QByteArray>{"image-signer"});
+        InspectOptions options;
+        options.signers = {{"image-signer", imageSigner().certificate}};
+        const auto given = inspect(built->path, options);
+        QVERIFY(given->signersMissing.empty());
+        for (const EntryFacts &facts : given->entries) {
+            if (facts.image)
+                QCOMPARE(facts.signedBy, SignedBy::Certificate);
+        }
+        for (const EntryFacts &facts : alone->entries) {
+            if (facts.image)
+                QCOMPARE(facts.signatureCheck, Check::CannotTell);
+        }
+        QVERIFY(build(m_fixture.recipe, m_fixture.keys(), m_fixture.out()));
+    }
+
+    void ourOwnBundlesLookLikeTheVendors()
+    {
+        QVERIFY(m_facts.oddities.empty());
+        QVERIFY(m_facts.origin.maker == Origin::Maker::VendorTool ||
+                m_facts.origin.maker == Origin::Maker::Airlift);
+        QVERIFY(!m_facts.damagedAt);
+    }
+
+    void whatIsOddAboutATarIsListed_data()
+    {
+        QTest::addColumn<QByteArray>("tar");
+        QTest::addColumn<int>("what");
+        using What = TarOddity::What;
+        const auto row = [](const char *name, const QByteArray &tar, What what) {
+            QTest::newRow(name) << tar << static_cast<int>(what);
+        };
+        const QByteArray list = rawList({});
+        row("long path", rawBundle(list, {{.path = "r/2/" + QByteArray(96, 'x'), .content = "x"}}),
+            What::NameFieldFull);
+        row("prefix", rawBundle(list, {{.path = "2/x", .content = "x", .prefix = "r"}}),
+            What::PrefixUsed);
+        row("shallow", rawBundle(list, {{.path = "r/x", .content = "x"}}), What::TooShallow);
+        row("dot", rawBundle(list, {{.path = "./r/2/x", .content = "x"}}), What::LeadingDot);
+        row("link", rawBundle(list, {{.path = "r/2/x", .type = '2'}}), What::Link);
+        row("other type", rawBundle(list, {{.path = "r/2/x", .content = "x", .type = '7'}}),
+            What::OtherType);
+        row("twice", rawBundle(list, {rawFile("x", "1"), rawFile("x", "2")}), What::FileTwice);
+        row("empty", rawBundle(list, {rawFile("x", {})}), What::EmptyFile);
+        row("list behind a file",
+            rawTar({rawFile("x", "1"), {.path = "r/0/ota.cmd", .content = list}}),
+            What::ListNotFirst);
+        row("signature behind a file",
+            rawTar({{.path = "r/0/ota.cmd", .content = list},
+                    rawFile("x", "1"),
+                    {.path = "r/0/ota.sign", .content = "s"}}),
+            What::SignatureMisplaced);
+    }
+    void whatIsOddAboutATarIsListed()
+    {
+        QFETCH(QByteArray, tar);
+        QFETCH(int, what);
+        const auto contents = inspect(save(tar));
+        QVERIFY(contents);
+        QVERIFY(std::any_of(
+            contents->oddities.begin(), contents->oddities.end(),
+            [&](const TarOddity &oddity) { return static_cast<int>(oddity.what) == what; }));
     }
 
     void damageOfAnyKindIsAnswered()
