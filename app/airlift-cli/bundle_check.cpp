@@ -70,15 +70,8 @@ void addSensitivity(Prediction &prediction, const QString &path, const ReceiverP
         return;
     const QByteArray beginning = (*opened)->read(bundle::kEnough.value);
     const auto swept = bundle::sensitivity(beginning, profile);
-    if (!swept || swept->isRobust())
-        return;
-    ReceiverFinding finding;
-    finding.rule = bundle::ReceiverRule::FragileOnPlainHttp;
-    finding.severity = bundle::RuleSeverity::Note;
-    finding.entry = "ota.cmd";
-    finding.found = static_cast<qint64>(swept->badHeaders.size());
-    finding.limit = swept->tried;
-    prediction.findings.push_back(finding);
+    if (const auto fragile = swept ? bundle::fragility(*swept) : std::nullopt)
+        prediction.findings.push_back(*fragile);
 }
 
 QString where(const ReceiverFinding &finding)

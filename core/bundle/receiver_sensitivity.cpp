@@ -73,6 +73,19 @@ std::optional<int> Sensitivity::padding(int headerLength) const
     return std::nullopt;
 }
 
+std::optional<ReceiverFinding> fragility(const Sensitivity &swept)
+{
+    if (swept.isRobust())
+        return std::nullopt;
+    ReceiverFinding finding;
+    finding.rule = ReceiverRule::FragileOnPlainHttp;
+    finding.severity = RuleSeverity::Note;
+    finding.entry = "ota.cmd";
+    finding.found = static_cast<qint64>(swept.badHeaders.size());
+    finding.limit = swept.tried;
+    return finding;
+}
+
 std::optional<Sensitivity> sensitivity(QByteArrayView beginning, const ReceiverProfile &profile,
                                        const SweepRange &range)
 {

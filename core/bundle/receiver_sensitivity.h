@@ -28,6 +28,9 @@ struct Sensitivity {
     SweepRange range;
 };
 
+/// The finding that says so; nothing if the bundle is robust.
+[[nodiscard]] std::optional<ReceiverFinding> fragility(const Sensitivity &swept);
+
 /// Tries every header length of the range. `beginning` is the bundle, or as much of it as holds the
 /// list and its signature (kEnough does for everything a device takes). Nothing if the bundle fails
 /// before its list was taken even in one large piece.

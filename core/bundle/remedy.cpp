@@ -290,8 +290,12 @@ public:
 
     void operator()(const RenameFile &r) const
     {
-        if (FileSource *file = at(r.file, r.from))
-            file->deviceName = r.to;
+        FileSource *file = at(r.file, r.from);
+        if (file == nullptr)
+            return;
+        file->deviceName = r.to;
+        if (!r.from.isEmpty() && !fileNamed(m_recipe, r.from))
+            (*this)(NameSigner{r.from, r.to});
     }
     void operator()(const LeaveOutFile &r) const
     {

@@ -10,7 +10,7 @@
 /// when it is pressed. No file is looked at. core/explain has the words.
 namespace airlift::bundle {
 
-/// Another name on the device for one of Recipe::files.
+/// Another name on the device for one of Recipe::files; those that name it as signer follow.
 struct RenameFile {
     std::size_t file = 0;
     QByteArray from;

@@ -1,6 +1,5 @@
 #include "ui/shell/main_window.h"
 
-#include "ui/dialogs/pick_bundle.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/navigation.h"
@@ -107,9 +106,15 @@ void MainWindow::makePages()
             m_dock->show();
             m_timeline->showLine(line);
         });
+        connect(page, &Page::updateRequested, this, [this] { showPage(0); });
+        page->useSettings(m_settings);
     }
     connect(m_navigation, &QListWidget::currentRowChanged, m_stack,
             &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        showPageActions();
+        showTimelineFor(currentPage());
+    });
 
     auto *centre = new QWidget;
     auto *row = new QHBoxLayout{centre};
@@ -145,14 +150,17 @@ void MainWindow::makeMenus()
     setMenuWidget(top);
 
     QMenu *file = bar->addMenu(tr("&File"));
-    m_open = file->addAction(tr("&Open bundle or recipe…"), QKeySequence{Qt::CTRL | Qt::Key_O},
-                             this, [this] { pickBundle(this, m_flow); });
     for (int i = 0; i < m_stack->count(); ++i)
         file->addActions(m_stack->widget(i)->actions());
     file->addSeparator();
     QAction *quit =
         file->addAction(tr("&Quit"), QKeySequence{Qt::CTRL | Qt::Key_Q}, this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
+
+    m_edit = bar->addMenu(tr("&Edit"));
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_edit->addActions(static_cast<Page *>(m_stack->widget(i))->editActions());
+    showPageActions();
 
     QMenu *update = bar->addMenu(tr("&Update"));
     m_start = update->addAction(tr("&Start"), this, [this] { m_flow.start(); });
@@ -202,7 +210,6 @@ void MainWindow::refreshActions()
 {
     const FlowState &state = m_flow.state();
     const bool settled = state.phase == Phase::Choosing || state.phase == Phase::Finished;
-    m_open->setEnabled(settled);
     m_start->setEnabled(settled && startObstacle(state) == StartObstacle::None);
     m_cancel->setEnabled(state.phase == Phase::Preparing || state.phase == Phase::Running);
 }
@@ -225,6 +232,51 @@ void MainWindow::askBeforeClosing()
         close();
     });
     question->open();
+}
+
+void MainWindow::showPageActions()
+{
+    bool canEdit = false;
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto *page = static_cast<Page *>(m_stack->widget(i));
+        const bool shown = page == &currentPage();
+        // Pages share shortcuts: an invisible action has none.
+        for (QAction *action : page->actions())
+            action->setVisible(shown);
+        for (QAction *action : page->editActions()) {
+            action->setVisible(shown);
+            canEdit |= shown;
+        }
+    }
+    if (m_edit != nullptr)
+        m_edit->menuAction()->setVisible(canEdit);
+}
+
+void MainWindow::showTimelineFor(const Page &page)
+{
+    if (page.usesTimeline())
+        return m_dock->setVisible(m_timelineWanted);
+    m_timelineWanted = !m_dock->isHidden();
+    m_dock->hide();
+}
+
+void MainWindow::showPage(int index)
+{
+    m_navigation->setCurrentRow(index);
+}
+
+bool MainWindow::canChooseBundle() const
+{
+    const Phase phase = m_flow.state().phase;
+    return phase == Phase::Choosing || phase == Phase::Finished;
+}
+
+Page *MainWindow::pageWithUnsavedWork() const
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        if (auto *page = static_cast<Page *>(m_stack->widget(i)); page->holdsUnsavedWork())
+            return page;
+    return nullptr;
 }
 
 Page &MainWindow::currentPage() const
@@ -281,6 +333,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return askBeforeClosing();
     }
+    if (Page *page = m_closeAnyway ? nullptr : pageWithUnsavedWork()) {
+        event->ignore();
+        m_navigation->setCurrentRow(m_stack->indexOf(page));
+        return page->askAboutUnsavedWork([this] {
+            m_closeAnyway = true;
+            close();
+        });
+    }
+    if (!currentPage().usesTimeline())
+        m_dock->setVisible(m_timelineWanted); // what is remembered is the person's wish
     m_settings.setValue(kGeometry, saveGeometry());
     m_settings.setValue(kState, saveState(kStateVersion));
     if (timelineIsBeside())
@@ -290,7 +352,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_open->isEnabled() || droppedFile(*event->mimeData()).isEmpty())
+    if (!canChooseBundle() || droppedFile(*event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     statusBar()->showMessage(tr("Drop it to choose it as the bundle."), 4000);

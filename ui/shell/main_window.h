@@ -22,6 +22,7 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(UpdateFlow &flow, Theme &theme, QSettings &settings, QWidget *parent = nullptr);
     [[nodiscard]] Page &currentPage() const;
+    void showPage(int index);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -35,6 +36,10 @@ private:
     void makeMenus();
     void makeThemeMenu(QMenu &menu);
     void refreshActions();
+    void showPageActions();
+    void showTimelineFor(const Page &page);
+    [[nodiscard]] bool canChooseBundle() const;
+    [[nodiscard]] Page *pageWithUnsavedWork() const;
     void askBeforeClosing();
     void openHelp();
     void openAbout();
@@ -49,7 +54,8 @@ private:
     TimelinePanel *m_timeline = nullptr;
     QDockWidget *m_dock = nullptr;
     double m_timelineShare = 0.31; ///< of the window's width; kept when the window grows or shrinks
-    QAction *m_open = nullptr;
+    QMenu *m_edit = nullptr;
+    bool m_timelineWanted = true; ///< on the pages that use it
     QAction *m_start = nullptr;
     QAction *m_cancel = nullptr;
     bool m_closeAnyway = false;

@@ -1,3 +1,4 @@
+#include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/update/update_page.h"
@@ -25,6 +26,7 @@ QList<PageEntry> pages()
 {
     return {
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
+        {Titles::tr("Bundles"), Symbol::Package, &make<BundlesPage>},
         {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
         {Titles::tr("Diagnose"), Symbol::Pulse, &make<DiagnosePage>},
     };

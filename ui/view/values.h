@@ -41,8 +41,10 @@ struct FindingView {
     QString title;
     QString cause;
     QString nextStep;
-    QString code; ///< number and name as the device printed it
-    QString certainty;
+    QString code;      ///< number and name as the device printed it
+    QString certainty; ///< empty: certain by construction
+    QString where;     ///< place in a bundle; may be empty
+    QString action;    ///< what a button does about it; empty: nothing can be done here
     int count = 1;
     std::vector<quint64> lines; ///< of the UART: its evidence
     friend bool operator==(const FindingView &, const FindingView &) = default;

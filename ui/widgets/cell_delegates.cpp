@@ -37,6 +37,23 @@ void CalmDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
 }
 
+void CellFocusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    CalmDelegate::paint(painter, option, index);
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen{selected ? option.palette.color(QPalette::HighlightedText)
+                                  : tone(Tint::Accent, option.palette).text,
+                         1.5});
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF{option.rect}.adjusted(2, 2, -2, -2), 4, 4);
+    painter->restore();
+}
+
 void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
                              const QModelIndex &index) const
 {

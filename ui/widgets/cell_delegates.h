@@ -17,6 +17,17 @@ protected:
     static void paintGround(QPainter &painter, const QStyleOptionViewItem &option);
 };
 
+/// The same with a ring around the current cell while the keyboard is in the table: for tables in
+/// which single cells can be changed.
+class CellFocusDelegate final : public CalmDelegate
+{
+    Q_OBJECT
+public:
+    using CalmDelegate::CalmDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+};
+
 /// A bar and its words; FileModel::FractionRole and TintRole.
 class ProgressDelegate final : public CalmDelegate
 {

@@ -1,10 +1,11 @@
 #include "ui/widgets/finding_card.h"
 
+#include "ui/view/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_chip.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,10 @@ FindingCard::FindingCard(const FindingView &view, QWidget *parent)
         next->setText(tr("Next step: %1").arg(view.nextStep));
         text->addWidget(next);
     }
-    text->addWidget(makeEvidence());
+    if (const QStringList parts = evidence(); !parts.isEmpty())
+        text->addWidget(makeEvidence(parts));
+    if (!view.action.isEmpty())
+        text->addWidget(makeAction(), 0, Qt::AlignLeft);
 
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(16, 12, 16, 12);
@@ -59,12 +63,15 @@ FindingCard::FindingCard(const FindingView &view, QWidget *parent)
     setAccessibleDescription(view.nextStep);
 }
 
-QWidget *FindingCard::makeEvidence()
+QStringList FindingCard::evidence() const
 {
     QStringList parts;
+    if (!m_view.where.isEmpty())
+        parts << m_view.where.toHtmlEscaped();
     if (!m_view.code.isEmpty())
         parts << tr("Device code %1").arg(breakable(m_view.code)).toHtmlEscaped();
-    parts << tr("Certainty: %1").arg(m_view.certainty).toHtmlEscaped();
+    if (!m_view.certainty.isEmpty())
+        parts << tr("Certainty: %1").arg(m_view.certainty).toHtmlEscaped();
     if (!m_view.lines.empty()) {
         QStringList links;
         for (std::size_t i = 0; i < std::min(m_view.lines.size(), kLinesShown); ++i)
@@ -74,6 +81,24 @@ QWidget *FindingCard::makeEvidence()
         parts << tr("UART line %1", nullptr, static_cast<int>(m_view.lines.size()))
                      .arg(links.join(u", "_s));
     }
+    return parts;
+}
+
+QWidget *FindingCard::makeAction()
+{
+    // Names of files are in it: the middle gives way, the tool tip has all.
+    constexpr int kWidest = 300;
+    QString words = fontMetrics().elidedText(m_view.action, Qt::ElideMiddle, kWidest);
+    auto *button = new QPushButton{words.replace(u'&', u"&&"_s)};
+    button->setObjectName(u"remedy"_s);
+    button->setToolTip(Format::toolTip(m_view.action));
+    button->setAccessibleDescription(m_view.title);
+    connect(button, &QPushButton::clicked, this, &FindingCard::actionRequested);
+    return button;
+}
+
+QWidget *FindingCard::makeEvidence(const QStringList &parts)
+{
     auto *evidence = new QLabel{parts.join(u"  ·  "_s)};
     evidence->setTextFormat(Qt::RichText);
     evidence->setWordWrap(true);

@@ -15,9 +15,12 @@ public:
 
 Q_SIGNALS:
     void evidenceRequested(quint64 line);
+    void actionRequested();
 
 private:
-    [[nodiscard]] QWidget *makeEvidence();
+    [[nodiscard]] QStringList evidence() const;
+    [[nodiscard]] QWidget *makeEvidence(const QStringList &parts);
+    [[nodiscard]] QWidget *makeAction();
     FindingView m_view;
 };
 

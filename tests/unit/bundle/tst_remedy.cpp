@@ -194,6 +194,18 @@ private Q_SLOTS:
         QVERIFY(!file.recipe.unsignedOnPurpose);
     }
 
+    void whoeverNamesARenamedSignerFollows()
+    {
+        BundleFixture fixture;
+        RecipeFile file = applied(RenameFile{0, "image-signer", "other"}, fileOf(fixture.recipe));
+        QCOMPARE(file.recipe.imageSigner, "other");
+        // Of two files with the name one is still the signer.
+        fixture.recipe.files[1].deviceName = "image-signer";
+        file = applied(RenameFile{1, "image-signer", "page"}, fileOf(fixture.recipe));
+        QCOMPARE(file.recipe.imageSigner, "image-signer");
+        QCOMPARE(file.recipe.files[1].deviceName, "page");
+    }
+
     void aRemedyOfAnotherRecipeChangesNothing()
     {
         BundleFixture fixture;

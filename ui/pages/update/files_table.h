@@ -1,25 +1,16 @@
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/calm_table.h"
 
 namespace airlift::ui {
 
-/// The table of files: as high as its rows. When there is little room, digests and flags give way;
-/// they are in the tool tips too.
-class FilesTable final : public QTableView
+/// The files of an update. When there is little room, digests and flags give way; they are in the
+/// tool tips too.
+class FilesTable final : public CalmTable
 {
     Q_OBJECT
 public:
     explicit FilesTable(QWidget *parent = nullptr);
-    void setModel(QAbstractItemModel *model) override;
-    /// To be called when rows were added or removed.
-    void fitRows();
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void fitColumns();
 };
 
 } // namespace airlift::ui

@@ -9,7 +9,7 @@
 #include "ui/pages/update/serve_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/finding_card.h"
+#include "ui/widgets/finding_list.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/stage_bar.h"
@@ -31,19 +31,17 @@ UpdatePage::UpdatePage(UpdateFlow &flow, QWidget *parent)
     , m_banner(new Banner)
     , m_primary(new QPushButton)
     , m_save(new QPushButton{symbolIcon(Symbol::Save), tr("Save r&eport…")})
+    , m_openAction(new QAction{tr("&Open bundle or recipe…"), this})
     , m_saveAction(new QAction{tr("Save &report…"), this})
     , m_choices(new ChoicesPanel{flow})
     , m_serve(new ServePanel{flow})
     , m_files(new FileModel{this})
-    , m_findings(new QWidget)
-    , m_findingsColumn(new QVBoxLayout{m_findings})
+    , m_findings(new FindingList)
 {
     m_primary->setDefault(true);
     m_primary->setMinimumHeight(40);
     m_primary->setObjectName(u"primary"_s);
     m_banner->addAction(m_primary);
-    m_findingsColumn->setContentsMargins(0, 0, 0, 0);
-    m_findingsColumn->setSpacing(8);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout{content};
@@ -65,12 +63,16 @@ UpdatePage::UpdatePage(UpdateFlow &flow, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
+    m_openAction->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_O});
+    connect(m_openAction, &QAction::triggered, this, [this] { pickBundle(this, m_flow); });
+    addAction(m_openAction);
     m_saveAction->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_S});
     connect(m_saveAction, &QAction::triggered, this, &UpdatePage::pickReportFile);
     addAction(m_saveAction);
     connect(m_primary, &QPushButton::clicked, this, &UpdatePage::pressPrimary);
     connect(m_save, &QPushButton::clicked, this, &UpdatePage::pickReportFile);
     connect(m_serve, &ServePanel::message, this, &Page::message);
+    connect(m_findings, &FindingList::evidenceRequested, this, &Page::evidenceRequested);
     connect(&m_flow, &UpdateFlow::changed, this, &UpdatePage::refresh);
     refresh();
 }
@@ -148,7 +150,6 @@ QString UpdatePage::helpTopic() const
 void UpdatePage::refresh()
 {
     const PageView view = UpdatePageView::derive(m_flow.state());
-    const bool newFindings = view.findings != m_view.findings;
     m_view = view;
     m_banner->present(view.head.badge, view.head.title, view.head.text, view.head.isResult);
     m_primary->setText(view.button.text);
@@ -161,6 +162,7 @@ void UpdatePage::refresh()
                            : symbolIcon(Symbol::Stop));
     m_save->setVisible(view.canSaveReport);
     m_saveAction->setEnabled(view.canSaveReport);
+    m_openAction->setEnabled(view.choicesOpen || view.canChange);
     m_choices->setVisible(view.choicesOpen);
     m_choices->present(view, m_flow.state());
     m_summary->setVisible(!view.choicesOpen);
@@ -172,8 +174,7 @@ void UpdatePage::refresh()
     m_progressText->setText(view.progress.text);
     m_trust->present(view.trust);
     presentFiles();
-    if (newFindings)
-        presentFindings();
+    m_findings->present(view.findings);
 }
 
 void UpdatePage::presentFiles()
@@ -184,20 +185,6 @@ void UpdatePage::presentFiles()
     m_noFiles->setVisible(rows == 0);
     m_pickEmpty->setVisible(m_view.choicesOpen && m_flow.state().choices.way == Way::LocalHttps);
     m_table->fitRows();
-}
-
-void UpdatePage::presentFindings()
-{
-    while (QLayoutItem *item = m_findingsColumn->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
-    for (const FindingView &finding : m_view.findings) {
-        auto *card = new FindingCard{finding};
-        connect(card, &FindingCard::evidenceRequested, this, &Page::evidenceRequested);
-        m_findingsColumn->addWidget(card);
-    }
 }
 
 void UpdatePage::pressPrimary()

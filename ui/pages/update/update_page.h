@@ -5,7 +5,6 @@
 #include "ui/shell/page.h"
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace airlift::ui {
 
@@ -15,6 +14,7 @@ class ChoicesPanel;
 class ElidedLabel;
 class FileModel;
 class FilesTable;
+class FindingList;
 class ProgressLine;
 class ServePanel;
 class StageBar;
@@ -40,7 +40,6 @@ private:
     [[nodiscard]] QWidget *makeProgressCard();
     [[nodiscard]] QWidget *makeFilesCard();
     void refresh();
-    void presentFindings();
     void presentFiles();
     void writeReport(const QString &path);
 
@@ -49,6 +48,7 @@ private:
     Banner *m_banner;
     QPushButton *m_primary;
     QPushButton *m_save;
+    QAction *m_openAction;
     QAction *m_saveAction;
     ChoicesPanel *m_choices;
     Card *m_summary = nullptr;
@@ -63,8 +63,7 @@ private:
     FilesTable *m_table = nullptr;
     QWidget *m_noFiles = nullptr;
     QPushButton *m_pickEmpty = nullptr;
-    QWidget *m_findings;
-    QVBoxLayout *m_findingsColumn;
+    FindingList *m_findings;
 };
 
 } // namespace airlift::ui

@@ -1,0 +1,34 @@
+#include "ui/flow/recipe_state.h"
+
+#include "core/bundle/plan.h"
+
+#include <algorithm>
+
+namespace airlift::ui {
+
+bool isEmpty(const bundle::RecipeFile &file)
+{
+    const bundle::Recipe &recipe = file.recipe;
+    return !recipe.image && recipe.files.empty() && !recipe.servicePack;
+}
+
+MakeObstacle makeObstacle(const RecipeState &state)
+{
+    if (isEmpty(state.file))
+        return MakeObstacle::Empty;
+    const std::vector<bundle::PlannedFile> files = bundle::plan(state.file.recipe);
+    const bool signsFiles =
+        std::any_of(files.begin(), files.end(),
+                    [](const bundle::PlannedFile &file) { return !file.signer.isEmpty(); });
+    if (signsFiles && !std::holds_alternative<KeyReady>(state.imageKey))
+        return MakeObstacle::ImageKey;
+    if (!state.file.recipe.unsignedOnPurpose && !std::holds_alternative<KeyReady>(state.vendorKey))
+        return MakeObstacle::VendorKey;
+    if (state.judging || !state.judgement)
+        return MakeObstacle::Judging;
+    if (state.judgement->trouble || !state.judgement->preview.errors.empty())
+        return MakeObstacle::CannotBuild;
+    return MakeObstacle::None;
+}
+
+} // namespace airlift::ui

@@ -1,0 +1,255 @@
+#include "ui/pages/bundles/inspector_panel.h"
+
+#include "ui/models/rows_model.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/calm_table.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/empty_card.h"
+#include "ui/widgets/filter_edit.h"
+#include "ui/widgets/finding_list.h"
+#include "ui/widgets/form_grid.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/path_field.h"
+#include "ui/widgets/receiver_box.h"
+#include "ui/widgets/segments.h"
+
+#include <QBoxLayout>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+
+namespace airlift::ui {
+
+namespace {
+
+enum EntryColumn { EntryName, EntrySize, EntryFlags, EntryDigest, EntryHash, EntrySignature };
+
+constexpr int kListHeight = 260;
+
+CalmTable *filteredTable(RowsModel *model, const CalmTable::Columns &columns, FilterEdit *filter)
+{
+    auto *proxy = new QSortFilterProxyModel{model};
+    proxy->setSourceModel(model);
+    proxy->setFilterKeyColumn(-1);
+    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    auto *table = new CalmTable{columns};
+    table->setModel(proxy);
+    QObject::connect(filter, &QLineEdit::textChanged, table, [proxy, table](const QString &text) {
+        proxy->setFilterFixedString(text);
+        table->fitRows();
+    });
+    return table;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_bundle(new PathField{{tr("Bundle"), tr("none"), {tr("Bundles (*.tar)")}}})
+    , m_vendor(new PathField{{tr("Vendor certificate of the device"), tr("not known"), {}}})
+    , m_receiver(new ReceiverBox)
+    , m_banner(new Banner)
+    , m_result(new QWidget)
+    , m_factsCard(new Card)
+    , m_facts(new QGridLayout)
+    , m_oddities(new Card)
+    , m_oddityColumn(new QVBoxLayout{m_oddities})
+    , m_entries(new RowsModel{{{tr("Entry"), false},
+                               {tr("Bytes"), true},
+                               {tr("Flags"), false},
+                               {tr("SHA-256"), false},
+                               {tr("Hash"), false},
+                               {tr("Signature"), false}},
+                              this})
+    , m_received(new RowsModel{{{tr("File on the device"), false},
+                                {tr("Bytes"), true},
+                                {tr("Flags"), false},
+                                {tr("Certificate"), false}},
+                               this})
+    , m_findings(new FindingList)
+{
+    auto *empty = new EmptyCard{
+        {Symbol::Search, tr("What is in a bundle, and what would the device say?"),
+         tr("Drop any .tar here, whoever made it. Every digest is computed again, every signature "
+            "checked as far as the keys are known."),
+         tr("Choose a &bundle…")}};
+    m_empty = empty;
+    connect(empty, &EmptyCard::triggered, this, &InspectorPanel::chooseBundle);
+    auto *facts = new QVBoxLayout{m_factsCard};
+    facts->setContentsMargins(16, 12, 16, 12);
+    facts->addLayout(m_facts);
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setColumnStretch(1, 1);
+    m_oddityColumn->setContentsMargins(16, 12, 16, 12);
+
+    auto *result = new QVBoxLayout{m_result};
+    result->setContentsMargins(0, 0, 0, 0);
+    result->setSpacing(8);
+    result->addWidget(m_factsCard);
+    result->addWidget(m_oddities);
+    result->addWidget(makeInside());
+    result->addWidget(m_findings);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout{content};
+    column->setContentsMargins(16, 0, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_banner);
+    column->addWidget(makeChoices());
+    column->addWidget(m_empty);
+    column->addWidget(m_result);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_bundle, &PathField::chosen, &m_flow, &InspectorFlow::examine);
+    connect(m_bundle, &PathField::cleared, &m_flow, [this] { m_flow.examine({}); });
+    connect(m_vendor, &PathField::chosen, &m_flow, &InspectorFlow::chooseVendorCertificate);
+    connect(m_vendor, &PathField::cleared, &m_flow, [this] { m_flow.chooseVendorCertificate({}); });
+    connect(m_receiver, &ReceiverBox::chosen, &m_flow, &InspectorFlow::chooseReceiver);
+}
+
+QWidget *InspectorPanel::makeChoices()
+{
+    auto *card = new Card;
+    auto *grid = new FormGrid;
+    const auto addPath = [grid](const QString &name, PathField *field) {
+        auto *column = new QVBoxLayout;
+        column->addWidget(field);
+        grid->addField(name, column, field->buddy());
+    };
+    addPath(tr("&Bundle"), m_bundle);
+    grid->addField(tr("&Judged for"), m_receiver);
+    addPath(tr("Vendor cer&tificate"), m_vendor);
+    auto *column = new QVBoxLayout{card};
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addLayout(grid);
+    m_choices = card;
+    return card;
+}
+
+QWidget *InspectorPanel::makeInside()
+{
+    auto *card = new Card;
+    auto *filter = new FilterEdit{tr("Filter the entries")};
+    m_segments =
+        new Segments{{tr("Entries"), tr("As the device opens them"), tr("List as written")}};
+    m_entryTable = filteredTable(
+        m_entries, {.stretched = EntryName, .givingWay = {EntryDigest, EntryFlags, EntrySignature}},
+        filter);
+    m_entryTable->setAccessibleName(tr("Entries of the bundle"));
+    for (const int column : {EntryHash, EntrySignature})
+        m_entryTable->setItemDelegateForColumn(
+            column, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_entryTable});
+    m_receivedTable = filteredTable(m_received, {.stretched = 0, .givingWay = {3, 2}}, filter);
+    m_receivedTable->setAccessibleName(tr("Files as the device opens them"));
+    m_list = new QPlainTextEdit;
+    m_list->setReadOnly(true);
+    m_list->setTabChangesFocus(true);
+    m_list->setAcceptDrops(false);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_list->setFixedHeight(kListHeight);
+    m_list->setAccessibleName(tr("ota.cmd as written"));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 0, 4);
+    bar->addWidget(m_segments);
+    bar->addStretch(1);
+    bar->addWidget(filter);
+    auto *column = new QVBoxLayout{card};
+    column->setContentsMargins(8, 4, 8, 8);
+    column->addLayout(bar);
+    column->addWidget(m_entryTable);
+    column->addWidget(m_receivedTable);
+    column->addWidget(m_list);
+    const auto show = [this, filter](int index) {
+        m_entryTable->setVisible(index == 0);
+        m_receivedTable->setVisible(index == 1);
+        m_list->setVisible(index == 2);
+        filter->setVisible(index != 2);
+    };
+    show(0);
+    connect(m_segments, &Segments::chosen, this, show);
+    return card;
+}
+
+void InspectorPanel::chooseBundle()
+{
+    m_bundle->choose();
+}
+
+void InspectorPanel::presentFacts(const std::vector<FactLine> &facts)
+{
+    if (facts == m_shownFacts)
+        return;
+    m_shownFacts = facts;
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const FactLine &fact : facts) {
+        auto *name = new TextLabel{TextLabel::Look::Muted};
+        name->setWordWrap(false);
+        name->setText(fact.name);
+        m_facts->addWidget(name, row, 0, Qt::AlignTop);
+        if (fact.value.symbol == Symbol::None) {
+            auto *value = new TextLabel;
+            value->setText(fact.value.text);
+            m_facts->addWidget(value, row, 1);
+        } else {
+            auto *value = new Remark;
+            value->present(fact.value);
+            m_facts->addWidget(value, row, 1);
+        }
+        ++row;
+    }
+}
+
+void InspectorPanel::presentOddities(const std::vector<Badge> &oddities)
+{
+    m_oddities->setVisible(!oddities.empty());
+    if (oddities == m_shownOddities)
+        return;
+    m_shownOddities = oddities;
+    while (QLayoutItem *item = m_oddityColumn->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Badge &oddity : oddities) {
+        auto *remark = new Remark;
+        m_oddityColumn->addWidget(remark);
+        remark->present(oddity);
+    }
+}
+
+void InspectorPanel::present(const InspectorView &view)
+{
+    const ExamineRequest &asked = m_flow.state().asked;
+    m_bundle->present(asked.path);
+    m_vendor->present(asked.vendorCertificate);
+    m_receiver->present(asked.receiver);
+    m_empty->setVisible(view.empty);
+    m_choices->setVisible(!view.empty);
+    m_banner->setVisible(!view.empty);
+    m_banner->present(view.head.badge, view.head.title, view.head.text, view.head.coloured);
+    m_result->setVisible(!view.empty && !view.facts.empty());
+    presentFacts(view.facts);
+    presentOddities(view.oddities);
+    m_entries->present(view.entries);
+    m_received->present(view.received);
+    m_entryTable->fitRows();
+    m_receivedTable->fitRows();
+    if (m_list->toPlainText() != view.list)
+        m_list->setPlainText(view.list);
+    m_findings->present(view.findings);
+}
+
+} // namespace airlift::ui

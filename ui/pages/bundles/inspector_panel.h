@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/flow/inspector_flow.h"
+#include "ui/pages/bundles/inspector_view.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace airlift::ui {
+
+class Banner;
+class CalmTable;
+class Card;
+class FindingList;
+class PathField;
+class ReceiverBox;
+class RowsModel;
+class Segments;
+
+/// Looks into any bundle: what stands in it, what the device makes of it, and what it would answer.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InspectorPanel(InspectorFlow &flow, QWidget *parent = nullptr);
+    void present(const InspectorView &view);
+    void chooseBundle();
+
+private:
+    [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QWidget *makeInside();
+    void presentFacts(const std::vector<FactLine> &facts);
+    void presentOddities(const std::vector<Badge> &oddities);
+
+    InspectorFlow &m_flow;
+    PathField *m_bundle;
+    PathField *m_vendor;
+    ReceiverBox *m_receiver;
+    QWidget *m_choices = nullptr;
+    QWidget *m_empty;
+    Banner *m_banner;
+    QWidget *m_result;
+    Card *m_factsCard;
+    QGridLayout *m_facts;
+    std::vector<FactLine> m_shownFacts;
+    Card *m_oddities;
+    QVBoxLayout *m_oddityColumn;
+    std::vector<Badge> m_shownOddities;
+    Segments *m_segments = nullptr;
+    RowsModel *m_entries;
+    RowsModel *m_received;
+    CalmTable *m_entryTable = nullptr;
+    CalmTable *m_receivedTable = nullptr;
+    QPlainTextEdit *m_list = nullptr;
+    FindingList *m_findings;
+};
+
+} // namespace airlift::ui
