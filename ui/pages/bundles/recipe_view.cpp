@@ -48,6 +48,8 @@ QString RecipePageView::kind(const bundle::PlannedFile &file)
         return tr("Boot information");
     case Kind::ServicePack:
         return tr("Service pack");
+    case Kind::Catalogue:
+        return tr("Certificate catalogue");
     case Kind::User:
         break;
     }
@@ -72,7 +74,8 @@ std::vector<RecipeRow> RecipePageView::rows(const RecipeState &state)
         row.isSigned = file.isSigned;
         row.rolledBack = file.inBundle;
         row.canBeSigned = isUser && (file.isSigned || (!signer.isEmpty() && file.name != signer));
-        row.signer = file.kind == bundle::PlannedFile::Kind::ServicePack
+        row.signer = file.kind == bundle::PlannedFile::Kind::ServicePack ||
+                             file.kind == bundle::PlannedFile::Kind::Catalogue
                          ? u"TI"_s
                          : QString::fromUtf8(file.signer);
         rows.push_back(row);
