@@ -673,8 +673,8 @@
 <context>
     <name>airlift::ui::UpdatePage</name>
     <message>
-        <source>Save r&amp;eport…</source>
-        <translation>B&amp;ericht speichern…</translation>
+        <source>Save re&amp;port…</source>
+        <translation>Bericht s&amp;peichern…</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>

@@ -1,9 +1,12 @@
 // Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
 // twice, once with QT_SCALE_FACTOR=2, to see both densities.
 #include "core/link/pty_link.h"
+#include "tests/support/bundles.h"
+#include "tests/support/certificates.h"
 #include "tests/ui/fake_bench.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
+#include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/diagnose/export_dialog.h"
@@ -104,6 +107,56 @@ void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &f
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+void takeBundles(ui::MainWindow &window, const QString &folder, const Shot &shot)
+{
+    auto *page = window.findChild<ui::BundlesPage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    save(window, folder, u"bundles-empty-"_s + shot.suffix());
+    const test::BundleFixture files;
+    bundle::RecipeFile file;
+    file.recipe = files.recipe;
+    ui::RecipeFlow &flow = page->recipe();
+    const auto show = [&](const QString &name) {
+        const bool settled = QTest::qWaitFor([&] { return !flow.state().judging; }, 20'000);
+        save(window, folder, (settled ? name : u"unsettled-"_s + name) + shot.suffix());
+    };
+    flow.edit(file, u"files"_s);
+    show(u"bundles-nokeys-"_s);
+    file.imageKey = files.write(u"image-key.pem"_s,
+                                test::imageSigner().key.toTraditionalPem().reveal().toByteArray());
+    file.vendorKey = files.write(u"vendor-key.pem"_s,
+                                 test::vendor().key.toTraditionalPem().reveal().toByteArray());
+    file.vendorCertificate = files.write(u"vendor.der"_s, test::vendor().certificate.toDer());
+    flow.edit(file, u"keys"_s);
+    show(u"bundles-good-"_s);
+    flow.make(files.out());
+    const bool made = QTest::qWaitFor(
+        [&] { return std::holds_alternative<ui::Made>(flow.state().making); }, 20'000);
+    show(u"bundles-made-"_s);
+    if (made) {
+        const QString path = std::get<ui::Made>(flow.state().making).what.built.path;
+        page->inspector().chooseVendorCertificate(file.vendorCertificate);
+        page->inspector().examine(path);
+        page->showMode(ui::BundlesPage::Mode::Inspect);
+        QTest::qWait(300);
+        save(window, folder, u"bundles-inspect-"_s + shot.suffix());
+        page->inspector().compare(path, path);
+        page->showMode(ui::BundlesPage::Mode::Compare);
+        QTest::qWait(300);
+        save(window, folder, u"bundles-compare-"_s + shot.suffix());
+        page->showMode(ui::BundlesPage::Mode::Recipe);
+    }
+    for (int i = 0; i < 7; ++i)
+        file.recipe.files.push_back({.path = files.write(u"page%1.html"_s.arg(i), "<p>"),
+                                     .deviceName = "/www/page" + QByteArray::number(i) + ".html"});
+    file.recipe.files.back().inBundle = false;
+    flow.edit(file, u"files"_s);
+    show(u"bundles-findings-"_s);
+    flow.startNew();
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeDiagnose(ui::MainWindow &window, const QString &folder, const Shot &shot)
 {
     auto *page = window.findChild<ui::DiagnosePage *>();
@@ -149,6 +202,8 @@ void takeAll(const QString &folder, const Shot &shot)
     if (shot.size.width() == 1280)
         takeDetails(window, flow, folder, shot);
 
+    if (wanted(u"bundles"_s))
+        takeBundles(window, folder, shot);
     if (wanted(u"device"_s))
         takeDevice(window, bench, folder, shot);
     if (wanted(u"diagnose"_s))

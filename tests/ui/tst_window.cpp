@@ -332,10 +332,10 @@ private Q_SLOTS:
         WindowOnFakes on;
         QVERIFY(on.start());
         on.show(test::sceneCommitted());
-        auto *card = on.window.findChild<FindingCard *>();
+        auto *card = on.visible<FindingCard>();
         QVERIFY(card != nullptr);
         Q_EMIT card->evidenceRequested(7);
-        const auto *detail = on.window.findChild<QPlainTextEdit *>();
+        const auto *detail = on.window.findChild<QDockWidget *>()->findChild<QPlainTextEdit *>();
         QVERIFY(detail->toPlainText().contains(u"-453"_s));
     }
 

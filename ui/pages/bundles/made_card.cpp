@@ -5,32 +5,26 @@
 #include "ui/widgets/progress_line.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPushButton>
+
+using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
 
 namespace {
 
-QLabel *selectableText()
+/// Enough of each digest to compare by eye; the whole ones are copied.
+QString shortened(const QString &digests)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-// Paths and digests have no blanks: let them wrap anywhere.
-QString breakable(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        result += c;
-        if (c == u'/' || c == u'_' || c == u'-')
-            result += QChar{0x200b};
-    }
-    return result;
+    constexpr qsizetype kShown = 16;
+    QStringList lines = digests.split(u'\n');
+    for (QString &line : lines)
+        if (const qsizetype end = line.indexOf(u' '); end > kShown)
+            line.replace(kShown, end - kShown, u"…"_s);
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -39,26 +33,29 @@ MadeCard::MadeCard(QWidget *parent)
     : Card(parent)
     , m_symbol(new SymbolLabel{20})
     , m_title(new TextLabel{TextLabel::Look::Strong})
-    , m_file(selectableText())
+    , m_file(new ElidedLabel)
     , m_facts(new TextLabel{TextLabel::Look::Muted})
     , m_progress(new ProgressLine)
-    , m_digests(selectableText())
+    , m_digests(new QLabel)
     , m_verdict(new Remark)
     , m_warning(new Remark)
     , m_use(new QPushButton{symbolIcon(Symbol::Update, QPalette::HighlightedText),
                             tr("U&se it in an update")})
     , m_inspect(new QPushButton{symbolIcon(Symbol::Search), tr("Look inside")})
+    , m_copy(new QPushButton{symbolIcon(Symbol::Copy), tr("Copy facts")})
     , m_close(new QPushButton{tr("Put away")})
     , m_cancel(new QPushButton{symbolIcon(Symbol::Stop), tr("Cancel")})
 {
     m_digests->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_digests->setAccessibleName(tr("SHA-256 of the files as stored"));
-    m_digests->setToolTip(tr("SHA-256 of the files as stored"));
+    m_digests->setTextFormat(Qt::PlainText);
+    m_copy->setToolTip(tr("Path, version and the whole SHA-256 of every file"));
     m_file->setAccessibleName(tr("The bundle"));
     m_use->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_use);
     buttons->addWidget(m_inspect);
+    buttons->addWidget(m_copy);
     buttons->addWidget(m_close);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
@@ -74,6 +71,8 @@ MadeCard::MadeCard(QWidget *parent)
     row->addWidget(m_symbol, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(m_cancel, &QPushButton::clicked, this, &MadeCard::cancelRequested);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_toCopy); });
     connect(m_close, &QPushButton::clicked, this, &MadeCard::closeRequested);
     connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useRequested(m_path); });
     connect(m_inspect, &QPushButton::clicked, this, [this] { Q_EMIT inspectRequested(m_path); });
@@ -89,14 +88,18 @@ void MadeCard::present(const MadeView &view)
     const bool hasBundle = !view.path.isEmpty();
     m_symbol->present(view.badge.symbol, view.badge.tint);
     m_title->setText(view.title);
-    m_file->setText(breakable(view.path));
+    m_file->setFullText(view.path);
+    m_file->setToolTip(view.path);
     m_file->setVisible(hasBundle);
     m_facts->setText(view.facts);
     m_facts->setVisible(!view.facts.isEmpty());
     m_progress->setVisible(view.busy);
     m_progress->present({view.fraction, view.busy && !view.fraction, Tint::Accent, view.title});
     m_verdict->present(view.verdict);
-    m_digests->setText(breakable(view.digests));
+    m_digests->setText(shortened(view.digests));
+    m_digests->setToolTip(view.digests);
+    m_toCopy = view.path + u'\n' + view.facts + u'\n' + view.digests + u'\n';
+    m_copy->setVisible(hasBundle);
     m_digests->setVisible(!view.digests.isEmpty());
     m_warning->present(view.warning);
     m_use->setVisible(hasBundle);

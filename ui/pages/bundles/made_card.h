@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace airlift::ui {
 
+class ElidedLabel;
 class ProgressLine;
 class Remark;
 class SymbolLabel;
@@ -29,9 +30,10 @@ Q_SIGNALS:
 
 private:
     QString m_path;
+    QString m_toCopy;
     SymbolLabel *m_symbol;
     TextLabel *m_title;
-    QLabel *m_file;
+    ElidedLabel *m_file;
     TextLabel *m_facts;
     ProgressLine *m_progress;
     QLabel *m_digests;
@@ -39,6 +41,7 @@ private:
     Remark *m_warning;
     QPushButton *m_use;
     QPushButton *m_inspect;
+    QPushButton *m_copy;
     QPushButton *m_close;
     QPushButton *m_cancel;
 };
