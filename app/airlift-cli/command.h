@@ -45,8 +45,21 @@ int devicePorts(const QStringList &arguments);
 int diagnose(const QStringList &arguments);
 int redact(const QStringList &arguments);
 int deviceWatch(const QStringList &arguments);
+int probe(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int sim(const QStringList &arguments);
+int trustCalendar(const QStringList &arguments);
+int trustCatalog(const QStringList &arguments);
+int trustConvert(const QStringList &arguments);
+int trustNewCatalog(const QStringList &arguments);
+int trustNewImageSigner(const QStringList &arguments);
+int trustNewRoot(const QStringList &arguments);
+int trustNewServerCert(const QStringList &arguments);
+int trustNewVendorKey(const QStringList &arguments);
+int trustRoots(const QStringList &arguments);
+int trustShow(const QStringList &arguments);
+int trustVerify(const QStringList &arguments);
+int trustWhichRoot(const QStringList &arguments);
 
 void out(const QString &line);       ///< stdout, for the result
 void err(const QString &line);       ///< stderr, for diagnostics

@@ -81,6 +81,14 @@ Explanation one(const trust::NotAPair &e)
             {},
             Explain::tr("Choose the key and the certificate that were made together.")};
 }
+Explanation one(const trust::NothingInside &e)
+{
+    return words::nothingInside(e);
+}
+Explanation one(const trust::FileExists &e)
+{
+    return words::fileExists(e);
+}
 Explanation one(const trust::NotACatalogue &e)
 {
     return words::notACatalogue(e);

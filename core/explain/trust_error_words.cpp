@@ -25,6 +25,22 @@ QString fault(const trust::NotACatalogue &error)
 
 } // namespace
 
+Explanation nothingInside(const trust::NothingInside &error)
+{
+    return {Explain::tr("%1 holds no certificate and no key").arg(error.origin),
+            Explain::tr("It was read as PEM, DER, PKCS#7 and PKCS#12; from byte %1 on none of them "
+                        "made sense.")
+                .arg(error.offset),
+            Explain::tr("Choose the certificate or key itself, or export it again.")};
+}
+
+Explanation fileExists(const trust::FileExists &error)
+{
+    return {Explain::tr("%1 exists already").arg(error.path),
+            Explain::tr("Keys and certificates are never overwritten."),
+            Explain::tr("Choose another place, or move the file away.")};
+}
+
 Explanation notACatalogue(const trust::NotACatalogue &error)
 {
     return {Explain::tr("%1 is not a certificate catalogue").arg(error.origin), fault(error),

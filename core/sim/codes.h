@@ -46,6 +46,7 @@ inline constexpr qint32 kTlsNoCaFile = -454;
 inline constexpr qint32 kTlsBadCaFile = -456;
 inline constexpr qint32 kTlsDateError = -461; ///< connected
 inline constexpr qint32 kTlsHandshakeTimedOut = -462;
+inline constexpr qint32 kTlsRevoked = -467;   ///< connected
 inline constexpr qint32 kTlsUnknownRoot = -468; ///< connected
 inline constexpr qint32 kTlsCutInRecord = -470;
 inline constexpr qint32 kTlsSignatureConfirm = -655;

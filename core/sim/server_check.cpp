@@ -38,7 +38,7 @@ Expected<trust::Certificate, qint32> readCaFile(const ServerCheck &check)
 bool ServerVerdict::isConnected() const
 {
     return status == 0 || status == code::kTlsNotVerified || status == code::kTlsDateError ||
-           status == code::kTlsUnknownRoot;
+           status == code::kTlsRevoked || status == code::kTlsUnknownRoot;
 }
 
 ServerVerdict judgeServer(const std::vector<trust::Certificate> &chain,
@@ -55,6 +55,14 @@ ServerVerdict judgeServer(const std::vector<trust::Certificate> &chain,
     }
     if (!chain.front().covers(QString::fromUtf8(check.host)))
         return {code::kTlsNameMismatch, {}};
+    const bool isRevoked =
+        check.catalogue &&
+        (check.catalogue->revokes(root.sha256()) ||
+         std::any_of(chain.begin(), chain.end(), [&](const trust::Certificate &certificate) {
+             return check.catalogue->revokes(certificate.sha256());
+         }));
+    if (isRevoked)
+        return {code::kTlsRevoked, {}};
     // Both can be true at once. INFERRED: logs of boards whose clock nobody set show -468 for a
     // root that is not in the catalogue (uart-ota-log T1b), so that one wins. The dates of the CA
     // file itself are not looked at.

@@ -35,6 +35,11 @@ struct NotAPair {
     QString keyOrigin;
     QString certificateOrigin;
 };
+/// A file that should hold certificates or keys, and holds neither in any form we read.
+struct NothingInside {
+    QString origin;
+    qint64 offset = 0; ///< where reading stopped making sense
+};
 /// The bytes are no certificate catalogue of the device (certificates-and-tls 3).
 struct NotACatalogue {
     enum class Fault {
@@ -47,13 +52,18 @@ struct NotACatalogue {
     Fault fault = Fault::TooShort;
     qint64 offset = 0;
 };
+/// A file that would have to be overwritten; keys and certificates never are.
+struct FileExists {
+    QString path;
+};
 /// OpenSSL refused; `reason` is its own text, a technical detail.
 struct CryptoRefused {
     QString operation;
     QString reason;
 };
-using Error = std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded,
-                           WrongKeyKind, NotAPair, NotACatalogue, CryptoRefused>;
+using Error =
+    std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded, WrongKeyKind,
+                 NotAPair, NothingInside, NotACatalogue, FileExists, CryptoRefused>;
 template <typename T>
 using Result = Expected<T, Error>;
 

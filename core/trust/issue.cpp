@@ -216,6 +216,34 @@ Result<Identity> makeImageSigner(const QString &commonName)
                  PrivateKey::generateRsa());
 }
 
+Result<SignerChain> makeSignerChain(const QString &name)
+{
+    const auto below = [](const QString &commonName, const Identity &issuer, bool isCa) {
+        const Draft draft{
+            .commonName = commonName,
+            .notBefore = yesterday(),
+            .notAfter = issuer.certificate.notAfter(),
+            .extensions = {{NID_basic_constraints, isCa ? "critical,CA:TRUE" : "critical,CA:FALSE"},
+                           {NID_key_usage,
+                            isCa ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature"},
+                           {NID_subject_key_identifier, "hash"},
+                           {NID_authority_key_identifier, "keyid"}},
+            .names = {},
+            .issuer = &issuer};
+        return issue(draft, PrivateKey::generateRsa());
+    };
+    auto root = makeRoot(name + QStringLiteral("-root"));
+    if (!root)
+        return failure(std::move(root.error()));
+    auto ca = below(name + QStringLiteral("-ca"), *root, true);
+    if (!ca)
+        return failure(std::move(ca.error()));
+    auto signer = below(name + QStringLiteral("-signer"), *ca, false);
+    if (!signer)
+        return failure(std::move(signer.error()));
+    return SignerChain{std::move(*root), std::move(*ca), std::move(*signer)};
+}
+
 Result<Identity> openOrCreateRoot(const QString &folder, const QString &commonName)
 {
     const QDir dir{folder};

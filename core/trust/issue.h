@@ -32,6 +32,16 @@ enum class ServerKey { Rsa2048, P256 };
 /// must be the one the list names.
 [[nodiscard]] Result<Identity> makeImageSigner(const QString &commonName);
 
+/// Signer, its issuer and a root, for images: RSA-2048, SHA-256, each of the upper two with a
+/// common name that is a file name on the device (certificates-and-tls 4.2). The root belongs into
+/// the device's catalogue.
+struct SignerChain {
+    Identity root;
+    Identity ca;
+    Identity signer;
+};
+[[nodiscard]] Result<SignerChain> makeSignerChain(const QString &name);
+
 /// A root kept in a folder (`root.der`, `root.key.pem` with owner-only access). Reads it, or makes
 /// it if the folder has none; a folder with only one of the two files is an error, nothing is
 /// overwritten.

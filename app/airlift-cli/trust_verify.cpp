@@ -1,0 +1,221 @@
+#include "app/airlift-cli/passphrase.h"
+#include "app/airlift-cli/trust_output.h"
+
+#include <array>
+
+namespace airlift::cli {
+
+using explain::TrustWords;
+using trust::FitnessContext;
+using trust::Material;
+using trust::Role;
+
+namespace {
+
+constexpr std::array kRoles{Role::ServerRoot, Role::ServerCertificate, Role::ImageSigner,
+                            Role::OtaVendor, Role::DeviceServer};
+
+QStringList roleNames()
+{
+    QStringList names;
+    for (const Role role : kRoles)
+        names << TrustWords::id(role);
+    return names;
+}
+
+std::optional<Role> roleNamed(const QString &name)
+{
+    for (const Role role : kRoles) {
+        if (TrustWords::id(role) == name)
+            return role;
+    }
+    return std::nullopt;
+}
+
+/// What was given to be judged.
+struct Given {
+    Role role = Role::ServerRoot;
+    std::vector<Material> files;
+    std::optional<Material> keyFile;
+    FitnessContext context;
+
+    [[nodiscard]] std::optional<trust::PrivateKey> key() const
+    {
+        const auto keys = keyFile ? keyFile->keys() : std::vector<trust::PrivateKey>{};
+        return keys.empty() ? std::nullopt : std::optional{keys.front()};
+    }
+};
+
+Expected<FitnessContext, int> contextFrom(const Arguments &args)
+{
+    FitnessContext context;
+    const auto now = momentOption(args);
+    if (!now)
+        return failure(int{now.error()});
+    context.now = *now;
+    auto catalogue = catalogueOption(args);
+    if (!catalogue)
+        return failure(int{catalogue.error()});
+    context.catalogue = std::move(*catalogue);
+    context.host = args.value("host");
+    context.signerFileName = args.value("signer-name");
+    if (args.has("root")) {
+        const auto root = trust::Certificate::read(args.value("root"));
+        if (!root)
+            return failure(complainAbout(root.error()));
+        context.root = *root;
+    }
+    return context;
+}
+
+Expected<Given, int> given(const Arguments &args)
+{
+    const auto role = roleNamed(args.value("role"));
+    if (!role)
+        return failure(usage(QStringLiteral("Which place? Give --role with one of %1.")
+                                 .arg(roleNames().join(QStringLiteral(", ")))));
+    if (args.positional().isEmpty())
+        return failure(usage(QStringLiteral("Which file? Give the certificate.")));
+    auto context = contextFrom(args);
+    if (!context)
+        return failure(int{context.error()});
+    Given result{.role = *role, .files = {}, .keyFile = {}, .context = std::move(*context)};
+    for (const QString &path : args.positional()) {
+        auto material = readOne(path, args.value("passphrase-file"));
+        if (!material)
+            return failure(int{material.error()});
+        result.files.push_back(std::move(*material));
+    }
+    if (args.has("key")) {
+        auto key = readOne(args.value("key"), args.value("passphrase-file"));
+        if (!key)
+            return failure(int{key.error()});
+        result.keyFile = std::move(*key);
+    }
+    return result;
+}
+
+/// Several files in the place of one are read as one after the other.
+Material joined(const std::vector<Material> &files)
+{
+    Material all = files.front();
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        all.items.insert(all.items.end(), files[i].items.begin(), files[i].items.end());
+        all.remarks.insert(all.remarks.end(), files[i].remarks.begin(), files[i].remarks.end());
+    }
+    return all;
+}
+
+std::vector<trust::Finding> judge(const Given &it)
+{
+    switch (it.role) {
+    case Role::ServerRoot:
+        return trust::fitAsServerRoot(joined(it.files), it.context);
+    case Role::ServerCertificate:
+        return trust::fitAsServerCertificate(joined(it.files), it.key(), it.context);
+    case Role::ImageSigner:
+        return trust::fitAsImageSigner(it.files, it.key(), it.context);
+    case Role::OtaVendor:
+        return trust::fitAsOtaVendor(joined(it.files), it.key(), it.context);
+    case Role::DeviceServer:
+        return trust::fitAsDeviceServer(joined(it.files), it.keyFile, it.context);
+    }
+    Q_UNREACHABLE();
+}
+
+/// With chain, root and name the whole handshake can be foreseen.
+std::optional<trust::HandshakePrediction> handshake(const Given &it)
+{
+    if (it.role != Role::ServerCertificate || !it.context.root || it.context.host.isEmpty())
+        return std::nullopt;
+    trust::HandshakeSetting setting{.sent = joined(it.files).certificates(),
+                                    .caFile = it.context.root->toDer(),
+                                    .host = it.context.host,
+                                    .clock = it.context.now,
+                                    .catalogue = it.context.catalogue};
+    return trust::predictHandshake(setting);
+}
+
+void print(const Given &it, const std::vector<trust::Finding> &findings)
+{
+    const Exit exit = exitFor(findings);
+    out(QStringLiteral("%1, as %2: %3")
+            .arg(it.files.front().origin, TrustWords::role(it.role),
+                 exit == Exit::Done ? QStringLiteral("fit")
+                 : exit == Exit::No ? QStringLiteral("UNFIT")
+                                    : QStringLiteral("not sure")));
+    printFindings(findings);
+    if (const auto prediction = handshake(it))
+        out(TrustWords::prediction(*prediction));
+}
+
+QJsonObject toJson(const Given &it, const std::vector<trust::Finding> &findings)
+{
+    QJsonObject json{{QStringLiteral("role"), TrustWords::id(it.role)},
+                     {QStringLiteral("fit"), trust::isFit(findings)},
+                     {QStringLiteral("findings"), cli::toJson(findings)}};
+    if (const auto prediction = handshake(it)) {
+        json.insert(QStringLiteral("code"), prediction->code);
+        json.insert(QStringLiteral("sure"), prediction->sure);
+        json.insert(QStringLiteral("connects"), prediction->connects());
+    }
+    return json;
+}
+
+Arguments arguments()
+{
+    return Arguments{
+        QStringLiteral("trust verify"),
+        QStringLiteral(
+            "Is this file fit for its place? All reasons at once, with the codes a device "
+            "would show.\nPlaces: %1.\nFor an image-signer give every certificate of the "
+            "chain; with --key the pair is checked too.\n\n"
+            "--json prints {\"role\", \"fit\", \"findings\": [{\"rule\", \"weight\", "
+            "\"subject\", \"detail\", \"code\",\n\"title\", \"next_step\"}]} and, with "
+            "--root and --host, \"code\", \"sure\", \"connects\". Exit codes: 0\nfit, 1 "
+            "unfit, 2 unreadable, 3 not sure.")
+            .arg(roleNames().join(QStringLiteral(", "))),
+        {{QStringLiteral("role"), QStringLiteral("The place."), QStringLiteral("name")},
+         {QStringLiteral("key"), QStringLiteral("Its private key."), QStringLiteral("file")},
+         {QStringLiteral("host"), QStringLiteral("The server's name as devices use it."),
+          QStringLiteral("name")},
+         {QStringLiteral("root"), QStringLiteral("The root on the device."),
+          QStringLiteral("file")},
+         {QStringLiteral("signer-name"), QStringLiteral("File name of the signer on the device."),
+          QStringLiteral("name")},
+         {QStringLiteral("catalog"),
+          QStringLiteral("The device's certificate catalogue, or \"none\"; TI's of 2019 if not "
+                         "given."),
+          QStringLiteral("file")},
+         {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
+          QStringLiteral("day")},
+         {QStringLiteral("passphrase-file"), QStringLiteral("Its first line opens the key."),
+          QStringLiteral("file")},
+         {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
+        {{QStringLiteral("file..."), QStringLiteral("Certificate, or every one of a chain.")}},
+        QStringLiteral("  airlift-cli trust verify --role server-root root.pem\n"
+                       "  airlift-cli trust verify --role server chain.pem --key key.pem --host "
+                       "files.example --root root.der\n"
+                       "  airlift-cli trust verify --role image-signer signer.der ca.der root.der "
+                       "--key signer.key")};
+}
+
+} // namespace
+
+int trustVerify(const QStringList &words)
+{
+    Arguments args = arguments();
+    if (!args.parse(words))
+        return args.exitCode();
+    const auto it = given(args);
+    if (!it)
+        return it.error();
+    const auto findings = judge(*it);
+    if (args.has("json"))
+        out(toJson(*it, findings));
+    else
+        print(*it, findings);
+    return code(exitFor(findings));
+}
+
+} // namespace airlift::cli

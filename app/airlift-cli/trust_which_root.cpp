@@ -1,0 +1,362 @@
+#include "app/airlift-cli/trust_output.h"
+#include "app/airlift-cli/visit.h"
+#include "core/device/decoder.h"
+#include "core/explain/probe_words.h"
+
+#include <utility>
+
+namespace airlift::cli {
+
+using explain::TrustWords;
+using trust::HostService;
+using trust::RootAdvice;
+using trust::RootChoice;
+
+namespace {
+
+void print(const RootChoice &root, const QDateTime &now)
+{
+    const auto facts = trust::factsOf(root.certificate);
+    out(QStringLiteral("  %1 (%2)").arg(shortName(root.certificate), facts.key));
+    out(QStringLiteral("    SHA-256 %1").arg(hex(facts.sha256)));
+    out(QStringLiteral("    valid   %1 to %2%3")
+            .arg(day(facts.notBefore), day(facts.notAfter),
+                 root.isOver ? QStringLiteral(", OVER") : QString{}));
+    out(QStringLiteral("    device  %1").arg(TrustWords::membership(root.inProductionCatalogue)));
+    out(QStringLiteral("    file    %1%2")
+            .arg(root.fileName,
+                 root.isPublic ? QStringLiteral(" (comes with Airlift: --save)") : QString{}));
+    for (const trust::ComingBreak &coming : trust::breaksOf(root.certificate))
+        out(QStringLiteral("    next    ") + TrustWords::comingBreak(coming, now));
+}
+
+QJsonObject toJson(const RootChoice &root)
+{
+    QJsonObject json = cli::toJson(trust::factsOf(root.certificate));
+    json.insert(QStringLiteral("file"), root.fileName);
+    json.insert(QStringLiteral("over"), root.isOver);
+    return json;
+}
+
+/// Roots that were named as answers; with --save they are written too.
+int finish(const Arguments &args, const std::vector<RootChoice> &roots, Exit exit)
+{
+    if (!args.has("save"))
+        return code(exit);
+    for (const RootChoice &root : roots) {
+        const QString path = args.value("save") + QLatin1Char('/') + root.fileName;
+        if (const auto saved = saveAtomically(path, root.certificate.toDer()); !saved)
+            return complainAbout(saved.error());
+        err(QStringLiteral("saved %1").arg(path));
+    }
+    return code(exit);
+}
+
+// --- a chain
+
+void printTraps(const RootAdvice &advice)
+{
+    if (advice.crossSignedRoot)
+        out(QStringLiteral(
+                "Trap: the last certificate sent is a cross-signed copy of %1. That root "
+                "itself (%2) is not the answer: -688.")
+                .arg(shortName(*advice.crossSignedRoot),
+                     hex(advice.crossSignedRoot->sha256().left(6)) + QStringLiteral("...")));
+    for (const trust::Certificate &one : advice.notRoots)
+        out(QStringLiteral("Trap: %1 is an intermediate; copied onto the device it gives -688.")
+                .arg(shortName(one)));
+}
+
+int adviseChain(const Arguments &args, const std::vector<trust::Certificate> &sent,
+                const QDateTime &now)
+{
+    const auto known = readCertificates(args.values("known"));
+    if (!known)
+        return known.error();
+    const RootAdvice advice = trust::adviseRoot(sent, *known, now);
+    const explain::Explanation words = TrustWords::advice(advice);
+    if (args.has("json")) {
+        QJsonArray roots;
+        for (const RootChoice &root : advice.roots)
+            roots.append(toJson(root));
+        QJsonArray next;
+        for (const trust::ComingBreak &coming : advice.next)
+            next.append(QJsonObject{{QStringLiteral("what"), TrustWords::id(coming.what)},
+                                    {QStringLiteral("subject"), coming.subject},
+                                    {QStringLiteral("when"), coming.when.toString(Qt::ISODate)}});
+        out(QJsonObject{{QStringLiteral("wanted"), advice.wantedName},
+                        {QStringLiteral("answer"), words.title},
+                        {QStringLiteral("next_step"), words.nextStep},
+                        {QStringLiteral("roots"), roots},
+                        {QStringLiteral("next"), next}});
+    } else {
+        out(QStringLiteral("As sent:"));
+        for (std::size_t i = 0; i < sent.size(); ++i)
+            out(QStringLiteral("  %1. %2, issued by %3, until %4")
+                    .arg(i + 1)
+                    .arg(shortName(sent[i]), sent[i].issuerCommonName(), day(sent[i].notAfter())));
+        out(words.title + QStringLiteral(". ") + words.cause);
+        for (const RootChoice &root : advice.roots)
+            print(root, now);
+        printTraps(advice);
+        out(QStringLiteral("What breaks next:"));
+        for (const trust::ComingBreak &coming : advice.next)
+            out(QStringLiteral("  ") + TrustWords::comingBreak(coming, now));
+        out(QStringLiteral("Next: ") + words.nextStep);
+    }
+    const Exit exit = advice.answer == RootAdvice::Answer::Found         ? Exit::Done
+                      : advice.answer == RootAdvice::Answer::RootUnknown ? Exit::Unknown
+                                                                         : Exit::No;
+    return finish(args, advice.roots, exit);
+}
+
+// --- a host, offline
+
+struct TableRoot {
+    HostService::Root entry;
+    std::optional<RootChoice> choice;
+};
+
+std::vector<TableRoot> rootsOf(const HostService &service, const QDateTime &now)
+{
+    std::vector<TableRoot> roots;
+    for (const HostService::Root &entry : service.roots) {
+        const trust::PublicRoot *known = trust::publicRoot(entry.digest);
+        roots.push_back({entry, known ? std::optional{trust::rootChoice(known->certificate, now)}
+                                      : std::nullopt});
+    }
+    return roots;
+}
+
+void print(const TableRoot &root, const QDateTime &now)
+{
+    if (root.choice)
+        print(*root.choice, now);
+    else
+        out(QStringLiteral("  ") + hex(root.entry.digest));
+    if (root.entry.since.isValid())
+        out(QStringLiteral("    used    since %1").arg(root.entry.since.text));
+    if (root.entry.until.isValid())
+        out(QStringLiteral("    used    until %1").arg(root.entry.until.text));
+}
+
+void print(const HostService &service, const std::vector<TableRoot> &roots, const QDateTime &now)
+{
+    out(QStringLiteral("%1: %2, as of %3 (%4)")
+            .arg(service.name, TrustWords::certainty(service.certainty), trust::hostTableDate(),
+                 service.source));
+    for (const HostService::Host &host : service.hosts)
+        out(QStringLiteral("  %1 %2").arg(host.part == HostService::Part::List
+                                              ? QStringLiteral("list: ")
+                                              : QStringLiteral("files:"),
+                                          host.pattern));
+    for (const auto standing : {HostService::Standing::Current, HostService::Standing::Possible,
+                                HostService::Standing::Former}) {
+        bool isFirst = true;
+        for (const TableRoot &root : roots) {
+            if (root.entry.standing != standing)
+                continue;
+            if (std::exchange(isFirst, false))
+                out(TrustWords::standing(standing) + QLatin1Char(':'));
+            print(root, now);
+        }
+    }
+    out(QStringLiteral("What the server presents today only a connection tells: add --live."));
+}
+
+QJsonObject toJson(const HostService &service, const std::vector<TableRoot> &roots)
+{
+    QJsonArray array;
+    for (const TableRoot &root : roots) {
+        QJsonObject json = root.choice
+                               ? toJson(*root.choice)
+                               : QJsonObject{{QStringLiteral("sha256"), hex(root.entry.digest)}};
+        json.insert(
+            QStringLiteral("standing"),
+            root.entry.standing == HostService::Standing::Current  ? QStringLiteral("current")
+            : root.entry.standing == HostService::Standing::Former ? QStringLiteral("former")
+                                                                   : QStringLiteral("possible"));
+        json.insert(QStringLiteral("until"), root.entry.until.text);
+        array.append(json);
+    }
+    return {{QStringLiteral("service"), service.id},
+            {QStringLiteral("as_of"), trust::hostTableDate()},
+            {QStringLiteral("source"), service.source},
+            {QStringLiteral("roots"), array}};
+}
+
+int adviseHost(const Arguments &args, const QString &host, const QDateTime &now)
+{
+    const HostService *service = trust::serviceOf(host);
+    if (!service) {
+        err(QStringLiteral("airlift-cli: %1 is not in the table of known hosts. Add --live to "
+                           "connect once and look, or give its chain with --chain.")
+                .arg(host));
+        return code(Exit::Unknown);
+    }
+    const auto roots = rootsOf(*service, now);
+    if (args.has("json"))
+        out(toJson(*service, roots));
+    else
+        print(*service, roots, now);
+    std::vector<RootChoice> current;
+    for (const TableRoot &root : roots) {
+        if (root.choice && root.entry.standing == HostService::Standing::Current)
+            current.push_back(*root.choice);
+    }
+    return finish(args, current, current.empty() ? Exit::Unknown : Exit::Done);
+}
+
+// --- a host, live
+
+/// The name and the port of "host" or "host:port"; what else looks like a port is no host.
+std::optional<std::pair<QString, quint16>> hostAndPort(const QString &text)
+{
+    constexpr quint16 kTlsPort = 443;
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    if (colon < 0)
+        return std::pair{text, kTlsPort};
+    bool isPort = false;
+    const ushort port = text.mid(colon + 1).toUShort(&isPort);
+    if (!isPort || port == 0 || colon == 0)
+        return std::nullopt;
+    return std::pair{text.left(colon), port};
+}
+
+/// One connection, ended after the handshake.
+int adviseLive(const Arguments &args, const QString &target, const QDateTime &now)
+{
+    const auto parts = hostAndPort(target);
+    if (!parts)
+        return usage(QStringLiteral("\"%1\" is no host.").arg(target));
+    serve::ProbeSettings settings{.url = "https://" + parts->first.toUtf8() + "/",
+                                  .caFile = {},
+                                  .catalogue = {},
+                                  .clock = {},
+                                  .route = {},
+                                  .port = parts->second,
+                                  .handshakeOnly = true};
+    const auto report = visit(settings);
+    if (!report)
+        return code(Exit::Interrupted);
+    if (!report->sent.empty())
+        return adviseChain(args, report->sent, now);
+    for (const serve::ProbeFinding &finding : report->findings) {
+        if (finding.weight == trust::Weight::Blocker)
+            return complain(explain::ProbeWords::of(finding), Exit::Unknown);
+    }
+    return code(Exit::Unknown);
+}
+
+// --- a device log
+
+/// Names of roots the device asked for, each once.
+Expected<QStringList, int> wantedIn(const QString &path)
+{
+    constexpr ByteCount kLargestLog{64 * 1024 * 1024};
+    const auto bytes = readBounded(path, kLargestLog);
+    if (!bytes)
+        return failure(complainAbout(bytes.error()));
+    device::Decoder decoder;
+    auto seen = decoder.feed(*bytes, Instant{0});
+    const auto rest = decoder.flush(Instant{0});
+    seen.insert(seen.end(), rest.begin(), rest.end());
+    QStringList names;
+    for (const device::Observation &observation : seen) {
+        const auto *wrong = std::get_if<device::WrongRootCa>(&observation.event);
+        if (wrong && !wrong->wanted.isEmpty() && !names.contains(wrong->wanted))
+            names << wrong->wanted;
+    }
+    return names;
+}
+
+int adviseLog(const Arguments &args, const QString &path, const QDateTime &now)
+{
+    const auto names = wantedIn(path);
+    if (!names)
+        return names.error();
+    if (names->isEmpty()) {
+        err(QStringLiteral("airlift-cli: %1 does not name a root. Look for -688, and have the "
+                           "firmware print the name that comes with socket event 5.")
+                .arg(path));
+        return code(Exit::Unknown);
+    }
+    std::vector<RootChoice> all;
+    QJsonArray wanted;
+    for (const QString &name : *names) {
+        QJsonArray roots;
+        if (!args.has("json"))
+            out(QStringLiteral("The device asked for \"%1\":").arg(name));
+        const auto found = trust::publicRootsNamed(name);
+        for (const trust::PublicRoot &root : found) {
+            all.push_back(trust::rootChoice(root.certificate, now));
+            roots.append(toJson(all.back()));
+            if (!args.has("json"))
+                print(all.back(), now);
+        }
+        if (found.empty() && !args.has("json"))
+            out(QStringLiteral("  not among the roots that come with Airlift; get it from its "
+                               "owner and compare the digest"));
+        wanted.append(
+            QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("roots"), roots}});
+    }
+    if (args.has("json"))
+        out(QJsonObject{{QStringLiteral("wanted"), wanted}});
+    return finish(args, all, all.empty() ? Exit::Unknown : Exit::Done);
+}
+
+Arguments arguments()
+{
+    return Arguments{
+        QStringLiteral("trust which-root"),
+        QStringLiteral("Which root does a device need? A CC3220 takes exactly one self-signed "
+                       "certificate: the one\n"
+                       "that issued the last certificate the server sends. For a host the table of "
+                       "known services\n"
+                       "answers without a connection; --chain judges a chain as sent, --log a "
+                       "device's log.\n\n"
+                       "--json prints {\"roots\": [certificate facts with \"file\" and \"over\"], "
+                       "...}. Exit codes: 0 the\n"
+                       "root is known, 1 the chain cannot work, 3 not known."),
+        {{QStringLiteral("live"), QStringLiteral("Connect to the host, once, and look.")},
+         {QStringLiteral("chain"), QStringLiteral("Certificates as the server sends them."),
+          QStringLiteral("file")},
+         {QStringLiteral("log"), QStringLiteral("Output of a device."), QStringLiteral("file")},
+         {QStringLiteral("known"), QStringLiteral("A root of your own; may be repeated."),
+          QStringLiteral("file")},
+         {QStringLiteral("save"), QStringLiteral("Write the root as DER into this folder."),
+          QStringLiteral("dir")},
+         {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
+          QStringLiteral("day")},
+         {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
+        {{QStringLiteral("host"), QStringLiteral("A server's name.")}},
+        QStringLiteral("  airlift-cli trust which-root account.blob.core.windows.net\n"
+                       "  airlift-cli trust which-root files.example:8443 --live\n"
+                       "  airlift-cli trust which-root --chain chain.pem --save .\n"
+                       "  airlift-cli trust which-root --log device.log --save .")};
+}
+
+} // namespace
+
+int trustWhichRoot(const QStringList &words)
+{
+    Arguments args = arguments();
+    if (!args.parse(words))
+        return args.exitCode();
+    const auto now = momentOption(args);
+    if (!now)
+        return now.error();
+    if (args.has("log"))
+        return adviseLog(args, args.value("log"), *now);
+    if (args.has("chain")) {
+        const auto sent = readCertificates({args.value("chain")});
+        return sent ? adviseChain(args, *sent, *now) : sent.error();
+    }
+    if (args.positional().isEmpty())
+        return usage(QStringLiteral("Whose root? Give a host, --chain or --log."));
+    const QString host = args.positional().constFirst();
+    return args.has("live") ? adviseLive(args, host, *now)
+                            : adviseHost(args, host.section(QLatin1Char(':'), 0, 0), *now);
+}
+
+} // namespace airlift::cli

@@ -1,0 +1,321 @@
+#include "core/explain/trust_words.h"
+
+#include "core/explain/code_book.h"
+
+namespace airlift::explain {
+
+using trust::ComingBreak;
+using trust::HostService;
+using trust::MaterialRemark;
+using trust::RootAdvice;
+using trust::Seal;
+using trust::Weight;
+
+QString TrustWords::weight(Weight weight)
+{
+    switch (weight) {
+    case Weight::Note:
+        return tr("note");
+    case Weight::Doubt:
+        return tr("not sure");
+    case Weight::Warning:
+        return tr("warning");
+    case Weight::Blocker:
+        return tr("unfit");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::role(trust::Role role)
+{
+    switch (role) {
+    case trust::Role::ServerRoot:
+        return tr("root on the device, for the file server");
+    case trust::Role::ServerCertificate:
+        return tr("certificate of the file server");
+    case trust::Role::ImageSigner:
+        return tr("signer of the image, with its chain");
+    case trust::Role::OtaVendor:
+        return tr("OTA vendor certificate, signer of the bundle");
+    case trust::Role::DeviceServer:
+        return tr("the device's own HTTPS server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::dummy(trust::DummyKey key)
+{
+    switch (key) {
+    case trust::DummyKey::OtaVendor:
+        return tr("the SDK's example OTA vendor key");
+    case trust::DummyKey::PlaygroundRoot:
+        return tr("the playground root");
+    case trust::DummyKey::PlaygroundTrustedCa:
+        return tr("the playground's trusted CA");
+    case trust::DummyKey::PlaygroundTrusted:
+        return tr("the playground's trusted signer");
+    case trust::DummyKey::PlaygroundRevokedCa:
+        return tr("the playground's revoked CA");
+    case trust::DummyKey::PlaygroundRevoked:
+        return tr("the playground's signer under the revoked CA");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::seal(Seal seal)
+{
+    switch (seal) {
+    case Seal::TiGen2:
+        return tr("Signed by TI (gen2)");
+    case Seal::TiGen3:
+        return tr("Signed by TI for CC3x35: wrong for CC3220");
+    case Seal::WrongSize:
+        return tr("No signature: one of TI's has 256 bytes");
+    case Seal::NotTi:
+        return tr("Not signed by TI");
+    case Seal::CannotCheck:
+        return tr("Cannot check: SHA-1 is switched off on this computer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::form(trust::Form form)
+{
+    switch (form) {
+    case trust::Form::Pem:
+        return tr("PEM");
+    case trust::Form::Der:
+        return tr("DER");
+    case trust::Form::Pkcs7:
+        return tr("PKCS#7");
+    case trust::Form::Pkcs12:
+        return tr("PKCS#12");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::remark(const MaterialRemark &remark)
+{
+    switch (remark.what) {
+    case MaterialRemark::What::CarriageReturns:
+        return tr("CR LF line ends from byte %1 on: a device takes LF only").arg(remark.offset);
+    case MaterialRemark::What::TextAround:
+        return tr("other text at byte %1").arg(remark.offset);
+    case MaterialRemark::What::TrailingBytes:
+        return tr("goes on at byte %1, where it should end").arg(remark.offset);
+    case MaterialRemark::What::BlockIgnored:
+        return tr("a block \"%2\" at byte %1 was left aside").arg(remark.offset).arg(remark.detail);
+    case MaterialRemark::What::BlockUnreadable:
+        return tr("the block \"%2\" at byte %1 is damaged").arg(remark.offset).arg(remark.detail);
+    case MaterialRemark::What::KeyLocked:
+        return tr("something encrypted at byte %1 stayed closed: no pass phrase, or a wrong one")
+            .arg(remark.offset);
+    case MaterialRemark::What::TooCostly:
+        return tr("something encrypted at byte %1 stayed closed: opening it would take hours")
+            .arg(remark.offset);
+    case MaterialRemark::What::CutOff:
+        return tr("more than is read follows at byte %1").arg(remark.offset);
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::comingBreak(const ComingBreak &coming, const QDateTime &now)
+{
+    const QString day = coming.when.date().toString(Qt::ISODate);
+    const bool over = coming.when < now;
+    switch (coming.what) {
+    case ComingBreak::What::Leaf:
+        return over ? tr("%1: the server's certificate %2 has ended").arg(day, coming.subject)
+                    : tr("%1: the server's certificate %2 ends; a renewal keeps the root as a rule")
+                          .arg(day, coming.subject);
+    case ComingBreak::What::Intermediate:
+        return over ? tr("%1: the intermediate %2 has ended").arg(day, coming.subject)
+                    : tr("%1: the intermediate %2 ends; its successor may hang on another root")
+                          .arg(day, coming.subject);
+    case ComingBreak::What::Root:
+        return over ? tr("%1: the root %2 is over").arg(day, coming.subject)
+                    : tr("%1: the root %2 ends").arg(day, coming.subject);
+    case ComingBreak::What::Migration: {
+        const trust::PublicRoot *next = trust::publicRoot(coming.successor);
+        const QString name =
+            next ? next->certificate.commonName() : QString::fromLatin1(coming.successor.toHex());
+        if (coming.service.isEmpty())
+            return over ? tr("%1: servers went from %2 to %3")
+                              .arg(coming.roughly, coming.subject, name)
+                        : tr("%1: servers go from %2 to %3")
+                              .arg(coming.roughly, coming.subject, name);
+        return over ? tr("%1: %4 went from %2 to %3")
+                          .arg(coming.roughly, coming.subject, name, coming.service)
+                    : tr("%1: %4 goes from %2 to %3")
+                          .arg(coming.roughly, coming.subject, name, coming.service);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::catalogueEdition(trust::KnownCatalogue edition)
+{
+    switch (edition) {
+    case trust::KnownCatalogue::Playground2016:
+        return tr("playground catalogue of 2016-09-11");
+    case trust::KnownCatalogue::Sdk2018:
+        return tr("SDK catalogue of 2018-11-12");
+    case trust::KnownCatalogue::Production2019:
+        return tr("production catalogue of 2019-02-17");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::membership(bool inProductionCatalogue)
+{
+    return inProductionCatalogue
+               ? tr("in TI's catalogue")
+               : tr("not in TI's catalogue: -468 for TLS, which the OTA library ignores");
+}
+
+QString TrustWords::deviceCode(qint32 code)
+{
+    if (code == 0)
+        return tr("0, connected and verified");
+    // The network processor's numbers are unique among themselves; its groups begin so.
+    for (const CodeEntry &entry : candidates(SlStatus{code})) {
+        if (entry.group.startsWith("SL_"))
+            return Explain::code({SlStatus{code}, entry.group});
+    }
+    return QString::number(code);
+}
+
+QString TrustWords::prediction(const trust::HandshakePrediction &prediction)
+{
+    const QString code = deviceCode(prediction.code);
+    if (!prediction.sure)
+        return tr("Not sure; most likely %1.").arg(code);
+    if (prediction.code == 0)
+        return tr("The device connects and has verified the server.");
+    return prediction.connects() ? tr("The device connects, with the remark %1.").arg(code)
+                                 : tr("The device refuses: %1.").arg(code);
+}
+
+Explanation TrustWords::advice(const RootAdvice &advice)
+{
+    switch (advice.answer) {
+    case RootAdvice::Answer::NothingSent:
+        return {tr("There is no chain to judge"),
+                {},
+                tr("Give the certificates as the server sends them.")};
+    case RootAdvice::Answer::ChainBroken:
+        return {tr("As sent, no root helps: certificate %1 was not issued by the one after it")
+                    .arg(advice.brokenAt + 1),
+                tr("A device looks nothing up and puts nothing in order; it says -688."),
+                tr("Have the server send leaf, then each issuer, in that order.")};
+    case RootAdvice::Answer::RootUnknown:
+        return {tr("The device needs the root %1, which is not at hand").arg(advice.wantedName),
+                tr("It is the issuer of the last certificate sent."),
+                tr("Get it from its owner and compare the digest; give it with --known.")};
+    case RootAdvice::Answer::Found:
+        break;
+    }
+    const QString name = advice.roots.front().certificate.commonName();
+    Explanation found{
+        tr("The device needs the root %1").arg(name.isEmpty() ? advice.wantedName : name),
+        tr("It is self-signed and issued the last certificate the server sends."),
+        tr("Store it as DER under the CA file name of the firmware.")};
+    if (advice.roots.size() > 1)
+        found.cause += QLatin1Char(' ') +
+                       tr("There are %n editions with this name and key; any of them fits, their "
+                          "digests differ.",
+                          nullptr, static_cast<int>(advice.roots.size()));
+    return found;
+}
+
+QString TrustWords::standing(HostService::Standing standing)
+{
+    switch (standing) {
+    case HostService::Standing::Current:
+        return tr("in use");
+    case HostService::Standing::Possible:
+        return tr("possible");
+    case HostService::Standing::Former:
+        return tr("no longer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::certainty(HostService::Certainty certainty)
+{
+    switch (certainty) {
+    case HostService::Certainty::Documented:
+        return tr("documented by the provider");
+    case HostService::Certainty::Reported:
+        return tr("reported by others");
+    case HostService::Certainty::Unknown:
+        return tr("not established");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::id(Weight weight)
+{
+    switch (weight) {
+    case Weight::Note:
+        return QStringLiteral("note");
+    case Weight::Doubt:
+        return QStringLiteral("doubt");
+    case Weight::Warning:
+        return QStringLiteral("warning");
+    case Weight::Blocker:
+        return QStringLiteral("blocker");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::id(trust::Role role)
+{
+    switch (role) {
+    case trust::Role::ServerRoot:
+        return QStringLiteral("server-root");
+    case trust::Role::ServerCertificate:
+        return QStringLiteral("server");
+    case trust::Role::ImageSigner:
+        return QStringLiteral("image-signer");
+    case trust::Role::OtaVendor:
+        return QStringLiteral("ota-vendor");
+    case trust::Role::DeviceServer:
+        return QStringLiteral("device-server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::id(Seal seal)
+{
+    switch (seal) {
+    case Seal::TiGen2:
+        return QStringLiteral("ti-gen2");
+    case Seal::TiGen3:
+        return QStringLiteral("ti-gen3");
+    case Seal::WrongSize:
+        return QStringLiteral("wrong-size");
+    case Seal::NotTi:
+        return QStringLiteral("not-ti");
+    case Seal::CannotCheck:
+        return QStringLiteral("cannot-check");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::id(ComingBreak::What what)
+{
+    switch (what) {
+    case ComingBreak::What::Leaf:
+        return QStringLiteral("leaf");
+    case ComingBreak::What::Intermediate:
+        return QStringLiteral("intermediate");
+    case ComingBreak::What::Root:
+        return QStringLiteral("root");
+    case ComingBreak::What::Migration:
+        return QStringLiteral("migration");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace airlift::explain

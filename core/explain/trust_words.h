@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/explain/explain.h"
+#include "core/trust/catalogue.h"
+#include "core/trust/facts.h"
+#include "core/trust/fitness.h"
+#include "core/trust/known_hosts.h"
+#include "core/trust/material.h"
+#include "core/trust/prediction.h"
+#include "core/trust/which_root.h"
+
+/// Words for certificates, roots and catalogues.
+namespace airlift::explain {
+
+class TrustWords
+{
+    Q_DECLARE_TR_FUNCTIONS(airlift::explain::TrustWords)
+public:
+    [[nodiscard]] static Explanation of(const trust::Finding &finding);
+    [[nodiscard]] static QString weight(trust::Weight weight);
+    [[nodiscard]] static QString role(trust::Role role);
+    [[nodiscard]] static QString dummy(trust::DummyKey key);
+    [[nodiscard]] static QString seal(trust::Seal seal);
+    [[nodiscard]] static QString form(trust::Form form);
+    [[nodiscard]] static QString remark(const trust::MaterialRemark &remark);
+    [[nodiscard]] static QString comingBreak(const trust::ComingBreak &coming,
+                                             const QDateTime &now);
+    [[nodiscard]] static QString catalogueEdition(trust::KnownCatalogue edition);
+    /// What a root is to a device with TI's catalogue.
+    [[nodiscard]] static QString membership(bool inProductionCatalogue);
+    /// "-688 SL_ERROR_..., and the connection is refused"; 0 has words too.
+    [[nodiscard]] static QString deviceCode(qint32 code);
+    [[nodiscard]] static QString prediction(const trust::HandshakePrediction &prediction);
+    /// The answer of adviseRoot() in one or two sentences.
+    [[nodiscard]] static Explanation advice(const trust::RootAdvice &advice);
+    [[nodiscard]] static QString standing(trust::HostService::Standing standing);
+    [[nodiscard]] static QString certainty(trust::HostService::Certainty certainty);
+
+    // Stable names for machines. Never translated, never changed.
+    [[nodiscard]] static QString id(trust::Rule rule); ///< "not-self-signed"
+    [[nodiscard]] static QString id(trust::Weight weight);
+    [[nodiscard]] static QString id(trust::Role role);
+    [[nodiscard]] static QString id(trust::Seal seal);
+    [[nodiscard]] static QString id(trust::ComingBreak::What what);
+};
+
+} // namespace airlift::explain
