@@ -1,4 +1,5 @@
 #include "core/explain/trust_words.h"
+#include "core/sim/fault_injector.h"
 #include "core/sim/network_processor.h"
 #include "core/trust/fitness.h"
 #include "core/trust/prediction.h"
@@ -457,7 +458,8 @@ std::optional<qint32> connectSimulated(const Case &one)
     VirtualClock clock;
     sim::Jitter jitter{1};
     QObject power;
-    sim::NetworkProcessor processor{config, flash, clock, jitter, &power};
+    sim::FaultInjector faults;
+    sim::NetworkProcessor processor{config, flash, clock, jitter, faults, &power};
     QEventLoop loop;
     qint32 status = 1;
     processor.call(sim::call::Resolve{one.host.toUtf8()}, [&](const sim::Reply &resolved) {
