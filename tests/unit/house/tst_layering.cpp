@@ -28,7 +28,8 @@ const QMap<QString, QSet<QString>> &arrows()
         {QStringLiteral("provision"), set({"base", "trust"})},
         {QStringLiteral("serve"), set({"base", "trust", "bundle"})},
         {QStringLiteral("sim"), set({"base", "trust", "link"})},
-        {QStringLiteral("session"), set({"base", "trust", "bundle", "link", "device", "provision", "serve"})},
+        {QStringLiteral("session"),
+         set({"base", "trust", "bundle", "link", "device", "provision", "serve"})},
         {QStringLiteral("explain"),
          set({"base", "trust", "bundle", "link", "device", "provision", "serve", "session"})},
     };
