@@ -55,7 +55,10 @@ QList<QCommandLineOption> options()
                "knows."),
         option("http", "Plain HTTP, no TLS."),
         option("secret-path", "A path nobody guesses in front of the file name."),
-        option("pad-header", "Make the response header so many bytes longer.", "bytes", "0"),
+        option("pad-header",
+               "Make the response header so many bytes longer. Without it: as many as the bundle "
+               "needs to survive plain HTTP in segments.",
+               "bytes"),
         option("rate", "At most so many bytes per second and connection.", "bytes"),
         option("once", "Stop after the first complete download; exit code 0 only then."),
         option("fault",
@@ -144,8 +147,9 @@ QString checkNumbers(const Arguments &args, session::DeliveryRequest &request,
     if (!request.address.setAddress(args.value("address")))
         return QStringLiteral("\"%1\" is no IP address of this machine.")
             .arg(args.value("address"));
-    bool isPadding = false;
-    wanted.headerPadding = args.value("pad-header").toInt(&isPadding);
+    bool isPadding = true;
+    if (args.has("pad-header"))
+        wanted.headerPadding = args.value("pad-header").toInt(&isPadding);
     if (!isPadding || wanted.headerPadding < 0 || wanted.headerPadding > serve::kMostPadding)
         return QStringLiteral("--pad-header takes 0 to %1 bytes.").arg(serve::kMostPadding);
     if (args.has("rate")) {
@@ -255,8 +259,9 @@ Expected<ServePlan, int> planServing(const Arguments &args)
     delivery->server.limits = wanted.limits;
     delivery->server.tlsProfile =
         args.has("legacy-suites") ? serve::TlsProfile::Legacy : serve::TlsProfile::Recommended;
-    for (serve::Offering &offering : delivery->offerings)
-        offering.headerPadding = wanted.headerPadding;
+    if (args.has("pad-header"))
+        for (serve::Offering &offering : delivery->offerings)
+            offering.headerPadding = wanted.headerPadding;
     if (request.tls && args.has("cert")) {
         if (const auto exitCode = useOwnIdentities(args, *delivery))
             return failure(int{*exitCode});

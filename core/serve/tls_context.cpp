@@ -275,7 +275,9 @@ trust::Result<TlsContext> TlsContext::make(const std::vector<Presented> &identit
     if (impl->contexts.empty())
         return errors.refused("prepare TLS");
     SSL_CTX *first = impl->contexts.front().context.get();
-    SSL_CTX_set_tlsext_servername_callback(first, &chooseByName);
+    // The macro for it casts in the old style.
+    SSL_CTX_callback_ctrl(first, SSL_CTRL_SET_TLSEXT_SERVERNAME_CB,
+                          reinterpret_cast<void (*)()>(&chooseByName));
     SSL_CTX_set_tlsext_servername_arg(first, &impl->contexts);
     return TlsContext{std::move(impl)};
 }

@@ -1,6 +1,8 @@
 #include "core/session/delivery.h"
 
 #include "core/bundle/contents.h"
+#include "core/bundle/receiver_sensitivity.h"
+#include "core/serve/http_reply.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -65,6 +67,21 @@ std::optional<ByteCount> neededOf(const serve::PinnedFile &file)
     return std::min(end, file.size());
 }
 
+/// So much longer has the response header to be that the list is read correctly even if the network
+/// cuts the response into segments (ota-bundle 5.2). Zero if every receiver reads it as it is.
+int paddingOf(const serve::PinnedFile &file, const QString &path)
+{
+    std::vector<bundle::ReceiverProfile> receivers;
+    for (const QString &name : bundle::builtInReceivers())
+        if (auto profile = bundle::receiverProfile(name))
+            receivers.push_back(*std::move(profile));
+    const QByteArray encoded = path.toLatin1();
+    const serve::HttpRequest request{.method = "GET", .path = encoded, .range = {}, .host = {}};
+    const qsizetype length = serve::replyTo(request, encoded, file.size()).head.size();
+    const QByteArray beginning = file.read({}, bundle::kEnough);
+    return bundle::paddingForAll(beginning, receivers, static_cast<int>(length)).value_or(0);
+}
+
 /// `/name.tar`; a number in front where two files have the same name.
 QString pathFor(const QString &file, bool isUnguessable, QSet<QString> &taken)
 {
@@ -89,8 +106,11 @@ serve::Result<std::vector<serve::Offering>> offeringsOf(const DeliveryRequest &r
         if (!pinned)
             return failure(pinned.error());
         const auto needed = neededOf(**pinned);
-        offerings.push_back({.path = pathFor(file, request.unguessablePaths, taken),
+        const QString path = pathFor(file, request.unguessablePaths, taken);
+        const int padding = paddingOf(**pinned, path);
+        offerings.push_back({.path = path,
                              .content = *std::move(pinned),
+                             .headerPadding = padding,
                              .needed = needed});
     }
     return offerings;
@@ -108,6 +128,7 @@ serve::Result<Delivery> prepareDelivery(const DeliveryRequest &request)
     delivery.server.port = request.port;
     delivery.server.hostName = request.hostName;
     delivery.server.path = offerings->front().path;
+    delivery.server.headerPadding = offerings->front().headerPadding;
     delivery.server.faults.certificate = request.tls ? request.certificateFault : std::nullopt;
     delivery.offerings = *std::move(offerings);
     if (!request.tls)

@@ -1,4 +1,8 @@
+#include "core/bundle/receiver_sensitivity.h"
+#include "core/serve/http_reply.h"
 #include "core/session/delivery.h"
+#include "tests/support/certificates.h"
+#include "tests/support/raw_bundle.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -13,14 +17,14 @@ class DeliveryTest : public QObject
     Q_OBJECT
     QTemporaryDir m_folder;
 
-    DeliveryRequest request(const QString &fileName)
+    DeliveryRequest request(const QString &fileName, const QByteArray &content = "bundle")
     {
         DeliveryRequest made;
         made.bundlePath = m_folder.filePath(fileName);
         made.keyKind = trust::ServerKey::P256;
         QFile file{made.bundlePath};
         if (file.open(QIODevice::WriteOnly))
-            file.write("bundle");
+            file.write(content);
         return made;
     }
 
@@ -59,6 +63,53 @@ private Q_SLOTS:
         QCOMPARE(offer.path, made->server.path);
         QCOMPARE(offer.port, quint16{4433});
         QVERIFY(!offer.root && !made->server.identity);
+    }
+
+    void anUnluckyHeaderLengthIsPaddedAway()
+    {
+        const auto profile = *bundle::receiverProfile(QStringLiteral("ota-lib-4.10"));
+        bundle::DeviceStore store;
+        store.complete = true;
+        store.files[profile.vendorCertificate] = test::vendor().certificate.toDer();
+        const auto answer = [&](const QByteArray &tar, int header) {
+            return bundle::predictResponse(tar, header, ByteCount{1460}, profile, store).verdict();
+        };
+        const auto headerOf = [](const Delivery &made) {
+            const QByteArray path = made.server.path.toLatin1();
+            return static_cast<int>(
+                serve::replyTo({.method = "GET", .path = path, .range = {}, .host = {}}, path,
+                               made.bundle->size())
+                    .head.size());
+        };
+        // A cut in the blanks behind an object is fatal: more and more of them, until one is there.
+        const QByteArray content{"hello"};
+        int unlucky = 0;
+        int header = 0;
+        for (int blanks = 0; blanks < 900 && unlucky == 0; ++blanks) {
+            std::vector<test::RawListed> files;
+            std::vector<test::RawEntry> entries;
+            for (int i = 0; i < 6; ++i) {
+                const QByteArray name = "/d/f" + QByteArray::number(i);
+                files.push_back(test::listedFor(name, content));
+                entries.push_back(test::rawFile(name, content));
+            }
+            QByteArray list = test::rawList(files);
+            list.insert(list.indexOf('}', list.size() / 2) + 1, QByteArray(blanks, ' '));
+            const QByteArray tar = test::rawBundle(list, entries);
+            if (header == 0) // the same for all: their sizes have as many digits
+                header = headerOf(*prepareDelivery(request(QStringLiteral("a.tar"), tar)));
+            if (answer(tar, 1000) != QLatin1String("DONE") ||
+                answer(tar, header) == QLatin1String("DONE"))
+                continue; // fails for another reason, or does not fail
+            const auto made = prepareDelivery(request(QStringLiteral("a.tar"), tar));
+            QVERIFY(made);
+            QCOMPARE(headerOf(*made), header);
+            ++unlucky;
+            QVERIFY(made->server.headerPadding > 0);
+            QCOMPARE(made->offerings.front().headerPadding, made->server.headerPadding);
+            QCOMPARE(answer(tar, header + made->server.headerPadding), QStringLiteral("DONE"));
+        }
+        QCOMPARE(unlucky, 1);
     }
 
     void aBundleThatIsNotThereIsAnError()
