@@ -60,12 +60,13 @@ public:
             m_error = BadRecipe{m_path, m_where + key, found};
     }
 
-    /// A path relative to the recipe's folder.
+    /// A path relative to the recipe's folder; a key on a token is none.
     QString file(QLatin1String key)
     {
         const QString name = text(key);
-        return name.isEmpty() ? name
-                              : QDir::cleanPath(QFileInfo{m_path}.dir().absoluteFilePath(name));
+        return name.isEmpty() || name.startsWith(QLatin1String("pkcs11:"))
+                   ? name
+                   : QDir::cleanPath(QFileInfo{m_path}.dir().absoluteFilePath(name));
     }
 
     /// The first mistake, an unknown key included.

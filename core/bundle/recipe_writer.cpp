@@ -64,7 +64,7 @@ public:
 private:
     [[nodiscard]] QString relative(const QString &path) const
     {
-        return m_folder.relativeFilePath(path);
+        return path.startsWith(QLatin1String("pkcs11:")) ? path : m_folder.relativeFilePath(path);
     }
     void putPath(QJsonObject &object, QLatin1String key, const QString &path) const
     {

@@ -1,5 +1,6 @@
 #include "core/trust/private_key.h"
 
+#include "core/trust/key_token.h"
 #include "core/trust/openssl_handles.h"
 
 #include <cstring>
@@ -250,6 +251,14 @@ Result<PrivateKey> PrivateKey::parse(QByteArrayView bytes, const QString &origin
 
 Result<PrivateKey> PrivateKey::read(const QString &path, const AskPassphrase &ask)
 {
+    if (isTokenUri(path)) {
+        ErrorQueue errors;
+        Passphrase pin{path, ask, std::nullopt};
+        if (openssl::Key key = keyOnToken(path, &Passphrase::give, &pin))
+            return PrivateKey{hold(std::move(key))};
+        return errors.refused("open a PKCS#11 key (is a PKCS#11 provider or the engine pkcs11 "
+                              "configured, and PKCS11_MODULE_PATH set?)");
+    }
     auto bytes = readBounded(path, kKeyFileLimit);
     if (!bytes)
         return failure(Error{std::move(bytes.error())});
