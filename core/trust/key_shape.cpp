@@ -169,7 +169,9 @@ bool looksLikePrivateKey(QByteArrayView bytes)
         return true;
     // The shapes also find keys whose numbers are wrong or encrypted; the library finds damaged
     // shapes that it would still use.
-    const bool worthReading = body || bytes.indexOf(QByteArrayView{"PRIVATE KEY"}) >= 0;
+    // Whatever it reads begins with a version; a certificate does not.
+    const bool mayBeOne = body && DerReader{*body}.next(kInteger).has_value();
+    const bool worthReading = mayBeOne || bytes.indexOf(QByteArrayView{"PRIVATE KEY"}) >= 0;
     return worthReading && PrivateKey::parse(bytes, {}).has_value();
 }
 
