@@ -69,27 +69,27 @@ private Q_SLOTS:
         RecipeFile file;
         file.recipe.chip = Chip::CC3235S;
         file.recipe.project = QStringLiteral("thermostat");
-        file.recipe.image = QStringLiteral("/work/build/app.bin");
+        file.recipe.image = QStringLiteral("/site/build/app.bin");
         file.recipe.imageSigner = "signer";
-        file.recipe.servicePack = QStringLiteral("/work/sp.bin");
+        file.recipe.servicePack = QStringLiteral("/site/sp.bin");
         file.recipe.withBootInfo = true;
-        file.recipe.files = {{.path = QStringLiteral("/work/certs/signer.der"),
+        file.recipe.files = {{.path = QStringLiteral("/site/certs/signer.der"),
                               .deviceName = "signer",
                               .inBundle = false},
                              {.path = QStringLiteral("/elsewhere/a.html"),
                               .deviceName = "/www/a.html",
                               .secured = true,
                               .signer = "signer"},
-                             {.path = QStringLiteral("/work/key"),
+                             {.path = QStringLiteral("/site/key"),
                               .deviceName = "key",
                               .privateKeyOnPurpose = true}};
-        file.imageKey = QStringLiteral("/work/keys/signer.pem");
-        file.vendorKey = QStringLiteral("/work/keys/vendor.pem");
-        file.vendorCertificate = QStringLiteral("/work/certs/vendor.der");
-        file.receiver = QStringLiteral("/work/receivers/mine.json");
+        file.imageKey = QStringLiteral("/site/keys/signer.pem");
+        file.vendorKey = QStringLiteral("/site/keys/vendor.pem");
+        file.vendorCertificate = QStringLiteral("/site/certs/vendor.der");
+        file.receiver = QStringLiteral("/site/receivers/mine.json");
         file.versionRule = VersionRule::Given;
         file.recipe.version = *Version::parse(u"20240313123751");
-        const QString path = QStringLiteral("/work/recipes/r.json");
+        const QString path = QStringLiteral("/site/recipes/r.json");
         const QByteArray json = recipeJson(file, path);
         QVERIFY(json.contains("\"../build/app.bin\""));
         const auto again = parseRecipe(json, path);
