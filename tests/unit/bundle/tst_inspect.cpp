@@ -145,7 +145,8 @@ private Q_SLOTS:
         QVERIFY(!entry("/www/index.html").image);
         QByteArray bad = m_good;
         bad[entry("/sys/mcuflashimg.bin").offset.value + 512 + 3] ^= 1;
-        for (const EntryFacts &facts : inspect(save(bad))->entries) {
+        const auto damaged = inspect(save(bad));
+        for (const EntryFacts &facts : damaged->entries) {
             if (facts.image)
                 QCOMPARE(facts.image->prefix, Check::Bad);
         }

@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!looksLikePrivateKey(
             QByteArrayView{"\x7f"
                            "ELF-----BEGIN RSA PRIVATE KEY-----\0-----END RSA PRIVATE KEY-----\0",
-                           72}));
+                           66}));
         QVERIFY(!looksLikePrivateKey("-----BEGIN RSA PRIVATE KEY-----"));
         QVERIFY(!looksLikePrivateKey({}));
         const QByteArray der = traditionalDer(test::vendor());
