@@ -1,17 +1,14 @@
 // Looking into many small bundles: entries, list, digests, the list's signature. The peer does the
 // least anybody must do for that, in the same process: libarchive lists the tar, OpenSSL hashes its
 // bytes. Target: 1000 bundles per second and core.
-#include "core/bundle/build.h"
 #include "core/bundle/contents.h"
 #include "core/trust/digest.h"
-#include "core/trust/issue.h"
+#include "tests/support/bundles.h"
 
 #include <cstdio>
 #include <ctime>
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
-#include <QtEndian>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -21,42 +18,17 @@ using namespace airlift::bundle;
 
 namespace {
 
-QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
+/// An image, its signer, four pages: as small as a real bundle gets.
+QString smallBundle(test::BundleFixture &fixture)
 {
-    const QString path = folder.filePath(name);
-    if (!saveAtomically(path, content))
-        qFatal("cannot write the input");
-    return path;
-}
-
-/// An image of 8 KB, its signer, three pages: as small as a real bundle gets.
-QString smallBundle(const QTemporaryDir &folder)
-{
-    const auto signer = trust::makeImageSigner(QStringLiteral("bench-signer"));
-    const auto vendor = trust::makeVendorIdentity(QStringLiteral("bench-vendor"));
-    if (!signer || !vendor)
-        qFatal("no keys");
-    Recipe recipe;
-    recipe.project = QStringLiteral("bench");
-    recipe.version = *Version::parse(u"20240313123751");
-    QByteArray image(8192, 'i');
-    qToLittleEndian<quint32>(0x20004000, image.data());
-    qToLittleEndian<quint32>(0x010190E9, image.data() + 4);
-    recipe.imageSigner = "bench-signer";
-    recipe.files.push_back(
-        {.path = written(folder, QStringLiteral("signer"), signer->certificate.toDer()),
-         .deviceName = "bench-signer",
-         .inBundle = false});
     for (int i = 0; i < 3; ++i)
-        recipe.files.push_back({.path = written(folder, QString::number(i), QByteArray(900, 'p')),
-                                .deviceName = "/www/" + QByteArray::number(i)});
-    for (int tail = 0; tail < 8; ++tail) { // a signature may begin with a zero byte
-        recipe.image =
-            written(folder, QStringLiteral("app.bin"), image + QByteArray(4 * tail, 't'));
-        if (const auto built = build(recipe, {signer->key, vendor->key, {}}, folder.path()))
-            return built->path;
-    }
-    qFatal("the bundle cannot be built");
+        fixture.recipe.files.push_back(
+            {.path = fixture.write(QString::number(i), QByteArray(900, 'p')),
+             .deviceName = "/www/" + QByteArray::number(i)});
+    const auto built = build(fixture.recipe, fixture.keys(), fixture.out());
+    if (!built)
+        qFatal("the bundle cannot be built");
+    return built->path;
 }
 
 void listAndHash(const QString &path)
@@ -89,8 +61,8 @@ template <typename Do>
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const QTemporaryDir folder;
-    const QString path = smallBundle(folder);
+    test::BundleFixture fixture;
+    const QString path = smallBundle(fixture);
     const double ours = perSecond([&] {
         if (!inspect(path))
             qFatal("the bundle cannot be read");

@@ -1,6 +1,7 @@
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
 #include "tests/support/suite.h"
+#include "tests/ui/drop.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/bundles/recipe_view.h"
@@ -8,9 +9,6 @@
 #include <QAction>
 #include <QDialog>
 #include <QDir>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,6 +19,7 @@ using namespace Qt::StringLiterals;
 using namespace airlift;
 using namespace airlift::ui;
 using test::BundleFixture;
+using test::drop;
 using test::WindowOnFakes;
 
 namespace {
@@ -51,19 +50,12 @@ struct Materials : BundleFixture {
     }
 };
 
-void drop(QWidget &target, const QStringList &paths)
+QList<QUrl> urls(const QStringList &paths)
 {
-    QMimeData data;
-    QList<QUrl> urls;
+    QList<QUrl> found;
     for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QPoint at = target.rect().center();
-    QDragEnterEvent enter{at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-    QCoreApplication::sendEvent(&target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event{QPointF{at}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-    QCoreApplication::sendEvent(&target, &event);
+        found << QUrl::fromLocalFile(path);
+    return found;
 }
 
 bool judged(const RecipeFlow &flow)
@@ -121,7 +113,7 @@ private Q_SLOTS:
         BundlesPage *page = bundlesPage(on);
         const Materials files;
         const QString web = files.write(u"style.css"_s, "body{}");
-        drop(*page, {files.image, files.imageKey, files.vendorKey, web});
+        QVERIFY(drop(*page, urls({files.image, files.imageKey, files.vendorKey, web})));
         QVERIFY(QTest::qWaitFor(
             [&] { return page->recipe().state().file.recipe.image == files.image; }));
         QVERIFY(judged(page->recipe()));
@@ -140,7 +132,7 @@ private Q_SLOTS:
         const QString stray =
             files.write(u"index.html"_s, // whatever it is called
                         test::otherSigner().key.toTraditionalDer().reveal().toByteArray());
-        drop(*page, {files.image, stray});
+        QVERIFY(drop(*page, urls({files.image, stray})));
         QVERIFY(QTest::qWaitFor(
             [&] { return page->recipe().state().file.recipe.image == files.image; }));
         for (const bundle::FileSource &file : page->recipe().state().file.recipe.files)

@@ -1,6 +1,7 @@
 #include "core/session/journal.h"
 #include "tests/support/corpus.h"
 #include "tests/support/suite.h"
+#include "tests/ui/drop.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/diagnose/export_dialog.h"
@@ -10,12 +11,10 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
@@ -195,11 +194,7 @@ private Q_SLOTS:
         QVERIFY(page->logCase().state().view.firstCauseLine > 0);
         QMimeData text;
         text.setText(QString::fromUtf8(test::logOfSuccess()));
-        QDragEnterEvent enter{QPoint{50, 50}, Qt::CopyAction, &text, Qt::LeftButton, {}};
-        QCoreApplication::sendEvent(page, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop{QPointF{50, 50}, Qt::CopyAction, &text, Qt::LeftButton, {}};
-        QCoreApplication::sendEvent(page, &drop);
+        QVERIFY(test::drop(*page, text));
         QVERIFY(settled(page->logCase()));
         QCOMPARE(page->logCase().state().view.firstCauseLine, -1);
     }

@@ -1,4 +1,5 @@
 #include "tests/support/suite.h"
+#include "tests/ui/drop.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/page.h"
@@ -11,8 +12,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -20,7 +19,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -32,21 +30,10 @@
 using namespace Qt::StringLiterals;
 using namespace airlift;
 using namespace airlift::ui;
+using test::drop;
 using test::WindowOnFakes;
 
 namespace {
-
-void drop(QWidget &window, const QList<QUrl> &urls)
-{
-    QMimeData data;
-    data.setUrls(urls);
-    QDragEnterEvent enter{{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-    QApplication::sendEvent(&window, &enter);
-    if (!enter.isAccepted())
-        return;
-    QDropEvent event{QPointF{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-    QApplication::sendEvent(&window, &event);
-}
 
 /// Widgets that Tab visits, starting anywhere, until it comes round.
 QSet<QWidget *> tabOrder(QWidget &window)
