@@ -2,33 +2,11 @@
 
 #include "ui/view/format.h"
 
-#include <algorithm>
-
 namespace airlift::ui {
 
 void FileModel::present(const std::vector<FileRow> &rows)
 {
-    const bool sameFiles =
-        std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                   [](const FileRow &a, const FileRow &b) { return a.name == b.name; });
-    if (!sameFiles) {
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-        return;
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] == m_rows[i])
-            continue;
-        m_rows[i] = rows[i];
-        const int row = static_cast<int>(i);
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-int FileModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    presentRows(rows, [](const FileRow &a, const FileRow &b) { return a.name == b.name; });
 }
 
 int FileModel::columnCount(const QModelIndex &parent) const
@@ -60,7 +38,7 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const FileRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const FileRow &row = this->row(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:

@@ -1,16 +1,12 @@
 #pragma once
 
+#include "ui/models/row_table.h"
 #include "ui/view/values.h"
-
-#include <vector>
-
-#include <QAbstractTableModel>
 
 namespace airlift::ui {
 
-/// The files of an update. Takes the whole view each time and reports only the rows that differ, so
-/// selection and scroll position survive a running update.
-class FileModel final : public QAbstractTableModel
+/// The files of an update.
+class FileModel final : public RowTable<FileRow>
 {
     Q_OBJECT
 public:
@@ -25,10 +21,9 @@ public:
     };
     enum Role { FractionRole = Qt::UserRole, TintRole, SymbolRole };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowTable::RowTable;
     void present(const std::vector<FileRow> &rows);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
@@ -37,7 +32,6 @@ public:
 
 private:
     [[nodiscard]] static QString text(const FileRow &row, int column);
-    std::vector<FileRow> m_rows;
 };
 
 } // namespace airlift::ui

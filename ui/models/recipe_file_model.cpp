@@ -2,34 +2,13 @@
 
 #include "ui/view/format.h"
 
-#include <algorithm>
-
 namespace airlift::ui {
 
 void RecipeFileModel::present(const std::vector<RecipeRow> &rows)
 {
-    const bool sameFiles = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                      [](const RecipeRow &a, const RecipeRow &b) {
-                                          return a.file == b.file && a.kind == b.kind;
-                                      });
-    if (!sameFiles) {
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-        return;
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] == m_rows[i])
-            continue;
-        m_rows[i] = rows[i];
-        const int changedRow = static_cast<int>(i);
-        Q_EMIT dataChanged(index(changedRow, 0), index(changedRow, ColumnCount - 1));
-    }
-}
-
-int RecipeFileModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    presentRows(rows, [](const RecipeRow &a, const RecipeRow &b) {
+        return a.file == b.file && a.kind == b.kind;
+    });
 }
 
 int RecipeFileModel::columnCount(const QModelIndex &parent) const
@@ -79,7 +58,7 @@ bool RecipeFileModel::canChange(const RecipeRow &row, int column)
 
 Qt::ItemFlags RecipeFileModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = RowTable::flags(index);
     if (!index.isValid() || !canChange(row(index.row()), index.column()))
         return flags;
     return flags | (index.column() == NameColumn ? Qt::ItemIsEditable : Qt::ItemIsUserCheckable);

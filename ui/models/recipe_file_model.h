@@ -1,14 +1,13 @@
 #pragma once
 
+#include "ui/models/row_table.h"
 #include "ui/pages/bundles/recipe_view.h"
-
-#include <QAbstractTableModel>
 
 namespace airlift::ui {
 
 /// The files of a recipe in the order of the device. Changes nothing itself: what the person wants
 /// is told in signals, and the next present() shows it.
-class RecipeFileModel final : public QAbstractTableModel
+class RecipeFileModel final : public RowTable<RecipeRow>
 {
     Q_OBJECT
 public:
@@ -24,14 +23,9 @@ public:
         ColumnCount
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowTable::RowTable;
     void present(const std::vector<RecipeRow> &rows);
-    [[nodiscard]] const RecipeRow &row(int index) const
-    {
-        return m_rows[static_cast<std::size_t>(index)];
-    }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
@@ -50,7 +44,6 @@ private:
     [[nodiscard]] static bool canChange(const RecipeRow &row, int column);
     [[nodiscard]] QString toolTip(const RecipeRow &row, int column) const;
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
-    std::vector<RecipeRow> m_rows;
 };
 
 } // namespace airlift::ui

@@ -3,6 +3,8 @@
 #include "ui/widgets/cell_delegates.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
 
 namespace airlift::ui {
 
@@ -37,6 +39,20 @@ void CalmTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(m_columns.stretched, QHeaderView::Stretch);
+}
+
+QSortFilterProxyModel *CalmTable::showFiltered(QAbstractItemModel *model, QLineEdit *filter)
+{
+    auto *proxy = new QSortFilterProxyModel{this};
+    proxy->setSourceModel(model);
+    proxy->setFilterKeyColumn(-1);
+    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setModel(proxy);
+    connect(filter, &QLineEdit::textChanged, this, [this, proxy](const QString &text) {
+        proxy->setFilterFixedString(text);
+        fitRows();
+    });
+    return proxy;
 }
 
 void CalmTable::fitRows()

@@ -2,6 +2,9 @@
 
 #include <QTableView>
 
+class QLineEdit;
+class QSortFilterProxyModel;
+
 namespace airlift::ui {
 
 /// A table as high as its rows. One column takes the room that is left; when there is little, other
@@ -18,6 +21,8 @@ public:
     };
     explicit CalmTable(Columns columns, QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
+    /// Shows the rows of `model` in which any column contains what is typed into `filter`.
+    QSortFilterProxyModel *showFiltered(QAbstractItemModel *model, QLineEdit *filter);
     /// To be called when rows were added, removed or changed their width.
     void fitRows();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -24,6 +25,14 @@ public:
         QLabel *label = addName(name, buddy, alignment);
         addLayout(field, rowCount() - 1, 1);
         return label;
+    }
+    /// For a field that is more than what its mnemonic leads to.
+    QLabel *addField(const QString &name, QWidget *field, QWidget *buddy,
+                     Qt::Alignment alignment = Qt::AlignVCenter)
+    {
+        auto *column = new QVBoxLayout;
+        column->addWidget(field);
+        return addField(name, column, buddy, alignment);
     }
     QLabel *addField(const QString &name, QWidget *field)
     {

@@ -9,11 +9,10 @@
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/path_field.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSortFilterProxyModel>
 
 namespace airlift::ui {
 
@@ -47,13 +46,7 @@ ComparePanel::ComparePanel(InspectorFlow &flow, QWidget *parent)
     column->addWidget(makeChoices());
     column->addWidget(makeTable());
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    auto *whole = new QVBoxLayout{this};
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    fillWith(this, scrolled(content));
     const auto follow = [this](PathField *field, bool isBefore) {
         const auto take = [this, isBefore](const QString &path) {
             const InspectorState &state = m_flow.state();
@@ -74,13 +67,8 @@ QWidget *ComparePanel::makeChoices()
 {
     auto *card = new Card;
     auto *grid = new FormGrid;
-    const auto addPath = [grid](const QString &name, PathField *field) {
-        auto *column = new QVBoxLayout;
-        column->addWidget(field);
-        grid->addField(name, column, field->buddy());
-    };
-    addPath(tr("The device ha&s"), m_before);
-    addPath(tr("It would &get"), m_after);
+    grid->addField(tr("The device ha&s"), m_before, m_before->buddy());
+    grid->addField(tr("It would &get"), m_after, m_after->buddy());
     auto *row = new QHBoxLayout{card};
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(12);
@@ -93,14 +81,10 @@ QWidget *ComparePanel::makeTable()
 {
     m_card = new Card;
     auto *filter = new FilterEdit{tr("Filter the changes")};
-    auto *proxy = new QSortFilterProxyModel{this};
-    proxy->setSourceModel(m_rows);
-    proxy->setFilterKeyColumn(-1);
-    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table = new CalmTable{{.stretched = FileColumn,
                              .givingWay = {BeforeColumn, AfterColumn, DetailColumn},
                              .rowsWithoutScrolling = 24}};
-    m_table->setModel(proxy);
+    m_table->showFiltered(m_rows, filter);
     m_table->setAccessibleName(tr("What changes on the device"));
     m_table->setItemDelegateForColumn(
         ChangeColumn, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
@@ -112,10 +96,6 @@ QWidget *ComparePanel::makeTable()
     column->setContentsMargins(8, 4, 8, 8);
     column->addLayout(bar);
     column->addWidget(m_table);
-    connect(filter, &QLineEdit::textChanged, this, [this, proxy](const QString &text) {
-        proxy->setFilterFixedString(text);
-        m_table->fitRows();
-    });
     return m_card;
 }
 

@@ -12,14 +12,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/path_field.h"
 #include "ui/widgets/receiver_box.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/segments.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSortFilterProxyModel>
 
 namespace airlift::ui {
 
@@ -28,21 +27,6 @@ namespace {
 enum EntryColumn { EntryName, EntrySize, EntryFlags, EntryDigest, EntryHash, EntrySignature };
 
 constexpr int kListHeight = 260;
-
-CalmTable *filteredTable(RowsModel *model, const CalmTable::Columns &columns, FilterEdit *filter)
-{
-    auto *proxy = new QSortFilterProxyModel{model};
-    proxy->setSourceModel(model);
-    proxy->setFilterKeyColumn(-1);
-    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    auto *table = new CalmTable{columns};
-    table->setModel(proxy);
-    QObject::connect(filter, &QLineEdit::textChanged, table, [proxy, table](const QString &text) {
-        proxy->setFilterFixedString(text);
-        table->fitRows();
-    });
-    return table;
-}
 
 } // namespace
 
@@ -102,13 +86,7 @@ InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
     column->addWidget(m_empty);
     column->addWidget(m_result);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    auto *whole = new QVBoxLayout{this};
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    fillWith(this, scrolled(content));
     connect(m_bundle, &PathField::chosen, &m_flow, &InspectorFlow::examine);
     connect(m_bundle, &PathField::cleared, &m_flow, [this] { m_flow.examine({}); });
     connect(m_vendor, &PathField::chosen, &m_flow, &InspectorFlow::chooseVendorCertificate);
@@ -120,14 +98,9 @@ QWidget *InspectorPanel::makeChoices()
 {
     auto *card = new Card;
     auto *grid = new FormGrid;
-    const auto addPath = [grid](const QString &name, PathField *field) {
-        auto *column = new QVBoxLayout;
-        column->addWidget(field);
-        grid->addField(name, column, field->buddy());
-    };
-    addPath(tr("&Bundle"), m_bundle);
+    grid->addField(tr("&Bundle"), m_bundle, m_bundle->buddy());
     grid->addField(tr("&Judged for"), m_receiver);
-    addPath(tr("Vendor cer&tificate"), m_vendor);
+    grid->addField(tr("Vendor cer&tificate"), m_vendor, m_vendor->buddy());
     auto *column = new QVBoxLayout{card};
     column->setContentsMargins(16, 12, 16, 12);
     column->addLayout(grid);
@@ -141,14 +114,15 @@ QWidget *InspectorPanel::makeInside()
     auto *filter = new FilterEdit{tr("Filter the entries")};
     m_segments =
         new Segments{{tr("Entries"), tr("As the device opens them"), tr("List as written")}};
-    m_entryTable = filteredTable(
-        m_entries, {.stretched = EntryName, .givingWay = {EntryDigest, EntryFlags, EntrySignature}},
-        filter);
+    m_entryTable = new CalmTable{
+        {.stretched = EntryName, .givingWay = {EntryDigest, EntryFlags, EntrySignature}}};
+    m_entryTable->showFiltered(m_entries, filter);
     m_entryTable->setAccessibleName(tr("Entries of the bundle"));
     for (const int column : {EntryHash, EntrySignature})
         m_entryTable->setItemDelegateForColumn(
             column, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_entryTable});
-    m_receivedTable = filteredTable(m_received, {.stretched = 0, .givingWay = {3, 2}}, filter);
+    m_receivedTable = new CalmTable{{.stretched = 0, .givingWay = {3, 2}}};
+    m_receivedTable->showFiltered(m_received, filter);
     m_receivedTable->setAccessibleName(tr("Files as the device opens them"));
     m_list = new QPlainTextEdit;
     m_list->setReadOnly(true);

@@ -10,24 +10,7 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
-using namespace Qt::StringLiterals;
-
 namespace airlift::ui {
-
-namespace {
-
-/// Enough of each digest to compare by eye; the whole ones are copied.
-QString shortened(const QString &digests)
-{
-    constexpr qsizetype kShown = 16;
-    QStringList lines = digests.split(u'\n');
-    for (QString &line : lines)
-        if (const qsizetype end = line.indexOf(u' '); end > kShown)
-            line.replace(kShown, end - kShown, u"…"_s);
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 MadeCard::MadeCard(QWidget *parent)
     : Card(parent)
@@ -96,7 +79,7 @@ void MadeCard::present(const MadeView &view)
     m_progress->setVisible(view.busy);
     m_progress->present({view.fraction, view.busy && !view.fraction, Tint::Accent, view.title});
     m_verdict->present(view.verdict);
-    m_digests->setText(shortened(view.digests));
+    m_digests->setText(view.digestStarts);
     m_digests->setToolTip(view.digests);
     m_toCopy = view.path + u'\n' + view.facts + u'\n' + view.digests + u'\n';
     m_copy->setVisible(hasBundle);

@@ -43,9 +43,7 @@ FormGrid *fillCard(Card &card, const QString &caption)
 
 void addPath(FormGrid &grid, const QString &name, PathField *field)
 {
-    auto *column = new QVBoxLayout;
-    column->addWidget(field);
-    grid.addField(name, column, field->buddy(), Qt::AlignTop)->setMinimumHeight(32);
+    grid.addField(name, field, field->buddy(), Qt::AlignTop)->setMinimumHeight(32);
 }
 
 void setTextQuietly(QLineEdit &edit, const QString &text)

@@ -13,13 +13,13 @@
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/finding_list.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSet>
 #include <QSortFilterProxyModel>
 
@@ -33,12 +33,10 @@ RecipePanel::RecipePanel(RecipeFlow &flow, QWidget *parent)
     , m_banner(new Banner)
     , m_make(new QPushButton{symbolIcon(Symbol::Package, QPalette::HighlightedText),
                              tr("Create &bundle…")})
-    , m_scroll(new QScrollArea)
     , m_editor(new QWidget)
     , m_made(new MadeCard)
     , m_form(new RecipeForm{flow})
     , m_files(new RecipeFileModel{this})
-    , m_filtered(new QSortFilterProxyModel{this})
     , m_findings(new FindingList)
 {
     m_make->setDefault(true);
@@ -62,9 +60,7 @@ RecipePanel::RecipePanel(RecipeFlow &flow, QWidget *parent)
     m_columns->setSpacing(8);
     m_columns->addLayout(left, 5);
     m_columns->addLayout(right, 3);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidget(content);
+    m_scroll = scrolled(content);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(16, 0, 16, 8);
     top->addWidget(m_banner);
@@ -119,14 +115,11 @@ QWidget *RecipePanel::makeFilesCard()
     auto *add = new QPushButton{symbolIcon(Symbol::Folder), tr("&Add files…")};
     m_leaveOut = new QPushButton{symbolIcon(Symbol::Close), tr("Leave out")};
     m_leaveOut->setToolTip(tr("Takes the chosen files out of the recipe (Del)"));
-    m_filtered->setSourceModel(m_files);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table =
         new CalmTable{{.stretched = RecipeFileModel::NameColumn,
                        .givingWay = {RecipeFileModel::SourceColumn, RecipeFileModel::OrderColumn,
                                      RecipeFileModel::KindColumn}}};
-    m_table->setModel(m_filtered);
+    m_filtered = m_table->showFiltered(m_files, filter);
     m_table->setAccessibleName(tr("Files of the recipe"));
     m_table->setItemDelegate(new CellFocusDelegate{m_table});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -147,10 +140,6 @@ QWidget *RecipePanel::makeFilesCard()
     column->setSpacing(4);
     column->addLayout(bar);
     column->addWidget(m_table);
-    connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setFilterFixedString(text);
-        m_table->fitRows();
-    });
     connect(add, &QPushButton::clicked, this, &RecipePanel::chooseFiles);
     connect(m_leaveOut, &QPushButton::clicked, this, &RecipePanel::leaveOutChosen);
     connect(leaveOut, &QAction::triggered, this, &RecipePanel::leaveOutChosen);
@@ -187,10 +176,7 @@ QWidget *RecipePanel::makeEmpty()
     column->setContentsMargins(16, 0, 16, 16);
     column->addWidget(m_empty);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(place);
+    auto *scroll = scrolled(place);
     scroll->setObjectName(u"empty"_s);
     return scroll;
 }

@@ -56,12 +56,12 @@ private:
     QString m_folder; ///< of the latest bundle
     Banner *m_banner;
     QPushButton *m_make;
-    QScrollArea *m_scroll;
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_editor;
     MadeCard *m_made;
     RecipeForm *m_form;
     RecipeFileModel *m_files;
-    QSortFilterProxyModel *m_filtered;
+    QSortFilterProxyModel *m_filtered = nullptr;
     CalmTable *m_table = nullptr;
     QPushButton *m_leaveOut = nullptr;
     FindingList *m_findings;

@@ -228,11 +228,17 @@ MadeView RecipePageView::result(const BundleMade &made, const RecipeState &state
     view.facts = tr("Version %1, %2, %3")
                      .arg(QString::fromLatin1(made.version), Format::bytes(made.built.size),
                           made.built.isSigned ? tr("signed") : tr("not signed"));
-    QStringList lines;
-    for (const bundle::BuiltFile &file : made.built.files)
-        lines << QString::fromLatin1(file.digest.toHex()) + u"  "_s +
-                     QString::fromUtf8(file.deviceName);
-    view.digests = lines.join(u'\n');
+    constexpr qsizetype kShown = 16;
+    QStringList digests;
+    QStringList starts;
+    for (const bundle::BuiltFile &file : made.built.files) {
+        const QString digest = QString::fromLatin1(file.digest.toHex());
+        const QString name = u"  "_s + QString::fromUtf8(file.deviceName);
+        digests << digest + name;
+        starts << digest.first(kShown) + u'…' + name;
+    }
+    view.digests = digests.join(u'\n');
+    view.digestStarts = starts.join(u'\n');
     if (made.prediction) {
         const QString words =
             tr("%1: %2").arg(made.receiver, VerdictView::inWords(*made.prediction));

@@ -43,7 +43,8 @@ struct MadeView {
     QString title;
     QString path; ///< of the bundle, if one was made
     QString facts;
-    QString digests; ///< one line a file
+    QString digests;      ///< one line a file
+    QString digestStarts; ///< the same, enough to compare by eye
     Badge verdict;
     Badge warning; ///< of public keys; empty symbol: none
     friend bool operator==(const MadeView &, const MadeView &) = default;

@@ -9,6 +9,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/log/log_pane.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -19,7 +20,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -126,11 +126,7 @@ QWidget *DiagnosePage::makeEmpty()
     column->addSpacing(4);
     column->addWidget(open, 0, Qt::AlignHCenter);
     column->addStretch();
-    auto *scroll = new QScrollArea; // long words in a small window
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(card);
-    return scroll;
+    return scrolled(card); // long words in a small window
 }
 
 QWidget *DiagnosePage::makeHead()

@@ -12,6 +12,7 @@
 #include "ui/widgets/finding_list.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/stage_bar.h"
 #include "ui/widgets/trust_badge.h"
 
@@ -19,7 +20,6 @@
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -55,13 +55,7 @@ UpdatePage::UpdatePage(UpdateFlow &flow, QWidget *parent)
     column->addWidget(makeFilesCard());
     column->addWidget(m_findings);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    auto *whole = new QVBoxLayout{this};
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    fillWith(this, scrolled(content));
 
     m_openAction->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_O});
     connect(m_openAction, &QAction::triggered, this, [this] { pickBundle(this, m_flow); });

@@ -49,7 +49,6 @@ public:
     void find(const LogQuery &query);
     void findNext(bool forward);
     void setFiltering(bool filtering); ///< only the lines that are found
-    [[nodiscard]] bool isFiltering() const { return m_filtering; }
     /// Which of the hits the current line is, from 1; 0 if it is none.
     [[nodiscard]] qint64 currentHit() const;
 
