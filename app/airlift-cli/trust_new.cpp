@@ -116,6 +116,25 @@ Arguments makerArguments(const QString &command, const QString &description,
         QList<QCommandLineOption>{kOut, kEncrypt, kPassphrase} + options, positional, examples};
 }
 
+/// A maker that needs a name and nothing else: `save` puts what it made into the folder.
+template <typename Make, typename Save>
+int makeNamed(Arguments &args, const QStringList &words, const Make &make, const Save &save)
+{
+    if (!args.parse(words))
+        return args.exitCode();
+    const QString name = args.value("name");
+    if (const auto bad = badName(name))
+        return *bad;
+    Output output{args};
+    if (output.failed())
+        return output.exitCode();
+    const auto made = make(name);
+    if (!made)
+        return complainAbout(made.error());
+    save(output, name, *made);
+    return output.exitCode();
+}
+
 } // namespace
 
 int trustNewRoot(const QStringList &words)
@@ -126,20 +145,11 @@ int trustNewRoot(const QStringList &words)
                        "devices, the key stays\nwith you and issues server certificates."),
         {nameOption(QStringLiteral("airlift-root"))}, {},
         QStringLiteral("  airlift-cli trust new-root --name acme-root --out keys/ --encrypt"));
-    if (!args.parse(words))
-        return args.exitCode();
-    const QString name = args.value("name");
-    if (const auto bad = badName(name))
-        return *bad;
-    Output output{args};
-    if (output.failed())
-        return output.exitCode();
-    const auto root = trust::makeRoot(name);
-    if (!root)
-        return complainAbout(root.error());
-    output.key(name + QStringLiteral(".key.pem"), root->key);
-    output.certificate(name + QStringLiteral(".der"), root->certificate);
-    return output.exitCode();
+    return makeNamed(args, words, trust::makeRoot,
+                     [](Output &output, const QString &name, const Identity &made) {
+                         output.key(name + QStringLiteral(".key.pem"), made.key);
+                         output.certificate(name + QStringLiteral(".der"), made.certificate);
+                     });
 }
 
 int trustNewServerCert(const QStringList &words)
@@ -189,22 +199,13 @@ int trustNewVendorKey(const QStringList &words)
             "want DER."),
         {nameOption(QStringLiteral("ota-vendor"))}, {},
         QStringLiteral("  airlift-cli trust new-vendor-key --name acme-ota --out keys/"));
-    if (!args.parse(words))
-        return args.exitCode();
-    const QString name = args.value("name");
-    if (const auto bad = badName(name))
-        return *bad;
-    Output output{args};
-    if (output.failed())
-        return output.exitCode();
-    const auto vendor = trust::makeVendorIdentity(name);
-    if (!vendor)
-        return complainAbout(vendor.error());
-    output.key(name + QStringLiteral(".key.pem"), vendor->key);
-    output.keyDer(name + QStringLiteral(".key.der"), vendor->key);
-    output.certificate(name + QStringLiteral(".der"), vendor->certificate);
-    output.certificate(name + QStringLiteral(".pem"), vendor->certificate, true);
-    return output.exitCode();
+    return makeNamed(args, words, trust::makeVendorIdentity,
+                     [](Output &output, const QString &name, const Identity &made) {
+                         output.key(name + QStringLiteral(".key.pem"), made.key);
+                         output.keyDer(name + QStringLiteral(".key.der"), made.key);
+                         output.certificate(name + QStringLiteral(".der"), made.certificate);
+                         output.certificate(name + QStringLiteral(".pem"), made.certificate, true);
+                     });
 }
 
 int trustNewImageSigner(const QStringList &words)
@@ -220,23 +221,14 @@ int trustNewImageSigner(const QStringList &words)
                        "catalogue lists the root, which TI's does not: see trust new-catalog."),
         {nameOption(QStringLiteral("image"))}, {},
         QStringLiteral("  airlift-cli trust new-image-signer --name acme --out keys/"));
-    if (!args.parse(words))
-        return args.exitCode();
-    const QString name = args.value("name");
-    if (const auto bad = badName(name))
-        return *bad;
-    Output output{args};
-    if (output.failed())
-        return output.exitCode();
-    const auto chain = trust::makeSignerChain(name);
-    if (!chain)
-        return complainAbout(chain.error());
-    for (const Identity *one : {&chain->root, &chain->ca, &chain->signer}) {
-        const QString commonName = one->certificate.commonName();
-        output.key(commonName + QStringLiteral(".key.pem"), one->key);
-        output.certificate(commonName, one->certificate);
-    }
-    return output.exitCode();
+    return makeNamed(args, words, trust::makeSignerChain,
+                     [](Output &output, const QString &, const trust::SignerChain &made) {
+                         for (const Identity *one : {&made.root, &made.ca, &made.signer}) {
+                             const QString commonName = one->certificate.commonName();
+                             output.key(commonName + QStringLiteral(".key.pem"), one->key);
+                             output.certificate(commonName, one->certificate);
+                         }
+                     });
 }
 
 int trustNewCatalog(const QStringList &words)
