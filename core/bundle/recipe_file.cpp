@@ -1,4 +1,5 @@
 #include "core/bundle/recipe.h"
+#include "core/trust/private_key.h"
 
 #include <optional>
 
@@ -64,7 +65,7 @@ public:
     QString file(QLatin1String key)
     {
         const QString name = text(key);
-        return name.isEmpty() || name.startsWith(QLatin1String("pkcs11:"))
+        return name.isEmpty() || trust::isTokenUri(name)
                    ? name
                    : QDir::cleanPath(QFileInfo{m_path}.dir().absoluteFilePath(name));
     }

@@ -1,4 +1,5 @@
 #include "core/bundle/recipe.h"
+#include "core/trust/private_key.h"
 
 #include <algorithm>
 
@@ -64,7 +65,7 @@ public:
 private:
     [[nodiscard]] QString relative(const QString &path) const
     {
-        return path.startsWith(QLatin1String("pkcs11:")) ? path : m_folder.relativeFilePath(path);
+        return trust::isTokenUri(path) ? path : m_folder.relativeFilePath(path);
     }
     void putPath(QJsonObject &object, QLatin1String key, const QString &path) const
     {

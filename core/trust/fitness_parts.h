@@ -3,7 +3,7 @@
 #include "core/trust/facts.h"
 #include "core/trust/fitness.h"
 
-/// What the roles have in common. Internal to trust.
+/// What the roles and the prediction of a handshake have in common. Internal to trust.
 namespace airlift::trust::fitness {
 
 [[nodiscard]] QString called(const CertificateFacts &facts);

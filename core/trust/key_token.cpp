@@ -2,6 +2,8 @@
 
 #include "core/trust/key_token.h"
 
+#include "core/trust/private_key.h"
+
 #include <memory>
 
 #include <openssl/engine.h>

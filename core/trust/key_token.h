@@ -7,8 +7,6 @@
 /// Private keys that never leave a token: smart cards, USB keys, HSMs. Private to core/trust.
 namespace airlift::trust {
 
-/// "pkcs11:..." (RFC 7512).
-[[nodiscard]] bool isTokenUri(const QString &path);
 /// The key behind the URI, through whatever the machine's OpenSSL has for PKCS#11: a provider if
 /// one is configured, else the engine "pkcs11". Null with OpenSSL's reasons in its queue. `givePin`
 /// is called as a PEM pass phrase callback, with `self`.

@@ -1,6 +1,7 @@
 #include "core/trust/material.h"
 
 #include "core/trust/container.h"
+#include "core/trust/der_reader.h"
 
 #include <algorithm>
 #include <optional>
@@ -65,22 +66,9 @@ struct Block {
 /// off.
 [[nodiscard]] std::optional<qsizetype> derSize(QByteArrayView bytes)
 {
-    if (bytes.size() < 2 || bytes[0] != '\x30')
-        return std::nullopt;
-    const auto byteAt = [bytes](qsizetype i) {
-        return static_cast<qsizetype>(static_cast<unsigned char>(bytes[i]));
-    };
-    const qsizetype first = byteAt(1);
-    if (first < 0x80)
-        return first + 2 <= bytes.size() ? std::optional{first + 2} : std::nullopt;
-    const qsizetype count = first - 0x80;
-    if (count < 1 || count > 4 || bytes.size() < 2 + count)
-        return std::nullopt;
-    qsizetype length = 0;
-    for (qsizetype i = 0; i < count; ++i)
-        length = length << 8 | byteAt(2 + i);
-    const qsizetype size = 2 + count + length;
-    return size <= bytes.size() ? std::optional{size} : std::nullopt;
+    der::DerReader reader{bytes};
+    return reader.next(der::kSequence) ? std::optional{bytes.size() - reader.rest().size()}
+                                       : std::nullopt;
 }
 
 class Reader
@@ -151,22 +139,12 @@ private:
         if (block.label.endsWith("PRIVATE KEY")) {
             readKey(block);
         } else if (block.label.endsWith("CERTIFICATE")) {
-            const auto certificate = Certificate::parse(block.bytes, m_into.origin);
-            if (certificate)
-                m_into.items.push_back(
-                    {*certificate, block.offset, Form::Pem, QString::fromLatin1(block.label)});
-            else
-                remark(What::BlockUnreadable, block.offset, block.label);
+            take(Certificate::parse(block.bytes, m_into.origin), block);
         } else if (block.label == "PKCS7" || block.label == "CMS") {
             if (!readPkcs7(QByteArray::fromBase64(block.body.toByteArray()), block.offset, m_into))
                 remark(What::BlockUnreadable, block.offset, block.label);
         } else if (block.label == "PUBLIC KEY") {
-            const auto key = PublicKey::parse(block.bytes, m_into.origin);
-            if (key)
-                m_into.items.push_back(
-                    {*key, block.offset, Form::Pem, QString::fromLatin1(block.label)});
-            else
-                remark(What::BlockUnreadable, block.offset, block.label);
+            take(PublicKey::parse(block.bytes, m_into.origin), block);
         } else if (block.label != "EC PARAMETERS") { // which belongs to the key behind it
             remark(What::BlockIgnored, block.offset, block.label);
         }
@@ -179,13 +157,18 @@ private:
             remark(What::TooCostly, block.offset, block.label);
             return;
         }
-        const auto key = PrivateKey::parse(block.bytes, m_into.origin, m_ask);
-        if (key)
+        take(PrivateKey::parse(block.bytes, m_into.origin, m_ask), block);
+    }
+
+    template <typename T>
+    void take(const Result<T> &read, const Block &block)
+    {
+        if (read)
             m_into.items.push_back(
-                {*key, block.offset, Form::Pem, QString::fromLatin1(block.label)});
+                {*read, block.offset, Form::Pem, QString::fromLatin1(block.label)});
         else
-            remark(std::holds_alternative<PassphraseNeeded>(key.error()) ? What::KeyLocked
-                                                                         : What::BlockUnreadable,
+            remark(std::holds_alternative<PassphraseNeeded>(read.error()) ? What::KeyLocked
+                                                                          : What::BlockUnreadable,
                    block.offset, block.label);
     }
 

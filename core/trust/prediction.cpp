@@ -1,11 +1,15 @@
 #include "core/trust/prediction.h"
 
+#include "core/trust/fitness_parts.h"
 #include "core/trust/material.h"
 
 #include <algorithm>
 #include <set>
 
 namespace airlift::trust {
+
+using fitness::append;
+using fitness::remark;
 
 namespace {
 
@@ -25,28 +29,6 @@ constexpr qint32 kNoPeerCertificate = -745;
 constexpr std::size_t kUsualChain = 4; // -768 exists; its limit is not known (9.4)
 constexpr int kLongestRsa = 4096;      // TI's catalogue lists 31 of them
 constexpr qsizetype kLongestSerial = 20;
-
-[[nodiscard]] QString called(const CertificateFacts &facts)
-{
-    return facts.commonName.isEmpty() ? facts.subject : facts.commonName;
-}
-
-[[nodiscard]] Finding about(const CertificateFacts &facts, Rule rule, Weight weight,
-                            const QString &detail = {}, qint32 code = 0)
-{
-    return {.rule = rule,
-            .weight = weight,
-            .subject = called(facts),
-            .detail = detail,
-            .when = {},
-            .code = code};
-}
-
-void append(std::vector<Finding> &into, std::vector<Finding> more)
-{
-    into.insert(into.end(), std::make_move_iterator(more.begin()),
-                std::make_move_iterator(more.end()));
-}
 
 /// The one certificate in a CA file, or what keeps the device from reading it.
 [[nodiscard]] std::optional<Certificate> rootIn(const QByteArray &file,
@@ -97,15 +79,14 @@ void checkLinks(const std::vector<Certificate> &sent, const Certificate &root,
     const CertificateFacts rootFacts = factsOf(root);
     if (codes.empty() && !rootFacts.isSelfSigned) {
         codes.insert(kNoSigner);
-        into.reasons.push_back(
-            about(rootFacts, Rule::NotSelfSigned, Weight::Blocker, {}, kNoSigner));
+        into.reasons.push_back(remark(rootFacts, Rule::NotSelfSigned, Weight::Blocker, kNoSigner));
     }
     if (codes.empty())
         return;
     into.code = *codes.begin();
     into.wantedCa = sent.back().issuerCommonName();
     if (codes.size() > 1)
-        into.reasons.push_back(about(rootFacts, Rule::LinksDisagree, Weight::Doubt));
+        into.reasons.push_back(remark(rootFacts, Rule::LinksDisagree, Weight::Doubt));
 }
 
 /// What makes an issuer unfit although its signatures are right. Whether a device looks is not
@@ -117,15 +98,15 @@ void checkLinks(const std::vector<Certificate> &sent, const Certificate &root,
     for (std::size_t i = 1; i <= sent.size(); ++i) {
         const CertificateFacts facts = factsOf(i == sent.size() ? root : sent[i]);
         if (!facts.isCa)
-            findings.push_back(about(facts, Rule::NotCa, Weight::Doubt, {}, kNoSigner));
+            findings.push_back(remark(facts, Rule::NotCa, Weight::Doubt, kNoSigner));
         if (!facts.maySignCertificates)
-            findings.push_back(about(facts, Rule::MayNotSign, Weight::Doubt, {}, kNoSigner));
+            findings.push_back(remark(facts, Rule::MayNotSign, Weight::Doubt, kNoSigner));
         const auto below = static_cast<int>(i) - 1; // intermediates between it and the leaf
         if (facts.pathLength && *facts.pathLength < below)
-            findings.push_back(about(facts, Rule::PathTooLong, Weight::Doubt));
+            findings.push_back(remark(facts, Rule::PathTooLong, Weight::Doubt));
     }
     if (sent.size() > kUsualChain) {
-        Finding tooLong = about(factsOf(sent.front()), Rule::ChainTooLong, Weight::Doubt);
+        Finding tooLong = remark(factsOf(sent.front()), Rule::ChainTooLong, Weight::Doubt);
         tooLong.found = static_cast<qint64>(sent.size());
         findings.push_back(tooLong);
     }
@@ -142,7 +123,7 @@ void checkLinks(const std::vector<Certificate> &sent, const Certificate &root,
 {
     const bool expired = clock > facts.notAfter;
     Finding finding =
-        about(facts, expired ? Rule::Expired : Rule::NotYetValid, weight, {}, kDateError);
+        remark(facts, expired ? Rule::Expired : Rule::NotYetValid, weight, kDateError);
     finding.when = expired ? facts.notAfter : facts.notBefore;
     return finding;
 }
@@ -166,13 +147,13 @@ void addRemarks(const HandshakeSetting &setting, const Certificate &root, Handsh
     into.code = isRevoked ? kRevoked : !isListed ? kUnknownRoot : dates.empty() ? 0 : kDateError;
     if (isRevoked)
         into.reasons.push_back(
-            about(factsOf(setting.sent.front()), Rule::Revoked, Weight::Blocker, {}, kRevoked));
+            remark(factsOf(setting.sent.front()), Rule::Revoked, Weight::Blocker, kRevoked));
     if (!isListed)
         into.reasons.push_back(
-            about(rootFacts, Rule::RootNotListed, Weight::Warning, {}, kUnknownRoot));
+            remark(rootFacts, Rule::RootNotListed, Weight::Warning, kUnknownRoot));
     append(into.reasons, std::move(dates));
     if (remarks > 1)
-        into.reasons.push_back(about(rootFacts, Rule::BothRemarks, Weight::Doubt));
+        into.reasons.push_back(remark(rootFacts, Rule::BothRemarks, Weight::Doubt));
     if (!datesFit(rootFacts, setting.clock)) {
         Finding finding = dateFinding(rootFacts, setting.clock, Weight::Doubt);
         finding.rule = Rule::RootDates;
@@ -227,24 +208,24 @@ void addKeyDoubts(const CertificateFacts &facts, std::vector<Finding> &findings)
     constexpr int kShortestRsa = 2048;
     if (facts.keyIsRsa) {
         if (facts.keyBits < kShortestRsa)
-            findings.push_back(about(facts, Rule::RsaTooShort, Weight::Doubt, facts.key));
+            findings.push_back(remark(facts, Rule::RsaTooShort, Weight::Doubt, 0, facts.key));
         else if (facts.keyBits != kShortestRsa && facts.keyBits != kLongestRsa)
-            findings.push_back(about(facts, Rule::RsaTooLong, Weight::Doubt, facts.key));
+            findings.push_back(remark(facts, Rule::RsaTooLong, Weight::Doubt, 0, facts.key));
     } else if (facts.keyKind != KeyKind::EcP256) {
-        findings.push_back(about(facts, Rule::CurveDoubtful, Weight::Doubt, facts.key));
+        findings.push_back(remark(facts, Rule::CurveDoubtful, Weight::Doubt, 0, facts.key));
     }
 }
 
 void addSignatureDoubts(const CertificateFacts &facts, std::vector<Finding> &findings)
 {
     if (facts.scheme == SignatureScheme::RsaPss)
-        findings.push_back(about(facts, Rule::PssDoubtful, Weight::Doubt));
+        findings.push_back(remark(facts, Rule::PssDoubtful, Weight::Doubt));
     else if (facts.scheme == SignatureScheme::EdDsa || facts.scheme == SignatureScheme::Other)
         findings.push_back(
-            about(facts, Rule::EdwardsDoubtful, Weight::Doubt, facts.signatureAlgorithm));
+            remark(facts, Rule::EdwardsDoubtful, Weight::Doubt, 0, facts.signatureAlgorithm));
     else if (!facts.isSelfSigned && facts.hash != SignatureHash::Sha1 &&
              facts.hash != SignatureHash::Sha256)
-        findings.push_back(about(facts, Rule::HashDoubtful, Weight::Doubt, name(facts.hash)));
+        findings.push_back(remark(facts, Rule::HashDoubtful, Weight::Doubt, 0, name(facts.hash)));
 }
 
 } // namespace
@@ -262,12 +243,12 @@ std::optional<Finding> linkFinding(const Certificate &certificate, const Certifi
     const CertificateFacts own = factsOf(certificate);
     const CertificateFacts other = factsOf(issuer);
     if (own.issuer != other.subject)
-        return about(own, Rule::NoSigner, Weight::Blocker, own.issuerCommonName, kNoSigner);
+        return remark(own, Rule::NoSigner, Weight::Blocker, kNoSigner, own.issuerCommonName);
     // With key identifiers that differ the device may not even try the signature.
     const bool idsDisagree = !own.authorityKeyId.isEmpty() && !other.subjectKeyId.isEmpty() &&
                              own.authorityKeyId != other.subjectKeyId;
-    return about(own, Rule::SameNameOtherKey, idsDisagree ? Weight::Doubt : Weight::Blocker,
-                 other.commonName, kSignatureConfirm);
+    return remark(own, Rule::SameNameOtherKey, idsDisagree ? Weight::Doubt : Weight::Blocker,
+                  kSignatureConfirm, other.commonName);
 }
 
 std::vector<Finding> tlsDoubts(const CertificateFacts &facts)
@@ -277,16 +258,16 @@ std::vector<Finding> tlsDoubts(const CertificateFacts &facts)
     addSignatureDoubts(facts, findings);
     for (const QString &oid : facts.unknownCritical)
         findings.push_back(
-            about(facts, Rule::CriticalExtension, Weight::Doubt, oid, kCriticalExtension));
+            remark(facts, Rule::CriticalExtension, Weight::Doubt, kCriticalExtension, oid));
     for (const QString &oid : facts.duplicates)
-        findings.push_back(about(facts, Rule::DuplicateExtension, Weight::Doubt, oid));
+        findings.push_back(remark(facts, Rule::DuplicateExtension, Weight::Doubt, 0, oid));
     if (!facts.isCa && !facts.mayServe)
-        findings.push_back(about(facts, Rule::WrongPurpose, Weight::Doubt));
+        findings.push_back(remark(facts, Rule::WrongPurpose, Weight::Doubt));
     constexpr int kLastShortYear = 2049; // later years are written in another form
     if (facts.notAfter.date().year() > kLastShortYear)
-        findings.push_back(about(facts, Rule::YearBeyond2049, Weight::Doubt));
+        findings.push_back(remark(facts, Rule::YearBeyond2049, Weight::Doubt));
     if (facts.serialIsNegative || facts.serial.size() > kLongestSerial)
-        findings.push_back(about(facts, Rule::SerialUnusual, Weight::Doubt));
+        findings.push_back(remark(facts, Rule::SerialUnusual, Weight::Doubt));
     return findings;
 }
 
@@ -301,7 +282,7 @@ std::vector<Finding> hostFindings(const Certificate &leaf, const QString &host)
         (!wildcard.isEmpty() && host.endsWith(wildcard, Qt::CaseInsensitive) &&
          host.indexOf(u'.') == host.size() - wildcard.size());
     const auto one = [&](Rule rule, Weight weight, qint32 code) {
-        return std::vector{about(facts, rule, weight, host, code)};
+        return std::vector{remark(facts, rule, weight, code, host)};
     };
     if (!inAlternative && !inCommonName)
         return one(Rule::HostNotCovered, Weight::Blocker, kNameMismatch);

@@ -78,6 +78,9 @@ private:
     std::shared_ptr<const detail::KeyHandle> m_handle;
 };
 
+/// A key on a token, "pkcs11:..." (RFC 7512), stands where a key's path stands. It is none.
+[[nodiscard]] bool isTokenUri(const QString &path);
+
 /// True if the bytes look like a private key in any form we know, also an encrypted one: such a
 /// file does not belong into a bundle.
 [[nodiscard]] bool looksLikePrivateKey(QByteArrayView bytes);
