@@ -229,46 +229,11 @@ std::optional<Error> compare(const Contents &read, const std::vector<BuiltFile> 
     return std::nullopt;
 }
 
-} // namespace
-
-Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
-                    const OnProgress &progress, ReadBack readBack)
-{
-    auto files = layOut(recipe, keys);
-    if (!files)
-        return failure(files.error());
-    const QString path = QDir{folder}.absoluteFilePath(recipe.fileName());
-    OutputFile output{path};
-    if (output.hasFailed())
-        return failure(Error{FileError{output.error()}});
-    auto written = Writer{recipe, keys, *std::move(files), output, progress}.write();
-    if (!written)
-        return failure(written.error());
-    const ByteCount size = output.position();
-
-    if (readBack == ReadBack::Yes) {
-        InspectOptions options;
-        // A list signature made elsewhere may belong to another key; then it is compared, not
-        // verified.
-        if (keys.vendor && keys.listSignature.isEmpty())
-            options.vendor = keys.vendor->publicKey();
-        const auto read = inspect(output.settledDescriptor(), path, options);
-        if (!read)
-            return failure(read.error());
-        SigningKeys used = keys;
-        if (!keys.listSignature.isEmpty())
-            used.vendor.reset();
-        if (auto error = compare(*read, *written, used, recipe, path))
-            return failure(*std::move(error));
-    }
-    if (!output.commit())
-        return failure(Error{FileError{output.error()}});
-    return Built{path, size, *std::move(written), !recipe.unsignedOnPurpose,
-                 remarksOn(recipe, keys)};
-}
-
-Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
-                       const LookAt &look, const OnProgress &progress)
+/// Lays out and writes, then asks `judge` about what was written. The file stays only if somebody
+/// commits `output`: that is the judge's business.
+template <typename Judge>
+Result<Built> writeAnd(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
+                       const OnProgress &progress, const Judge &judge)
 {
     auto files = layOut(recipe, keys);
     if (!files)
@@ -282,8 +247,53 @@ Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QStr
         return failure(written.error());
     Built built{path, output.position(), *std::move(written), !recipe.unsignedOnPurpose,
                 remarksOn(recipe, keys)};
-    look(output.settledDescriptor(), built);
-    return built; // never committed: the file goes with `output`
+    if (std::optional<Error> error = judge(output, built))
+        return failure(*std::move(error));
+    return built;
+}
+
+/// As an independent reader finds it.
+std::optional<Error> readBackAgain(OutputFile &output, const Built &built, const Recipe &recipe,
+                                   const SigningKeys &keys)
+{
+    InspectOptions options;
+    // A list signature made elsewhere may belong to another key; then it is compared, not verified.
+    if (keys.vendor && keys.listSignature.isEmpty())
+        options.vendor = keys.vendor->publicKey();
+    const auto read = inspect(output.settledDescriptor(), built.path, options);
+    if (!read)
+        return read.error();
+    SigningKeys used = keys;
+    if (!keys.listSignature.isEmpty())
+        used.vendor.reset();
+    return compare(*read, built.files, used, recipe, built.path);
+}
+
+} // namespace
+
+Result<Built> build(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
+                    const OnProgress &progress, ReadBack readBack)
+{
+    const auto keep = [&](OutputFile &output, const Built &built) -> std::optional<Error> {
+        if (readBack == ReadBack::Yes)
+            if (auto error = readBackAgain(output, built, recipe, keys))
+                return error;
+        if (!output.commit())
+            return Error{FileError{output.error()}};
+        return std::nullopt;
+    };
+    return writeAnd(recipe, keys, folder, progress, keep);
+}
+
+Result<Built> rehearse(const Recipe &recipe, const SigningKeys &keys, const QString &folder,
+                       const LookAt &look, const OnProgress &progress)
+{
+    // Never committed: the file goes away again.
+    const auto onlyLook = [&](OutputFile &output, const Built &built) -> std::optional<Error> {
+        look(output.settledDescriptor(), built);
+        return std::nullopt;
+    };
+    return writeAnd(recipe, keys, folder, progress, onlyLook);
 }
 
 } // namespace airlift::bundle

@@ -165,17 +165,14 @@ std::optional<int> paddingForAll(QByteArrayView beginning,
                                  const std::vector<ReceiverProfile> &profiles, int headerLength)
 {
     constexpr int kFarthest = 256; // bad lengths come in short runs
-    const SweepRange near{headerLength, std::min(headerLength + kFarthest, 1439)};
-    std::vector<Sensitivity> all;
-    for (const ReceiverProfile &profile : profiles) {
+    const int last = std::min(headerLength + kFarthest, 1439);
+    for (int length = headerLength; length <= last; ++length) {
         // Who refuses the bundle anyway has no opinion.
-        if (auto swept = sensitivity(beginning, profile, near))
-            all.push_back(*std::move(swept));
-    }
-    for (int length = headerLength; length <= near.longestHeader; ++length) {
-        if (std::all_of(all.begin(), all.end(), [&](const Sensitivity &swept) {
-                return swept.padding(length) == std::optional{0};
-            }))
+        const auto minds = [&](const ReceiverProfile &profile) {
+            const auto tried = sensitivity(beginning, profile, {length, length});
+            return tried && !tried->isRobust();
+        };
+        if (std::none_of(profiles.begin(), profiles.end(), minds))
             return length - headerLength;
     }
     return std::nullopt;

@@ -69,12 +69,9 @@ std::optional<ByteCount> neededOf(const serve::PinnedFile &file)
 
 /// So much longer has the response header to be that the list is read correctly even if the network
 /// cuts the response into segments (ota-bundle 5.2). Zero if every receiver reads it as it is.
-int paddingOf(const serve::PinnedFile &file, const QString &path)
+int paddingOf(const serve::PinnedFile &file, const QString &path,
+              const std::vector<bundle::ReceiverProfile> &receivers)
 {
-    std::vector<bundle::ReceiverProfile> receivers;
-    for (const QString &name : bundle::builtInReceivers())
-        if (auto profile = bundle::receiverProfile(name))
-            receivers.push_back(*std::move(profile));
     const QByteArray encoded = path.toLatin1();
     const serve::HttpRequest request{.method = "GET", .path = encoded, .range = {}, .host = {}};
     const qsizetype length = serve::replyTo(request, encoded, file.size()).head.size();
@@ -98,6 +95,10 @@ QString pathFor(const QString &file, bool isUnguessable, QSet<QString> &taken)
 
 serve::Result<std::vector<serve::Offering>> offeringsOf(const DeliveryRequest &request)
 {
+    std::vector<bundle::ReceiverProfile> receivers;
+    for (const QString &name : bundle::builtInReceivers())
+        if (auto profile = bundle::receiverProfile(name))
+            receivers.push_back(*std::move(profile));
     std::vector<serve::Offering> offerings;
     QSet<QString> taken;
     const QStringList files = QStringList{request.bundlePath} + request.furtherBundles;
@@ -107,7 +108,7 @@ serve::Result<std::vector<serve::Offering>> offeringsOf(const DeliveryRequest &r
             return failure(pinned.error());
         const auto needed = neededOf(**pinned);
         const QString path = pathFor(file, request.unguessablePaths, taken);
-        const int padding = paddingOf(**pinned, path);
+        const int padding = paddingOf(**pinned, path, receivers);
         offerings.push_back({.path = path,
                              .content = *std::move(pinned),
                              .headerPadding = padding,
