@@ -151,10 +151,10 @@ int bundleDiff(const QStringList &arguments)
         return args.exitCode();
     if (args.positional().size() != 2)
         return usage(QStringLiteral("Which files? Give the paths of two bundles."));
-    const auto before = bundle::inspect(args.positional()[0]);
+    const auto before = bundle::inspectWhole(args.positional()[0]);
     if (!before)
         return complainAbout(before.error());
-    const auto after = bundle::inspect(args.positional()[1]);
+    const auto after = bundle::inspectWhole(args.positional()[1]);
     if (!after)
         return complainAbout(after.error());
     const auto differences = bundle::differences(*before, *after);

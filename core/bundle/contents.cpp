@@ -319,4 +319,12 @@ Result<Contents> inspect(const QString &path, const InspectOptions &options,
     return inspect((*file)->handle(), path, options, progress);
 }
 
+Result<Contents> inspectWhole(const QString &path, const InspectOptions &options)
+{
+    auto contents = inspect(path, options);
+    if (contents && contents->damagedAt)
+        return failure(Error{NotABundle{path, *contents->damagedAt, NotABundle::Looks::Damaged}});
+    return contents;
+}
+
 } // namespace airlift::bundle

@@ -108,4 +108,8 @@ inline constexpr ByteCount kLargestArchive{qint64{4} << 30};
                                        const InspectOptions &options = {},
                                        const OnProgress &progress = {});
 
+/// For whoever goes on to use the bundle: one that is damaged or cut off is an error as well.
+[[nodiscard]] Result<Contents> inspectWhole(const QString &path,
+                                            const InspectOptions &options = {});
+
 } // namespace airlift::bundle

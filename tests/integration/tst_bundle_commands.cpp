@@ -134,6 +134,15 @@ private Q_SLOTS:
         QVERIFY(run.out.contains("accepted: DONE, the application gets 104"));
     }
 
+    void aBundleThatWasCutOffIsNotCompared()
+    {
+        const QByteArray good = *readBounded(m_bundle, ByteCount{1 << 20});
+        const QString cut = m_fixture.write(QStringLiteral("cut.tar"), good.left(6000));
+        const Finished run = cli({QStringLiteral("bundle"), QStringLiteral("diff"), m_bundle, cut});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(isOneSentence(run.err), run.err.constData());
+    }
+
     void filesComeOutOfABundle()
     {
         QTemporaryDir to;

@@ -50,10 +50,10 @@ Examined examineNow(const ExamineRequest &request)
 
 Compared compareNow(const QString &before, const QString &after)
 {
-    auto a = bundle::inspect(before);
+    auto a = bundle::inspectWhole(before);
     if (!a)
         return failure(Explain::of(a.error()));
-    auto b = bundle::inspect(after);
+    auto b = bundle::inspectWhole(after);
     if (!b)
         return failure(Explain::of(b.error()));
     auto differences = bundle::differences(*a, *b);

@@ -73,7 +73,7 @@ Engine liveEngine(const QString &rootFolder)
 {
     Engine engine;
     engine.inspect = [](const QString &path) {
-        return QtConcurrent::run([path] { return bundle::inspect(path); });
+        return QtConcurrent::run([path] { return bundle::inspectWhole(path); });
     };
     // The bundles live as long as the engine: the device may fetch one again at any time.
     const auto folder = std::make_shared<QTemporaryDir>();

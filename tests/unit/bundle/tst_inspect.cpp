@@ -124,6 +124,9 @@ private Q_SLOTS:
         QCOMPARE(contents->damagedAt->value, image.offset.value);
         QVERIFY(contents->listReadable);
         QVERIFY(!contents->hasEndMarker);
+        const auto whole = inspectWhole(contents->path); // who wants to send it gets an error
+        QVERIFY(!whole && std::get<NotABundle>(whole.error()).looks == NotABundle::Looks::Damaged);
+        QVERIFY(inspectWhole(save(m_good)));
     }
 
     void anArchiveBeyondTheLimitIsNotRead()
