@@ -37,14 +37,22 @@ Secret promptOnTerminal(const QString &origin)
     return Secret{std::move(line)};
 }
 
+/// Without the line end, and without blanks around it; the last line may have no end.
+Secret firstLine(const Secret &content)
+{
+    const QByteArrayView bytes = content.reveal();
+    const qsizetype end = bytes.indexOf('\n');
+    return Secret{bytes.first(end < 0 ? bytes.size() : end).trimmed().toByteArray()};
+}
+
 } // namespace
 
 trust::AskPassphrase passphraseSource(const QString &file)
 {
     return [file](const QString &origin) -> Secret {
         if (!file.isEmpty()) {
-            auto content = readBounded(file, ByteCount{4096});
-            return content ? Secret{content->left(content->indexOf('\n')).trimmed()} : Secret{};
+            auto read = readBounded(file, ByteCount{4096});
+            return read ? firstLine(Secret{std::move(*read)}) : Secret{};
         }
         if (qEnvironmentVariableIsSet("AIRLIFT_PASSPHRASE"))
             return Secret{qgetenv("AIRLIFT_PASSPHRASE")};

@@ -90,6 +90,14 @@ AcceptorTraits traits(std::vector<QByteArray> pieces = {header() + tarBlock()})
             .answer = [pieces = std::move(pieces)](const QByteArray &) { return pieces; }};
 }
 
+/// With the name devices use as common name too, which is certain to be read.
+const trust::Identity &named()
+{
+    static const trust::Identity identity =
+        *trust::issueServerCertificate(root(), {QStringLiteral("device-server.test")});
+    return identity;
+}
+
 /// Our own server with one archive.
 struct OwnServer {
     explicit OwnServer(BenchFaults faults = {}, bool tls = true)
@@ -102,7 +110,7 @@ struct OwnServer {
         config.path = QStringLiteral("/ota/update.tar");
         config.faults = faults;
         if (tls)
-            config.identity = test::server();
+            config.identity = named();
         port = *running.start(std::move(config), *PinnedFile::open(path));
     }
     QTemporaryDir folder;

@@ -1,0 +1,217 @@
+#include "core/serve/server.h"
+#include "tests/integration/run_cli.h"
+#include "tests/support/certificates.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace airlift;
+using namespace airlift::test;
+
+/// `trust ...` and `probe` as programs: words, files, JSON and exit codes.
+class TrustCommandsTest : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        const QString path = at(name);
+        if (!saveAtomically(path, content))
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    [[nodiscard]] static Finished trust(const QString &words)
+    {
+        return cli(QStringLiteral("trust ").append(words).split(QLatin1Char(' ')));
+    }
+    [[nodiscard]] QStringList rules(const QJsonObject &json) const
+    {
+        QStringList found;
+        for (const QJsonValue &finding : json[QLatin1String("findings")].toArray())
+            found << finding[QLatin1String("rule")].toString();
+        return found;
+    }
+
+private Q_SLOTS:
+    void showTellsEveryThingInAFile()
+    {
+        const QString file =
+            write(QStringLiteral("two.pem"),
+                  server().certificate.toPem() + root().certificate.toPem().replace("\n", "\r\n"));
+        const Finished run = trust(QStringLiteral("show --json ") + file);
+        QCOMPARE(run.exitCode, 0);
+        const QJsonObject shown = run.json()[QLatin1String("files")].toArray()[0].toObject();
+        const QJsonArray items = shown[QLatin1String("items")].toArray();
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[1][QLatin1String("sha256")].toString().toLatin1(),
+                 root().certificate.sha256().toHex());
+        QCOMPARE(shown[QLatin1String("remarks")].toArray().size(), 1);
+        const Finished nothing = trust(QStringLiteral("show ") +
+                                       write(QStringLiteral("page"), "<html>not found</html>"));
+        QCOMPARE(nothing.exitCode, 2);
+        QVERIFY(isOneSentence(nothing.err));
+    }
+
+    void whatIsMadeIsFitForItsPlace()
+    {
+        const QString keys = at(QStringLiteral("keys"));
+        QCOMPARE(trust(QStringLiteral("new-root --name acme-root --out ") + keys).exitCode, 0);
+        QCOMPARE(
+            trust(QStringLiteral("new-server-cert files.test --root %1/acme-root.der --root-key "
+                                 "%1/acme-root.key.pem --out %1")
+                      .arg(keys))
+                .exitCode,
+            0);
+        QCOMPARE(trust(QStringLiteral("new-vendor-key --name acme-ota --out ") + keys).exitCode, 0);
+        for (const char *name :
+             {"acme-root.key.pem", "server.key.pem", "acme-ota.key.pem", "acme-ota.key.der"}) {
+            const QFileInfo key{keys + QLatin1Char('/') + QLatin1String(name)};
+            QVERIFY2(key.exists(), name);
+            QVERIFY2(!(key.permissions() & (QFile::ReadGroup | QFile::ReadOther)), name);
+        }
+        const Finished served = trust(
+            QStringLiteral("verify --role server %1/server.pem --key %1/server.key.pem --host "
+                           "files.test --root %1/acme-root.der --json")
+                .arg(keys));
+        QCOMPARE(served.exitCode, 0);
+        QCOMPARE(served.json()[QLatin1String("code")].toInt(), -468); // nobody lists an own root
+        QVERIFY(served.json()[QLatin1String("sure")].toBool());
+        QCOMPARE(trust(QStringLiteral("verify --role ota-vendor %1/acme-ota.der --key "
+                                      "%1/acme-ota.key.der")
+                           .arg(keys))
+                     .exitCode,
+                 0);
+        const Finished again = trust(QStringLiteral("new-root --name acme-root --out ") + keys);
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY(isOneSentence(again.err));
+    }
+
+    void aPassPhraseFileNeedsNoLineEnd()
+    {
+        const QString keys = at(QStringLiteral("locked"));
+        const QString phrase = write(QStringLiteral("phrase"), "open sesame");
+        QCOMPARE(trust(QStringLiteral("new-vendor-key --name v --out %1").arg(keys) +
+                       QStringLiteral(" --passphrase-file ") + phrase)
+                     .exitCode,
+                 0);
+        const QString key = keys + QStringLiteral("/v.key.pem");
+        QVERIFY(!QFile::exists(keys + QStringLiteral("/v.key.der"))); // cannot be encrypted
+        QCOMPARE(trust(QStringLiteral("show %1 --passphrase-file %2").arg(key, phrase)).exitCode,
+                 0);
+        const Finished wrong = trust(QStringLiteral("show %1 --passphrase-file %2")
+                                         .arg(key, write(QStringLiteral("wrong"), "sesame\n")));
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(!wrong.err.contains("sesame"));
+    }
+
+    void aSignerChainAndItsCatalogueBelongTogether()
+    {
+        const QString folder = at(QStringLiteral("signer"));
+        QCOMPARE(trust(QStringLiteral("new-image-signer --name acme --out ") + folder).exitCode, 0);
+        QCOMPARE(
+            trust(QStringLiteral("new-catalog %1/acme-root --key %1/acme-root.key.pem --out %1")
+                      .arg(folder))
+                .exitCode,
+            0);
+        const QString verify =
+            QStringLiteral(
+                "verify --role image-signer %1/acme-signer %1/acme-ca %1/acme-root --key "
+                "%1/acme-signer.key.pem --json")
+                .arg(folder);
+        const Finished unlisted = trust(verify);
+        QCOMPARE(unlisted.exitCode, 1);
+        QVERIFY(rules(unlisted.json()).contains(QStringLiteral("root-not-listed")));
+        QCOMPARE(trust(verify + QStringLiteral(" --catalog %1/certstore.lst").arg(folder)).exitCode,
+                 0);
+        QCOMPARE(trust(QStringLiteral("catalog %1/certstore.lst --find %1/acme-root").arg(folder))
+                     .exitCode,
+                 0);
+        QCOMPARE(trust(QStringLiteral("catalog %1/certstore.lst --find %1/acme-ca").arg(folder))
+                     .exitCode,
+                 1);
+    }
+
+    void whichRootIsAnsweredFromLogChainAndTable()
+    {
+        const QString log = write(QStringLiteral("device.log"),
+                                  "SL_SOCKET_ASYNC_EVENT: ERROR - WRONG ROOT CA\r\n"
+                                  "Please install the following Root Certificate:\r\n"
+                                  "DigiCert Global Root CA\r\n");
+        const QString out = at(QStringLiteral("saved"));
+        QDir{}.mkpath(out);
+        QCOMPARE(trust(QStringLiteral("which-root --log %1 --save %2").arg(log, out)).exitCode, 0);
+        const auto saved =
+            trust::Certificate::read(out + QStringLiteral("/digicert-global-root-ca.der"));
+        QVERIFY(saved);
+        QCOMPARE(saved->sha256().toHex(),
+                 "4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161");
+
+        const Finished azure = trust(QStringLiteral("which-root x.blob.core.windows.net"));
+        QCOMPARE(azure.exitCode, 0);
+        QVERIFY(
+            azure.out.contains("cb3ccbb76031e5e0138f8dd39a23f9de47ffc35e43c1144cea27d46a5ab1cb5f"));
+        QVERIFY(azure.out.contains("2025-05-12: the root Baltimore CyberTrust Root is over"));
+
+        const QString chain = write(QStringLiteral("chain.pem"), server().certificate.toPem());
+        const QString known = write(QStringLiteral("known.der"), root().certificate.toDer());
+        QCOMPARE(
+            trust(QStringLiteral("which-root --chain %1 --known %2").arg(chain, known)).exitCode,
+            0);
+        QCOMPARE(trust(QStringLiteral("which-root --chain %1").arg(chain)).exitCode, 3);
+        QCOMPARE(trust(QStringLiteral("which-root nobody.test")).exitCode, 3);
+    }
+
+    void convertAndCalendarWriteTheirFiles()
+    {
+        const QString two = write(QStringLiteral("both.pem"),
+                                  root().certificate.toPem() + otherRoot().certificate.toPem());
+        const QString out = at(QStringLiteral("converted"));
+        QCOMPARE(trust(QStringLiteral("convert %1 --to der --out %2").arg(two, out)).exitCode, 0);
+        QCOMPARE(QDir{out}.entryList(QDir::Files).size(), 2);
+        const QString ics = at(QStringLiteral("a.ics"));
+        const Finished run = trust(QStringLiteral("calendar %1 --json --ics %2").arg(out, ics));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json()[QLatin1String("deadlines")].toArray().size(), 2);
+        QVERIFY(readBounded(ics, ByteCount{1 << 20})->startsWith("BEGIN:VCALENDAR\r\n"));
+        QCOMPARE(trust(QStringLiteral("calendar %1 --at 2200-01-01").arg(out)).exitCode, 1);
+    }
+
+    void theProbeAndTheLiveRootLookAtARealServer()
+    {
+        serve::Server running;
+        serve::ServerConfig config;
+        config.hostName = QStringLiteral("localhost");
+        config.path = QStringLiteral("/update.tar");
+        config.identity = server();
+        const QString page = write(QStringLiteral("update.tar"), QByteArray(4096, 'x'));
+        const auto port = running.start(std::move(config), *serve::PinnedFile::open(page));
+        QVERIFY(port);
+        const QString where = QStringLiteral("127.0.0.1:%1").arg(*port);
+        const QString ca = write(QStringLiteral("ca.der"), root().certificate.toDer());
+        const Finished visit =
+            cli({QStringLiteral("probe"), QStringLiteral("https://localhost/update.tar"),
+                 QStringLiteral("--via"), where, QStringLiteral("--root"), ca,
+                 QStringLiteral("--json")});
+        QCOMPARE(visit.exitCode, 1); // what it serves is no archive
+        QCOMPARE(visit.json()[QLatin1String("code")].toInt(), -468);
+        const QJsonArray steps = visit.json()[QLatin1String("steps")].toArray();
+        QCOMPARE(steps.last()[QLatin1String("rule")].toString(), QStringLiteral("not-an-archive"));
+        QCOMPARE(steps.last()[QLatin1String("status")].toInt(), -20102);
+
+        const Finished live =
+            trust(QStringLiteral("which-root %1 --live --json --known %2").arg(where, ca));
+        QCOMPARE(live.exitCode, 0);
+        QCOMPARE(live.json()[QLatin1String("wanted")].toString(),
+                 QStringLiteral("Airlift test root"));
+    }
+};
+
+AIRLIFT_TEST(TrustCommandsTest)
+#include "tst_trust_commands.moc"
