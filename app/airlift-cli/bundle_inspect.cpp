@@ -1,6 +1,6 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/report.h"
-#include "core/bundle/contents.h"
+#include "core/bundle/contents_finding.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,6 +10,7 @@ namespace airlift::cli {
 
 using bundle::Check;
 using bundle::Contents;
+using bundle::ContentsFinding;
 using bundle::EntryFacts;
 
 namespace {
@@ -29,139 +30,15 @@ QString id(Check check)
     return {};
 }
 
-/// Signed, but not as this chip needs it (ota-bundle 7, 10), or an image it could not start (3).
-QStringList wrongForChip(const Contents &contents)
+/// One finding in one line, for people.
+QString line(const ContentsFinding &finding)
 {
-    QStringList lines;
-    for (const EntryFacts &entry : contents.entries) {
-        const QString name = QString::fromUtf8(entry.deviceName);
-        if (entry.image && entry.image->prefix == Check::Bad)
-            lines << QStringLiteral("%1 does not begin with the hash of the rest").arg(name);
-        if (!contents.chip)
-            continue;
-        const bundle::ChipTraits &chip = bundle::traits(*contents.chip);
-        const QString chipName = QString::fromLatin1(chip.name);
-        if (entry.signatureHash && *entry.signatureHash != chip.signatureHash)
-            lines << QStringLiteral("%1 is signed for another generation than %2: -10289, then "
-                                    "-20199")
-                         .arg(name, chipName);
-        const bundle::Linkage wanted =
-            chip.hashPrefix ? bundle::Linkage::Flash : bundle::Linkage::Ram;
-        if (entry.image && entry.image->linkage != bundle::Linkage::Unclear &&
-            entry.image->linkage != wanted)
-            lines << QStringLiteral("%1 is linked for %2 and can never start on a %3")
-                         .arg(name,
-                              entry.image->linkage == bundle::Linkage::Flash
-                                  ? QStringLiteral("flash")
-                                  : QStringLiteral("RAM"),
-                              chipName);
-    }
-    return lines;
-}
-
-/// What makes the answer "no": something is provably wrong. An unsigned bundle is refused by every
-/// stock receiver.
-bool hasDefect(const Contents &contents)
-{
-    const bool badEntry =
-        std::any_of(contents.entries.begin(), contents.entries.end(), [](const EntryFacts &entry) {
-            return entry.digestCheck == Check::Bad || entry.signatureCheck == Check::Bad;
-        });
-    const bool oddEntry =
-        std::any_of(contents.oddities.begin(), contents.oddities.end(),
-                    [](const bundle::TarOddity &oddity) { return oddity.breaksTheUpdate(); });
-    return badEntry || oddEntry || contents.damagedAt || !wrongForChip(contents).isEmpty() ||
-           !contents.listReadable || !contents.hasEndMarker || contents.listSignature.isEmpty() ||
-           contents.listSignatureCheck == Check::Bad || !contents.listedButMissing.empty() ||
-           !contents.presentButUnlisted.empty();
-}
-
-QStringList oddities(const Contents &contents)
-{
-    QStringList lines;
-    const auto add = [&](const QString &line) { lines << line; };
-    if (contents.listBytes.isEmpty())
-        add(QStringLiteral("ERROR: there is no ota.cmd; no device takes this as a bundle"));
-    else if (!contents.listReadable)
-        add(QStringLiteral("ERROR: ota.cmd cannot be read as a list of files"));
-    if (contents.listSignature.isEmpty())
-        add(QStringLiteral("ERROR: not signed (no ota.sign): the device installs everything and "
-                           "then refuses it, -20199"));
-    if (contents.listSignatureCheck == Check::Bad)
-        add(QStringLiteral(
-            "ERROR: ota.sign does not fit ota.cmd and this vendor certificate: -20199"));
-    if (!contents.hasEndMarker && !contents.damagedAt)
-        add(QStringLiteral(
-            "ERROR: no block of zeros at the end; the device would wait for more (-20313)"));
-    if (contents.damagedAt)
-        add(QStringLiteral("ERROR: damaged or cut off at byte %1; what comes behind was not read "
-                           "(bundle check tells what a device would say)")
-                .arg(contents.damagedAt->value));
-    for (const QString &line : wrongForChip(contents))
-        add(QStringLiteral("ERROR: ") + line);
-    for (const bundle::TarOddity &oddity : contents.oddities) {
-        const explain::Explanation words = explain::Explain::of(oddity);
-        add((oddity.breaksTheUpdate() ? QStringLiteral("ERROR: ") : QStringLiteral("note: ")) +
-            words.title + QStringLiteral(". ") + words.cause);
-    }
-    if (contents.listSignedWithExampleKey)
-        add(QStringLiteral("WARNING: ota.sign was made with the public example key: everybody can "
-                           "sign updates for devices that trust it"));
-    for (const QByteArray &name : contents.signersMissing)
-        add(QStringLiteral("note: the certificate %1 is not in the bundle; the device must have it")
-                .arg(QString::fromUtf8(name)));
-    for (const QByteArray &name : contents.listedButMissing)
-        add(QStringLiteral("ERROR: %1 is listed but not in the tar: -20199")
-                .arg(QString::fromUtf8(name)));
-    for (const QByteArray &name : contents.presentButUnlisted)
-        add(QStringLiteral("ERROR: %1 is in the tar but not listed: -20199")
-                .arg(QString::fromUtf8(name)));
-    for (const EntryFacts &entry : contents.entries) {
-        const QString name = QString::fromUtf8(entry.deviceName);
-        if (entry.digestCheck == Check::Bad)
-            add(QStringLiteral("ERROR: the SHA-256 of %1 is not the one in the list: -20199")
-                    .arg(name));
-        if (entry.signatureCheck == Check::Bad)
-            add(QStringLiteral("ERROR: the signature of %1 does not verify: -10289, then -20199")
-                    .arg(name));
-        if (entry.exampleKey)
-            add(QStringLiteral("WARNING: %1 %2 the public example %3")
-                    .arg(name,
-                         entry.signatureHash ? QStringLiteral("is signed with the key of")
-                         : entry.privateKey  ? QStringLiteral("is the private key of")
-                                             : QStringLiteral("is"),
-                         explain::Explain::exampleKey(*entry.exampleKey)));
-        if (entry.image && entry.image->linkage == bundle::Linkage::Unclear)
-            add(QStringLiteral("WARNING: %1 does not begin with a vector table").arg(name));
-        if (entry.privateKey)
-            add(QStringLiteral("WARNING: %1 is a private key; everybody who gets the bundle has it")
-                    .arg(name));
-    }
-    if (contents.list.size() > 8)
-        add(QStringLiteral("WARNING: %1 files; the stock library has room for 8 (-20109), the "
-                           "local_ota example for 20")
-                .arg(contents.list.size()));
-    return lines;
-}
-
-QString signer(const EntryFacts &entry, const bundle::ListedFile &listed)
-{
-    using bundle::SignedBy;
-    const QString named = QString::fromUtf8(listed.certificate);
-    switch (entry.signedBy) {
-    case SignedBy::TiGen2:
-        return QStringLiteral("TI (CC3220)");
-    case SignedBy::TiGen3:
-        return QStringLiteral("TI (CC3x35)");
-    case SignedBy::ExampleKey:
-        return QStringLiteral("%1 (public example %2)")
-            .arg(named, explain::Explain::exampleKey(*entry.exampleKey));
-    case SignedBy::Certificate:
-    case SignedBy::Nobody:
-    case SignedBy::Unknown:
-        break;
-    }
-    return named.isEmpty() ? QStringLiteral("nobody known (TI is meant)") : named;
+    const explain::Explanation words = explain::Explain::of(finding);
+    const QString weight =
+        finding.severity == bundle::RuleSeverity::Blocker   ? QStringLiteral("ERROR: ")
+        : finding.severity == bundle::RuleSeverity::Warning ? QStringLiteral("WARNING: ")
+                                                            : QStringLiteral("note: ");
+    return weight + words.title + QStringLiteral(". ") + words.cause;
 }
 
 QString signedById(bundle::SignedBy by)
@@ -193,7 +70,7 @@ QString flags(const EntryFacts &entry, const Contents &contents)
     if (listed.secured)
         words << QStringLiteral("secure");
     if (!listed.signatureBase64.isEmpty())
-        words << QStringLiteral("signed by ") + signer(entry, listed);
+        words << QStringLiteral("signed by ") + explain::Explain::signer(entry, listed);
     if (!entry.version.isEmpty())
         words << QStringLiteral("version ") + QString::fromLatin1(entry.version);
     if (!listed.inBundle)
@@ -201,14 +78,14 @@ QString flags(const EntryFacts &entry, const Contents &contents)
     return words.isEmpty() ? QStringLiteral("-") : words.join(QStringLiteral(", "));
 }
 
-void print(const Contents &contents)
+void print(const Contents &contents, const std::vector<ContentsFinding> &findings)
 {
     out(contents.path);
     out(QStringLiteral("root %1, %2, device %3")
             .arg(QString::fromUtf8(contents.rootName), bytesText(contents.size),
                  contents.chip ? QString::fromLatin1(bundle::traits(*contents.chip).name)
                                : QStringLiteral("unclear")));
-    const auto list = QStringLiteral("list: %1 files, signature %2");
+    const auto list = QStringLiteral("list: %1 entries, signature %2");
     out(list.arg(contents.list.size())
             .arg(contents.listSignatureCheck == Check::CannotTell
                      ? QStringLiteral("%1 bytes, not checked (give --vendor-cert)")
@@ -241,15 +118,29 @@ void print(const Contents &contents)
                 .arg(id(entry.signatureCheck), -9)
                 .arg(flags(entry, contents)));
     }
-    const QStringList lines = oddities(contents);
     out(QString{});
-    for (const QString &line : lines)
-        out(line);
-    if (lines.isEmpty())
+    for (const ContentsFinding &finding : findings)
+        out(line(finding));
+    if (findings.empty())
         out(QStringLiteral("Nothing wrong found."));
 }
 
-QJsonObject toJson(const Contents &contents)
+QJsonArray toJson(const std::vector<ContentsFinding> &findings)
+{
+    QJsonArray array;
+    for (const ContentsFinding &finding : findings) {
+        const explain::Explanation words = explain::Explain::of(finding);
+        array.append(
+            QJsonObject{{QStringLiteral("rule"), explain::Explain::ruleId(finding)},
+                        {QStringLiteral("severity"), explain::Explain::id(finding.severity)},
+                        {QStringLiteral("where"), QString::fromUtf8(finding.entry)},
+                        {QStringLiteral("title"), words.title},
+                        {QStringLiteral("next_step"), words.nextStep}});
+    }
+    return array;
+}
+
+QJsonObject toJson(const Contents &contents, const std::vector<ContentsFinding> &findings)
 {
     QJsonArray entries;
     for (const EntryFacts &entry : contents.entries) {
@@ -308,10 +199,10 @@ QJsonObject toJson(const Contents &contents)
             {QStringLiteral("list_readable"), contents.listReadable},
             {QStringLiteral("list_signature"), id(contents.listSignatureCheck).toLower()},
             {QStringLiteral("end_marker"), contents.hasEndMarker},
-            {QStringLiteral("good"), !hasDefect(contents)},
+            {QStringLiteral("good"), bundle::isSound(findings)},
             {QStringLiteral("entries"), entries},
             {QStringLiteral("list"), list},
-            {QStringLiteral("findings"), QJsonArray::fromStringList(oddities(contents))}};
+            {QStringLiteral("findings"), toJson(findings)}};
 }
 
 } // namespace
@@ -332,7 +223,8 @@ int bundleInspect(const QStringList &arguments)
             "\"sha256\", \"listed\", \"digest\", \"signature\",\n\"signed_by\", \"version\", "
             "\"example_key\", \"private_key\"}], \"list\": [{\"name\", \"digest\", "
             "\"certificate\", \"signed\",\n\"secured\", \"bundle\"}], \"signers_missing\", "
-            "\"oddities\": [{\"rule\", \"entry\", \"count\", \"breaks\"}], \"findings\"}.\n"
+            "\"oddities\": [{\"rule\", \"entry\", \"count\", \"breaks\"}], \"findings\": "
+            "[{\"rule\",\n\"severity\", \"where\", \"title\", \"next_step\"}]}.\n"
             "Exit codes: 0 nothing wrong found, 1 something is wrong with it, 2 no bundle or "
             "unreadable."),
         {{QStringLiteral("vendor-cert"),
@@ -371,11 +263,12 @@ int bundleInspect(const QStringList &arguments)
     const auto contents = bundle::inspect(args.positional().constFirst(), options);
     if (!contents)
         return complainAbout(contents.error());
+    const std::vector<ContentsFinding> findings = bundle::findings(*contents);
     if (args.has("json"))
-        out(toJson(*contents));
+        out(toJson(*contents, findings));
     else
-        print(*contents);
-    return code(hasDefect(*contents) ? Exit::No : Exit::Done);
+        print(*contents, findings);
+    return code(bundle::isSound(findings) ? Exit::Done : Exit::No);
 }
 
 } // namespace airlift::cli

@@ -44,8 +44,8 @@ public:
             return failure(*std::move(error));
         std::vector<BuiltFile> built;
         for (const StoredFile &file : m_files)
-            built.push_back(
-                {file.listed.deviceName, file.size, QByteArray::fromHex(file.listed.digest)});
+            built.push_back({file.listed.deviceName, file.size,
+                             QByteArray::fromHex(file.listed.digest), file.folder == 1});
         return built;
     }
 

@@ -17,8 +17,9 @@ using OnProgress = std::function<bool(Progress)>;
 
 struct BuiltFile {
     QByteArray deviceName;
-    ByteCount size;    ///< as stored, prefix included
-    QByteArray digest; ///< SHA-256 of the stored bytes, raw
+    ByteCount size;           ///< as stored, prefix included
+    QByteArray digest;        ///< SHA-256 of the stored bytes, raw
+    bool signsOthers = false; ///< certificate of a signer or of its chain: goes first in the tar
 };
 struct Built {
     QString path;

@@ -55,10 +55,10 @@ bool listedBefore(const QByteArray &a, const QByteArray &b)
     return aLast != bLast ? bLast : a < b;
 }
 
-std::vector<PlannedFile> plan(const Recipe &recipe)
+std::vector<PlannedFile> plan(const Recipe &recipe, const std::vector<QByteArray> &chain)
 {
     std::vector<PlannedFile> files = collect(recipe);
-    std::set<QByteArray> signers;
+    std::set<QByteArray> signers{chain.begin(), chain.end()};
     for (const PlannedFile &file : files)
         signers.insert(file.signer);
     for (PlannedFile &file : files)

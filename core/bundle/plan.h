@@ -30,7 +30,9 @@ struct PlannedFile {
     friend bool operator==(const PlannedFile &, const PlannedFile &) = default;
 };
 
-/// All files in the order of the tar, which is the order the device meets them in.
-[[nodiscard]] std::vector<PlannedFile> plan(const Recipe &recipe);
+/// All files in the order of the tar, which is the order the device meets them in. Whose
+/// certificate issued a signer's only the files say: `chain` names those that are known.
+[[nodiscard]] std::vector<PlannedFile> plan(const Recipe &recipe,
+                                            const std::vector<QByteArray> &chain = {});
 
 } // namespace airlift::bundle

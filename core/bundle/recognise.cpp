@@ -2,6 +2,7 @@
 
 #include "core/bundle/service_pack.h"
 #include "core/bundle/tar_format.h"
+#include "core/trust/catalogue.h"
 #include "core/trust/certificate.h"
 
 namespace airlift::bundle {
@@ -78,6 +79,8 @@ Recognised recognise(const QString &path)
         found.kind = Kind::Recipe;
     } else if (readServicePack(path)) {
         found.kind = Kind::ServicePack;
+    } else if (trust::Catalogue::parse(head, path)) { // the largest is far below kEnoughToTell
+        found.kind = Kind::Catalogue;
     } else if (found.linkage = linkageAnywhere(head); found.linkage != Linkage::Unclear) {
         found.kind = Kind::Image;
     }

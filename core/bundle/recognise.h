@@ -16,6 +16,7 @@ struct Recognised {
         Recipe,
         Bundle, ///< any tar
         ServicePack,
+        Catalogue, ///< of certificates (.lst)
         Certificate,
         PrivateKey,
         Image,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/build_remark.h"
+#include "core/bundle/contents_finding.h"
 #include "core/bundle/error.h"
 #include "core/bundle/origin.h"
 #include "core/bundle/preview.h"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] static Explanation of(const bundle::Error &error);
     [[nodiscard]] static Explanation of(const bundle::BuildRemark &remark);
     [[nodiscard]] static Explanation of(const bundle::TarOddity &oddity);
+    [[nodiscard]] static Explanation of(const bundle::ContentsFinding &finding);
     [[nodiscard]] static Explanation of(const bundle::ProfileError &error);
     [[nodiscard]] static Explanation of(const bundle::ReceiverFinding &finding);
     [[nodiscard]] static Explanation of(const serve::Error &error);
@@ -70,10 +72,14 @@ public:
     [[nodiscard]] static QString ruleId(session::Rule rule);
     [[nodiscard]] static QString ruleId(const bundle::BuildRemark &remark);
     [[nodiscard]] static QString ruleId(const bundle::TarOddity &oddity);
+    [[nodiscard]] static QString ruleId(const bundle::ContentsFinding &finding);
     /// Who made a bundle, and one reason to think so.
     [[nodiscard]] static QString maker(bundle::Origin::Maker maker);
     [[nodiscard]] static QString clue(bundle::Origin::Clue clue);
-    [[nodiscard]] static QString exampleKey(trust::DummyKey key);   ///< "dummy-root-ca-cert"
+    [[nodiscard]] static QString exampleKey(trust::DummyKey key); ///< "dummy-root-ca-cert"
+    /// Who signed a file, as far as it is known.
+    [[nodiscard]] static QString signer(const bundle::EntryFacts &entry,
+                                        const bundle::ListedFile &listed);
     [[nodiscard]] static QString ruleId(bundle::ReceiverRule rule); ///< "list-tail"
     [[nodiscard]] static QString id(session::Outcome outcome);
     [[nodiscard]] static QString id(session::Trust trust);

@@ -4,15 +4,21 @@
 #include "tests/ui/drop.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/bundles/bundles_page.h"
+#include "ui/pages/bundles/inspector_panel.h"
 #include "ui/pages/bundles/recipe_view.h"
+#include "ui/widgets/calm_table.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QPromise>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +46,10 @@ struct Materials : BundleFixture {
         write(u"vendor-key.pem"_s, test::vendor().key.toTraditionalPem().reveal().toByteArray());
     QString vendorCertificate = write(u"vendor.der"_s, test::vendor().certificate.toDer());
 
+    [[nodiscard]] QString build() const
+    {
+        return bundle::build(recipe, keys(), out()).value().path;
+    }
     [[nodiscard]] bundle::RecipeFile file() const
     {
         return {.recipe = recipe,
@@ -56,6 +66,13 @@ QList<QUrl> urls(const QStringList &paths)
     for (const QString &path : paths)
         found << QUrl::fromLocalFile(path);
     return found;
+}
+
+int rowOf(const QAbstractItemView &view, const QString &text)
+{
+    const QModelIndexList found =
+        view.model()->match(view.model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly);
+    return found.isEmpty() ? -1 : found.constFirst().row();
 }
 
 bool judged(const RecipeFlow &flow)
@@ -275,6 +292,86 @@ private Q_SLOTS:
         QVERIFY(page->inspector().state().examined->has_value());
         const auto &examination = *page->inspector().state().examined->value();
         QCOMPARE(examination.contents.list.size(), std::size_t{3});
+    }
+
+    void filesAreTakenOutOfABundleThroughTheInspector()
+    {
+        WindowOnFakes on;
+        BundlesPage *page = bundlesPage(on);
+        const Materials files;
+        const QString path = files.build();
+        const InspectorState &state = page->inspector().state();
+        page->inspector().examine(path);
+        page->showMode(BundlesPage::Mode::Inspect);
+        QVERIFY(QTest::qWaitFor([&] { return !state.examining; }, 20'000));
+        auto *button = page->findChild<QPushButton *>(u"extract"_s);
+        const QString all = button->text();
+        auto *table = page->findChild<InspectorPanel *>()->findChild<CalmTable *>();
+        table->selectRow(rowOf(*table, u"/sys/mcuflashimg.bin"_s));
+        QVERIFY(button->text() != all);
+
+        const QTemporaryDir folder;
+        const auto extractByHand = [&] {
+            button->click();
+            const auto *dialog = page->findChild<QFileDialog *>();
+            QVERIFY(dialog != nullptr);
+            QMetaObject::invokeMethod(const_cast<QFileDialog *>(dialog), "fileSelected",
+                                      Q_ARG(QString, folder.path()));
+            const_cast<QFileDialog *>(dialog)->reject();
+            QVERIFY(QTest::qWaitFor([&] { return state.extracted.has_value(); }, 20'000));
+        };
+        extractByHand();
+        QVERIFY(state.extracted->has_value());
+        QCOMPARE(QDir{folder.filePath(u"sys"_s)}.entryList(QDir::Files),
+                 QStringList{u"mcuflashimg.bin"_s});
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"ota.cmd"_s)));
+
+        // What is there stays, until somebody says otherwise.
+        auto *replace = page->findChild<QPushButton *>(u"replace"_s);
+        QVERIFY(replace->isHidden());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        extractByHand();
+        QVERIFY(!state.extracted->has_value());
+        QVERIFY(!replace->isHidden());
+        replace->click();
+        QVERIFY(QTest::qWaitFor([&] { return state.extracted.has_value(); }, 20'000));
+        QVERIFY(state.extracted->has_value() && replace->isHidden());
+    }
+
+    void aNarrowWindowShowsTheMadeBundleWithoutScrollingSideways()
+    {
+        WindowOnFakes on;
+        on.window.resize(1000, 720);
+        on.window.show();
+        BundlesPage *page = bundlesPage(on);
+        const Materials files;
+        page->recipe().edit(files.file(), u"all"_s);
+        QVERIFY(judged(page->recipe()));
+        page->recipe().make(files.out());
+        QVERIFY(QTest::qWaitFor(
+            [&] { return std::holds_alternative<Made>(page->recipe().state().making); }, 20'000));
+        QTest::qWait(50);
+        for (const QScrollArea *area : page->findChildren<QScrollArea *>())
+            if (area->isVisible())
+                QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void theInspectorSaysWhatIsOddAndWhoMadeIt()
+    {
+        const Materials files;
+        InspectorFlow flow{liveInspectorEngine()};
+        flow.examine(files.build());
+        QVERIFY(QTest::qWaitFor([&] { return !flow.state().examining; }, 20'000));
+        const InspectorView view = InspectorPageView::derive(flow.state());
+        const bool origin =
+            std::any_of(view.facts.begin(), view.facts.end(), [](const FactLine &fact) {
+                return fact.value.text.startsWith(
+                    explain::Explain::maker(bundle::Origin::Maker::VendorTool));
+            });
+        QVERIFY(origin);
+        QVERIFY(std::all_of(view.remarks.begin(), view.remarks.end(), [](const Badge &remark) {
+            return remark.tint != Tint::Error && !remark.text.isEmpty();
+        }));
     }
 
     void anythingCanBeInspectedAndIsCalledWhatItIs()

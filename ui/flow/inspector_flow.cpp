@@ -72,6 +72,12 @@ InspectorEngine liveInspectorEngine()
     engine.compare = [](const QString &before, const QString &after) {
         return QtConcurrent::run([before, after] { return compareNow(before, after); });
     };
+    engine.extract = [](const ExtractRequest &request) {
+        return QtConcurrent::run([request] {
+            return bundle::extract(request.bundle, request.folder, request.names,
+                                   request.overwrite);
+        });
+    };
     return engine;
 }
 
@@ -84,6 +90,9 @@ InspectorFlow::InspectorFlow(InspectorEngine engine, QObject *parent)
 void InspectorFlow::examine(const QString &path)
 {
     m_state.asked.path = path;
+    ++m_extractTurn;
+    m_state.extractAsked.reset();
+    m_state.extracted.reset();
     examineAgain();
 }
 
@@ -116,6 +125,35 @@ void InspectorFlow::examineAgain()
             m_state.examined = examined;
             Q_EMIT changed();
         });
+    Q_EMIT changed();
+}
+
+void InspectorFlow::extract(const QString &folder, const std::vector<QByteArray> &names)
+{
+    extractNow({m_state.asked.path, folder, names, bundle::Overwrite::No});
+}
+
+void InspectorFlow::extractOverExisting()
+{
+    if (!m_state.extractAsked)
+        return;
+    ExtractRequest request = *m_state.extractAsked;
+    request.overwrite = bundle::Overwrite::Yes;
+    extractNow(std::move(request));
+}
+
+void InspectorFlow::extractNow(ExtractRequest request)
+{
+    const quint64 turn = ++m_extractTurn;
+    m_state.extracted.reset();
+    m_state.extractAsked = std::move(request);
+    deliver(m_engine.extract(*m_state.extractAsked), this,
+            [this, turn](const Extraction &extracted) {
+                if (turn != m_extractTurn)
+                    return;
+                m_state.extracted = extracted;
+                Q_EMIT changed();
+            });
     Q_EMIT changed();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bundle/difference.h"
+#include "core/bundle/extract.h"
 #include "core/bundle/receiver_sensitivity.h"
 #include "core/explain/explain.h"
 
@@ -35,9 +36,18 @@ struct Comparison {
 };
 using Compared = Expected<std::shared_ptr<const Comparison>, explain::Explanation>;
 
+struct ExtractRequest {
+    QString bundle;
+    QString folder;
+    std::vector<QByteArray> names; ///< on the device; empty: all
+    bundle::Overwrite overwrite = bundle::Overwrite::No;
+};
+using Extraction = bundle::Result<std::vector<bundle::Extracted>>;
+
 struct InspectorEngine {
     std::function<QFuture<Examined>(const ExamineRequest &request)> examine;
     std::function<QFuture<Compared>(const QString &before, const QString &after)> compare;
+    std::function<QFuture<Extraction>(const ExtractRequest &request)> extract;
 };
 [[nodiscard]] InspectorEngine liveInspectorEngine();
 
@@ -45,6 +55,9 @@ struct InspectorState {
     ExamineRequest asked{{}, QStringLiteral("ota-lib-4.10"), {}};
     bool examining = false;
     std::optional<Examined> examined; ///< the answer to `asked`, unless examining
+
+    std::optional<ExtractRequest> extractAsked; ///< of the bundle shown
+    std::optional<Extraction> extracted;        ///< the answer; none while it is being written
 
     QString before;
     QString after;
@@ -63,6 +76,10 @@ public:
     void examine(const QString &path);
     void chooseReceiver(const QString &receiver);
     void chooseVendorCertificate(const QString &path);
+    /// Files of the bundle shown into a folder: these, or all. Replaces nothing.
+    void extract(const QString &folder, const std::vector<QByteArray> &names);
+    /// The last extraction again, now over what is in its way.
+    void extractOverExisting();
     /// Empty: not chosen yet.
     void compare(const QString &before, const QString &after);
 
@@ -71,11 +88,13 @@ Q_SIGNALS:
 
 private:
     void examineAgain();
+    void extractNow(ExtractRequest request);
 
     InspectorEngine m_engine;
     InspectorState m_state;
     quint64 m_examineTurn = 0;
     quint64 m_compareTurn = 0;
+    quint64 m_extractTurn = 0;
 };
 
 } // namespace airlift::ui

@@ -1,7 +1,5 @@
 #include "ui/flow/recipe_state.h"
 
-#include "core/bundle/plan.h"
-
 #include <algorithm>
 
 namespace airlift::ui {
@@ -9,7 +7,17 @@ namespace airlift::ui {
 bool isEmpty(const bundle::RecipeFile &file)
 {
     const bundle::Recipe &recipe = file.recipe;
-    return !recipe.image && recipe.files.empty() && !recipe.servicePack;
+    return !recipe.image && recipe.files.empty() && !recipe.servicePack && !recipe.catalogue;
+}
+
+std::vector<bundle::PlannedFile> plannedFiles(const RecipeState &state)
+{
+    std::vector<QByteArray> chain;
+    if (state.judgement)
+        for (const bundle::BuiltFile &built : state.judgement->preview.files)
+            if (built.signsOthers)
+                chain.push_back(built.deviceName);
+    return bundle::plan(state.file.recipe, chain);
 }
 
 MakeObstacle makeObstacle(const RecipeState &state)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/bundle/plan.h"
 #include "ui/flow/recipe_engine.h"
 
 #include <memory>
@@ -54,6 +55,10 @@ struct RecipeState {
 
 /// Nothing has been put into it.
 [[nodiscard]] bool isEmpty(const bundle::RecipeFile &file);
+
+/// The files in the order of the tar, as far as the last judgement knows whose certificate issued a
+/// signer's.
+[[nodiscard]] std::vector<bundle::PlannedFile> plannedFiles(const RecipeState &state);
 
 /// Why no bundle can be made of it now.
 enum class MakeObstacle { None, Empty, Judging, CannotBuild, ImageKey, VendorKey };

@@ -56,6 +56,8 @@ public:
             takeImage(file);
         else if (file.kind == Kind::ServicePack)
             recipe().servicePack = file.path;
+        else if (file.kind == Kind::Catalogue)
+            recipe().catalogue = file.path;
         else if (file.kind == Kind::Certificate)
             takeCertificate(file);
         else

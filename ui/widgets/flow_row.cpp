@@ -29,6 +29,8 @@ int FlowRow::arrange(int width, bool move) const
     int y = 0;
     int rowHeight = 0;
     for (QWidget *widget : m_widgets) {
+        if (widget->isHidden())
+            continue;
         const QSize wanted = widget->sizeHint();
         const int taken = qMin(wanted.width(), width);
         if (x > 0 && x + taken > width) {
@@ -53,7 +55,8 @@ QSize FlowRow::sizeHint() const
 {
     int width = 0;
     for (const QWidget *widget : m_widgets)
-        width += widget->sizeHint().width() + kGap;
+        if (!widget->isHidden())
+            width += widget->sizeHint().width() + kGap;
     return {width, arrange(width, false)};
 }
 
@@ -61,8 +64,19 @@ QSize FlowRow::minimumSizeHint() const
 {
     int widest = 0;
     for (const QWidget *widget : m_widgets)
-        widest = qMax(widest, widget->minimumSizeHint().width());
+        if (!widget->isHidden())
+            widest = qMax(widest, widget->minimumSizeHint().width());
     return {widest, 0};
+}
+
+bool FlowRow::event(QEvent *event)
+{
+    // A widget came, went or has other words.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange(width(), true);
+    }
+    return QWidget::event(event);
 }
 
 void FlowRow::resizeEvent(QResizeEvent *event)

@@ -1,4 +1,5 @@
-#include "core/bundle/contents.h"
+#include "core/bundle/contents_finding.h"
+#include "core/explain/explain.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
 #include "tests/support/raw_bundle.h"
@@ -41,6 +42,42 @@ private Q_SLOTS:
         QVERIFY(built);
         m_good = *readBounded(built->path, ByteCount{1 << 20});
         m_facts = *inspect(built->path);
+    }
+
+    void findingsNameWhatIsWrongAndASoundBundleHasNoBlocker()
+    {
+        using What = ContentsFinding::What;
+        const auto has = [](const std::vector<ContentsFinding> &all, What what,
+                            const QByteArray &at) {
+            return std::any_of(all.begin(), all.end(), [&](const ContentsFinding &finding) {
+                return finding.what == what && finding.entry == at;
+            });
+        };
+        QVERIFY(isSound(findings(m_facts)));
+
+        QByteArray bad = m_good;
+        bad[entry("/sys/mcuflashimg.bin").offset.value + 512 + 1000] ^= 1;
+        std::vector<ContentsFinding> found = findings(*inspect(save(bad)));
+        QVERIFY(!isSound(found));
+        QVERIFY(has(found, What::DigestWrong, "/sys/mcuflashimg.bin"));
+        QVERIFY(has(found, What::SignatureWrong, "/sys/mcuflashimg.bin"));
+        QVERIFY(has(found, What::ImageHashWrong, "/sys/mcuflashimg.bin"));
+
+        found =
+            findings(*inspect(save(m_good.left(entry("/sys/mcuflashimg.bin").offset.value + 700))));
+        QVERIFY(!isSound(found) && has(found, What::Damaged, {}));
+
+        Contents changed = m_facts;
+        changed.listSignature.clear();
+        changed.chip = Chip::CC3235SF;
+        found = findings(changed);
+        QVERIFY(has(found, What::NotSigned, {}));
+        QVERIFY(has(found, What::OtherGeneration, "/sys/mcuflashimg.bin"));
+        changed.chip = Chip::CC3220S;
+        QVERIFY(has(findings(changed), What::WrongLinkage, "/sys/mcuflashimg.bin"));
+        for (const ContentsFinding &finding : found)
+            QVERIFY(!explain::Explain::of(finding).title.isEmpty() &&
+                    !explain::Explain::ruleId(finding).isEmpty());
     }
 
     void aChangedByteShowsAsABadDigestAndABadSignature()

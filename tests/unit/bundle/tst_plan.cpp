@@ -49,7 +49,16 @@ private Q_SLOTS:
     {
         BundleFixture fixture;
         fixture.recipe.withBootInfo = true;
-        const auto built = build(fixture.recipe, fixture.keys(), fixture.out());
+        // The issuer of the signer's certificate goes first too, which only the files say.
+        SigningKeys keys = fixture.keys();
+        keys.image = server().key;
+        fixture.recipe.files[0].path =
+            fixture.write(QStringLiteral("leaf"), server().certificate.toDer());
+        FileSource issuer = fixture.recipe.files[0];
+        issuer.path = fixture.write(QStringLiteral("ca"), root().certificate.toDer());
+        issuer.deviceName = root().certificate.commonName().toUtf8();
+        fixture.recipe.files.push_back(issuer);
+        const auto built = build(fixture.recipe, keys, fixture.out());
         QVERIFY(built);
         const auto contents = inspect(built->path);
         QVERIFY(contents);
@@ -57,7 +66,12 @@ private Q_SLOTS:
         for (const EntryFacts &entry : contents->entries)
             if (entry.listIndex)
                 inTar << entry.deviceName;
-        QCOMPARE(names(plan(fixture.recipe)), inTar);
+        std::vector<QByteArray> chain;
+        for (const BuiltFile &file : built->files)
+            if (file.signsOthers)
+                chain.push_back(file.deviceName);
+        QCOMPARE(chain.size(), std::size_t{2});
+        QCOMPARE(names(plan(fixture.recipe, chain)), inTar);
     }
 };
 

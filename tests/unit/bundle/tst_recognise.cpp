@@ -1,5 +1,6 @@
 #include "core/bundle/build.h"
 #include "core/bundle/recognise.h"
+#include "core/trust/catalogue.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
 #include "tests/support/corpus.h"
@@ -66,6 +67,18 @@ private Q_SLOTS:
              QFileInfo{bundle}.dir().entryInfoList({QStringLiteral("*.tar")}))
             QVERIFY2(recognise(info.filePath()).kind == Kind::Bundle, qPrintable(info.fileName()));
         QVERIFY(recognise(pack).kind == Kind::ServicePack);
+    }
+
+    void aCatalogueIsRecognised()
+    {
+        const BundleFixture fixture;
+        trust::Catalogue catalogue;
+        catalogue.issued = QDateTime{{2020, 1, 2}, {3, 4}, Qt::UTC};
+        catalogue.trusted = {QByteArray(32, 'r')};
+        const QByteArray bytes = catalogue.toBytes().value();
+        QVERIFY(recognise(fixture.write(QStringLiteral("roots"), bytes)).kind == Kind::Catalogue);
+        QVERIFY(recognise(fixture.write(QStringLiteral("cut"), bytes.chopped(1))).kind ==
+                Kind::Other);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "ui/pages/bundles/inspector_panel.h"
 
 #include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
@@ -16,9 +17,13 @@
 #include "ui/widgets/segments.h"
 
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
+
+using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
 
@@ -40,8 +45,8 @@ InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
     , m_result(new QWidget)
     , m_factsCard(new Card)
     , m_facts(new QGridLayout)
-    , m_oddities(new Card)
-    , m_oddityColumn(new QVBoxLayout{m_oddities})
+    , m_remarks(new Card)
+    , m_remarkColumn(new QVBoxLayout{m_remarks})
     , m_entries(new RowsModel{{{tr("Entry"), false},
                                {tr("Bytes"), true},
                                {tr("Flags"), false},
@@ -68,13 +73,13 @@ InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
     facts->addLayout(m_facts);
     m_facts->setHorizontalSpacing(16);
     m_facts->setColumnStretch(1, 1);
-    m_oddityColumn->setContentsMargins(16, 12, 16, 12);
+    m_remarkColumn->setContentsMargins(16, 12, 16, 12);
 
     auto *result = new QVBoxLayout{m_result};
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(8);
     result->addWidget(m_factsCard);
-    result->addWidget(m_oddities);
+    result->addWidget(m_remarks);
     result->addWidget(makeInside());
     result->addWidget(m_findings);
     auto *content = new QWidget;
@@ -116,7 +121,8 @@ QWidget *InspectorPanel::makeInside()
         new Segments{{tr("Entries"), tr("As the device opens them"), tr("List as written")}};
     m_entryTable = new CalmTable{
         {.stretched = EntryName, .givingWay = {EntryDigest, EntryFlags, EntrySignature}}};
-    m_entryTable->showFiltered(m_entries, filter);
+    m_filtered = m_entryTable->showFiltered(m_entries, filter);
+    m_entryTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_entryTable->setAccessibleName(tr("Entries of the bundle"));
     for (const int column : {EntryHash, EntrySignature})
         m_entryTable->setItemDelegateForColumn(
@@ -132,14 +138,19 @@ QWidget *InspectorPanel::makeInside()
     m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_list->setFixedHeight(kListHeight);
     m_list->setAccessibleName(tr("ota.cmd as written"));
+    m_extract = new QPushButton{symbolIcon(Symbol::Save), {}};
+    m_extract->setObjectName(u"extract"_s);
+    m_extract->setToolTip(tr("As stored: a flash image keeps the hash in front of it"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 0, 4);
     bar->addWidget(m_segments);
     bar->addStretch(1);
     bar->addWidget(filter);
+    bar->addWidget(m_extract);
     auto *column = new QVBoxLayout{card};
     column->setContentsMargins(8, 4, 8, 8);
     column->addLayout(bar);
+    column->addWidget(makeExtraction());
     column->addWidget(m_entryTable);
     column->addWidget(m_receivedTable);
     column->addWidget(m_list);
@@ -148,10 +159,66 @@ QWidget *InspectorPanel::makeInside()
         m_receivedTable->setVisible(index == 1);
         m_list->setVisible(index == 2);
         filter->setVisible(index != 2);
+        m_extract->setVisible(index == 0);
     };
     show(0);
     connect(m_segments, &Segments::chosen, this, show);
+    connect(m_extract, &QPushButton::clicked, this, &InspectorPanel::chooseFolderAndExtract);
+    connect(m_entryTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &InspectorPanel::nameExtraction);
     return card;
+}
+
+QWidget *InspectorPanel::makeExtraction()
+{
+    m_extraction = new Remark;
+    m_replace = new QPushButton{tr("Replace them")};
+    m_replace->setObjectName(u"replace"_s);
+    m_replace->setToolTip(tr("What is in the folder under the same names is lost"));
+    m_extractionRow = new QWidget;
+    auto *line = new QHBoxLayout{m_extractionRow};
+    line->setContentsMargins(8, 0, 0, 4);
+    line->addWidget(m_extraction, 1);
+    line->addWidget(m_replace);
+    connect(m_replace, &QPushButton::clicked, &m_flow, &InspectorFlow::extractOverExisting);
+    return m_extractionRow;
+}
+
+std::vector<QByteArray> InspectorPanel::chosenNames() const
+{
+    std::vector<QByteArray> names;
+    const InspectorState &state = m_flow.state();
+    if (!state.examined || !*state.examined)
+        return names;
+    const std::vector<bundle::EntryFacts> &entries = (**state.examined)->contents.entries;
+    for (const QModelIndex &index : m_entryTable->selectionModel()->selectedRows()) {
+        const auto row = static_cast<std::size_t>(m_filtered->mapToSource(index).row());
+        if (row < entries.size() && entries[row].isFile)
+            names.push_back(entries[row].deviceName);
+    }
+    return names;
+}
+
+void InspectorPanel::nameExtraction()
+{
+    const auto chosen = static_cast<int>(chosenNames().size());
+    m_extract->setText(chosen == 0 ? tr("E&xtract all…")
+                                   : tr("E&xtract %n files…", nullptr, chosen));
+}
+
+void InspectorPanel::chooseFolderAndExtract()
+{
+    auto *dialog = new QFileDialog{this, tr("Choose the folder for the files")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    if (!m_folder.isEmpty())
+        dialog->setDirectory(m_folder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_folder = folder;
+        m_flow.extract(folder, chosenNames());
+    });
+    dialog->open();
 }
 
 void InspectorPanel::chooseBundle()
@@ -187,20 +254,20 @@ void InspectorPanel::presentFacts(const std::vector<FactLine> &facts)
     }
 }
 
-void InspectorPanel::presentOddities(const std::vector<Badge> &oddities)
+void InspectorPanel::presentRemarks(const std::vector<Badge> &remarks)
 {
-    m_oddities->setVisible(!oddities.empty());
-    if (oddities == m_shownOddities)
+    m_remarks->setVisible(!remarks.empty());
+    if (remarks == m_shownRemarks)
         return;
-    m_shownOddities = oddities;
-    while (QLayoutItem *item = m_oddityColumn->takeAt(0)) {
+    m_shownRemarks = remarks;
+    while (QLayoutItem *item = m_remarkColumn->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const Badge &oddity : oddities) {
+    for (const Badge &badge : remarks) {
         auto *remark = new Remark;
-        m_oddityColumn->addWidget(remark);
-        remark->present(oddity);
+        m_remarkColumn->addWidget(remark);
+        remark->present(badge);
     }
 }
 
@@ -216,7 +283,7 @@ void InspectorPanel::present(const InspectorView &view)
     m_banner->present(view.head.badge, view.head.title, view.head.text, view.head.coloured);
     m_result->setVisible(!view.empty && !view.facts.empty());
     presentFacts(view.facts);
-    presentOddities(view.oddities);
+    presentRemarks(view.remarks);
     m_entries->present(view.entries);
     m_received->present(view.received);
     m_entryTable->fitRows();
@@ -224,6 +291,10 @@ void InspectorPanel::present(const InspectorView &view)
     if (m_list->toPlainText() != view.list)
         m_list->setPlainText(view.list);
     m_findings->present(view.findings);
+    m_extraction->present(view.extraction);
+    m_extractionRow->setVisible(view.extraction.symbol != Symbol::None);
+    m_replace->setVisible(view.canReplace);
+    nameExtraction();
 }
 
 } // namespace airlift::ui

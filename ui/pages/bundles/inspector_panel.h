@@ -7,6 +7,8 @@
 
 class QGridLayout;
 class QPlainTextEdit;
+class QPushButton;
+class QSortFilterProxyModel;
 class QVBoxLayout;
 
 namespace airlift::ui {
@@ -17,6 +19,7 @@ class Card;
 class FindingList;
 class PathField;
 class ReceiverBox;
+class Remark;
 class RowsModel;
 class Segments;
 
@@ -32,8 +35,13 @@ public:
 private:
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makeInside();
+    [[nodiscard]] QWidget *makeExtraction();
+    /// Names on the device of the chosen entries; none chosen: all of them.
+    [[nodiscard]] std::vector<QByteArray> chosenNames() const;
+    void chooseFolderAndExtract();
+    void nameExtraction();
     void presentFacts(const std::vector<FactLine> &facts);
-    void presentOddities(const std::vector<Badge> &oddities);
+    void presentRemarks(const std::vector<Badge> &remarks);
 
     InspectorFlow &m_flow;
     PathField *m_bundle;
@@ -46,15 +54,21 @@ private:
     Card *m_factsCard;
     QGridLayout *m_facts;
     std::vector<FactLine> m_shownFacts;
-    Card *m_oddities;
-    QVBoxLayout *m_oddityColumn;
-    std::vector<Badge> m_shownOddities;
+    Card *m_remarks;
+    QVBoxLayout *m_remarkColumn;
+    std::vector<Badge> m_shownRemarks;
     Segments *m_segments = nullptr;
     RowsModel *m_entries;
     RowsModel *m_received;
     CalmTable *m_entryTable = nullptr;
     CalmTable *m_receivedTable = nullptr;
     QPlainTextEdit *m_list = nullptr;
+    QSortFilterProxyModel *m_filtered = nullptr;
+    QPushButton *m_extract = nullptr;
+    QWidget *m_extractionRow = nullptr;
+    Remark *m_extraction = nullptr;
+    QPushButton *m_replace = nullptr;
+    QString m_folder;
     FindingList *m_findings;
 };
 

@@ -1,6 +1,9 @@
 #include "ui/pages/bundles/inspector_view.h"
 
+#include "core/bundle/contents_finding.h"
 #include "ui/view/format.h"
+
+#include <algorithm>
 
 #include <QFileInfo>
 
@@ -57,16 +60,17 @@ std::vector<FactLine> InspectorPageView::facts(const Examination &examination)
                      contents.chip ? words(QString::fromLatin1(bundle::traits(*contents.chip).name))
                                    : Badge{Tint::Warning, Symbol::Alert, tr("unclear"), {}}});
     lines.push_back({tr("Size"), words(Format::bytes(contents.size))});
-    lines.push_back(
-        {tr("List (ota.cmd)"), contents.listReadable
-                                   ? words(tr("%1 files").arg(contents.list.size()))
-                                   : Badge{Tint::Error, Symbol::Cross, tr("cannot be read"), {}}});
+    lines.push_back({tr("List (ota.cmd)"),
+                     contents.listReadable
+                         ? words(tr("%n files", nullptr, static_cast<int>(contents.list.size())))
+                         : Badge{Tint::Error, Symbol::Cross, tr("cannot be read"), {}}});
     Badge signature = check(contents.listSignatureCheck);
     if (contents.listSignature.isEmpty())
         signature = {Tint::Error, Symbol::Cross, tr("missing"), {}};
     else if (contents.listSignatureCheck == Check::CannotTell)
         signature.text = tr("not checked: the vendor certificate of the device is not known");
     lines.push_back({tr("Signature (ota.sign)"), signature});
+    lines.push_back({tr("Made by"), origin(contents.origin)});
     if (const auto &luck = examination.sensitivity)
         lines.push_back({tr("Over plain HTTP"),
                          luck->isRobust() ? Badge{Tint::Ok, Symbol::Check, tr("robust"), {}}
@@ -80,30 +84,32 @@ std::vector<FactLine> InspectorPageView::facts(const Examination &examination)
     return lines;
 }
 
-std::vector<Badge> InspectorPageView::oddities(const Contents &contents)
+std::vector<Badge> InspectorPageView::remarks(const Contents &contents)
 {
-    std::vector<Badge> found;
-    const auto error = [&found](const QString &text) {
-        found.push_back({Tint::Error, Symbol::CrossCircle, text, {}});
-    };
-    if (contents.listBytes.isEmpty())
-        error(tr("There is no ota.cmd: no device takes this as a bundle."));
-    if (!contents.hasEndMarker)
-        error(tr("There is no block of zeros at the end: the device waits for more."));
-    for (const QByteArray &name : contents.listedButMissing)
-        error(tr("%1 is listed but not in the tar.").arg(QString::fromUtf8(name)));
-    for (const QByteArray &name : contents.presentButUnlisted)
-        error(tr("%1 is in the tar but not listed.").arg(QString::fromUtf8(name)));
-    for (const EntryFacts &entry : contents.entries) {
-        const QString name = QString::fromUtf8(entry.deviceName);
-        if (entry.privateKey)
-            error(tr("%1 is a private key: everybody who gets the bundle has it.").arg(name));
-        if (entry.digestCheck == Check::Bad)
-            error(tr("The SHA-256 of %1 is not the one in the list.").arg(name));
-        if (entry.signatureCheck == Check::Bad)
-            error(tr("The signature of %1 does not fit its certificate.").arg(name));
+    std::vector<bundle::ContentsFinding> findings = bundle::findings(contents);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const bundle::ContentsFinding &a, const bundle::ContentsFinding &b) {
+                         return a.severity > b.severity;
+                     });
+    std::vector<Badge> remarks;
+    for (const bundle::ContentsFinding &finding : findings) {
+        const explain::Explanation words = explain::Explain::of(finding);
+        Badge badge = VerdictView::severity(finding.severity);
+        badge.text =
+            words.cause.isEmpty() ? words.title + u'.' : words.title + u". "_s + words.cause;
+        badge.detail = words.nextStep;
+        remarks.push_back(badge);
     }
-    return found;
+    return remarks;
+}
+
+Badge InspectorPageView::origin(const bundle::Origin &origin)
+{
+    QStringList reasons;
+    for (const bundle::Origin::Clue clue : origin.clues)
+        reasons << explain::Explain::clue(clue);
+    const QString maker = explain::Explain::maker(origin.maker);
+    return words(reasons.isEmpty() ? maker : tr("%1: %2").arg(maker, reasons.join(u"; "_s)));
 }
 
 QString InspectorPageView::flags(const EntryFacts &entry, const Contents &contents)
@@ -115,9 +121,9 @@ QString InspectorPageView::flags(const EntryFacts &entry, const Contents &conten
     if (listed.secured)
         all << tr("secure");
     if (!listed.signatureBase64.isEmpty())
-        all << tr("signed by %1")
-                   .arg(listed.certificate.isEmpty() ? u"TI"_s
-                                                     : QString::fromUtf8(listed.certificate));
+        all << tr("signed by %1").arg(explain::Explain::signer(entry, listed));
+    if (!entry.version.isEmpty())
+        all << tr("version %1").arg(QString::fromLatin1(entry.version));
     if (!listed.inBundle)
         all << tr("no rollback");
     return all.isEmpty() ? u"–"_s : all.join(u", "_s);
@@ -170,6 +176,24 @@ std::vector<TableRow> InspectorPageView::received(const bundle::Prediction &pred
     return rows;
 }
 
+Badge InspectorPageView::extraction(const InspectorState &state)
+{
+    if (!state.extractAsked)
+        return {};
+    const QString &folder = state.extractAsked->folder;
+    if (!state.extracted)
+        return {Tint::Accent, Symbol::Clock, tr("Writing files into %1").arg(folder), {}};
+    if (!*state.extracted) {
+        const explain::Explanation why = explain::Explain::of(state.extracted->error());
+        return {Tint::Error, Symbol::CrossCircle, explain::Explain::oneLine(why), why.cause};
+    }
+    const auto count = static_cast<int>((*state.extracted)->size());
+    return {Tint::Ok,
+            Symbol::CheckCircle,
+            tr("%n files written into %1", nullptr, count).arg(folder),
+            {}};
+}
+
 InspectorView InspectorPageView::derive(const InspectorState &state)
 {
     InspectorView view;
@@ -193,10 +217,13 @@ InspectorView InspectorPageView::derive(const InspectorState &state)
     view.head = VerdictView::head(examination.prediction, examination.receiver, {},
                                   examination.sensitivity);
     view.facts = facts(examination);
-    view.oddities = oddities(examination.contents);
+    view.remarks = remarks(examination.contents);
     view.entries = entries(examination.contents);
     view.received = received(examination.prediction);
     view.list = QString::fromUtf8(examination.contents.listBytes);
+    view.extraction = extraction(state);
+    view.canReplace = state.extracted && !*state.extracted &&
+                      std::holds_alternative<bundle::AlreadyThere>(state.extracted->error());
     for (const bundle::ReceiverFinding &finding :
          VerdictView::sorted(examination.prediction, examination.sensitivity))
         view.findings.push_back(VerdictView::finding(finding));

@@ -20,10 +20,12 @@ struct InspectorView {
     bool empty = true; ///< nothing chosen: show how to begin
     VerdictHead head;
     std::vector<FactLine> facts;
-    std::vector<Badge> oddities;
+    std::vector<Badge> remarks;     ///< on the bundle as it is written
     std::vector<TableRow> entries;  ///< path, on the device, bytes, flags, digest, hash, signature
     std::vector<TableRow> received; ///< as the device opens them: name, bytes, flags, certificate
     QString list;                   ///< ota.cmd as written
+    Badge extraction;               ///< how the last one went; without a picture: none yet
+    bool canReplace = false;        ///< files were in its way
     std::vector<FindingView> findings;
 };
 
@@ -36,9 +38,11 @@ public:
 
 private:
     [[nodiscard]] static std::vector<FactLine> facts(const Examination &examination);
-    [[nodiscard]] static std::vector<Badge> oddities(const bundle::Contents &contents);
+    [[nodiscard]] static std::vector<Badge> remarks(const bundle::Contents &contents);
     [[nodiscard]] static std::vector<TableRow> entries(const bundle::Contents &contents);
     [[nodiscard]] static std::vector<TableRow> received(const bundle::Prediction &prediction);
+    [[nodiscard]] static Badge extraction(const InspectorState &state);
+    [[nodiscard]] static Badge origin(const bundle::Origin &origin);
     [[nodiscard]] static QString flags(const bundle::EntryFacts &entry,
                                        const bundle::Contents &contents);
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/bundles/made_card.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/flow_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progress_line.h"
 
@@ -35,19 +36,15 @@ MadeCard::MadeCard(QWidget *parent)
     m_copy->setToolTip(tr("Path, version and the whole SHA-256 of every file"));
     m_file->setAccessibleName(tr("The bundle"));
     m_use->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_use);
-    buttons->addWidget(m_inspect);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
+    auto *buttons = new FlowRow;
+    for (QPushButton *button : {m_use, m_inspect, m_copy, m_close, m_cancel})
+        buttons->add(button);
     auto *words = new QVBoxLayout;
     words->setSpacing(6);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_file, m_facts, m_progress,
                                                             m_verdict, m_digests, m_warning})
         words->addWidget(widget);
-    words->addLayout(buttons);
+    words->addWidget(buttons);
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(12);

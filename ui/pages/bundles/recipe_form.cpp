@@ -64,6 +64,7 @@ RecipeForm::RecipeForm(RecipeFlow &flow, QWidget *parent)
     , m_digits(new QLineEdit)
     , m_image(pathField(tr("MCU image"), tr("none"), tr("Images (*.bin)")))
     , m_servicePack(pathField(tr("Service pack"), tr("none"), tr("Service packs (sp_*.bin)")))
+    , m_catalogue(pathField(tr("Certificate catalogue"), tr("none"), tr("Catalogues (*.lst)")))
     , m_bootInfo(new QCheckBox{tr("With &watchdog settings for the first start")})
     , m_signer(new QComboBox)
     , m_signerOnDevice(new QCheckBox{tr("It is on the device already")})
@@ -119,6 +120,9 @@ QWidget *RecipeForm::makeContents()
     grid->addField(tr("Versi&on"), version, m_version, Qt::AlignTop)->setMinimumHeight(32);
     addPath(*grid, tr("&MCU image"), m_image);
     addPath(*grid, tr("Service pac&k"), m_servicePack);
+    addPath(*grid, tr("Catalo&gue"), m_catalogue);
+    m_catalogue->setToolTip(tr("Roots the device trusts. It travels alone; its signature lies "
+                               "beside it."));
     grid->addWidget(m_bootInfo, grid->rowCount(), 1);
     return card;
 }
@@ -171,23 +175,20 @@ void RecipeForm::connectContents()
         });
     });
     connect(m_digits, &QLineEdit::textEdited, this, &RecipeForm::takeDigits);
-    const auto setImage = [this](const QString &what, const QString &path) {
-        m_flow.change(what, [&](bundle::RecipeFile &file) {
-            file.recipe.image = path.isEmpty() ? std::nullopt : std::optional{path};
+    const auto follow = [this](PathField *field, std::optional<QString> bundle::Recipe::*member,
+                               const QString &choose, const QString &clear) {
+        connect(field, &PathField::chosen, this, [this, member, choose](const QString &path) {
+            m_flow.change(choose, [&](bundle::RecipeFile &file) { file.recipe.*member = path; });
+        });
+        connect(field, &PathField::cleared, this, [this, member, clear] {
+            m_flow.change(clear, [&](bundle::RecipeFile &file) { (file.recipe.*member).reset(); });
         });
     };
-    connect(m_image, &PathField::chosen, this,
-            [setImage](const QString &path) { setImage(tr("Choose the image"), path); });
-    connect(m_image, &PathField::cleared, this,
-            [setImage] { setImage(tr("Take the image away"), {}); });
-    connect(m_servicePack, &PathField::chosen, this, [this](const QString &path) {
-        m_flow.change(tr("Choose the service pack"),
-                      [&](bundle::RecipeFile &file) { file.recipe.servicePack = path; });
-    });
-    connect(m_servicePack, &PathField::cleared, this, [this] {
-        m_flow.change(tr("Take the service pack away"),
-                      [](bundle::RecipeFile &file) { file.recipe.servicePack.reset(); });
-    });
+    follow(m_image, &bundle::Recipe::image, tr("Choose the image"), tr("Take the image away"));
+    follow(m_servicePack, &bundle::Recipe::servicePack, tr("Choose the service pack"),
+           tr("Take the service pack away"));
+    follow(m_catalogue, &bundle::Recipe::catalogue, tr("Choose the catalogue"),
+           tr("Take the catalogue away"));
     connect(m_bootInfo, &QCheckBox::clicked, this, [this](bool on) {
         m_flow.change(tr("Change the watchdog settings"),
                       [&](bundle::RecipeFile &file) { file.recipe.withBootInfo = on; });
@@ -292,6 +293,7 @@ void RecipeForm::present(const RecipeState &state, const RecipeView &view)
     presentVersion(file);
     m_image->present(file.recipe.image.value_or(QString{}));
     m_servicePack->present(file.recipe.servicePack.value_or(QString{}));
+    m_catalogue->present(file.recipe.catalogue.value_or(QString{}));
     m_bootInfo->setChecked(file.recipe.withBootInfo);
     presentSigner(file.recipe);
     m_imageKey->present(file.imageKey, view.imageKey.badge);

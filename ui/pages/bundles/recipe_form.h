@@ -50,6 +50,7 @@ private:
     QLineEdit *m_digits;
     PathField *m_image;
     PathField *m_servicePack;
+    PathField *m_catalogue;
     QCheckBox *m_bootInfo;
     QComboBox *m_signer;
     QCheckBox *m_signerOnDevice;

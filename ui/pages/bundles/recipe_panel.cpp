@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 #include <QSortFilterProxyModel>
 
@@ -43,23 +44,23 @@ RecipePanel::RecipePanel(RecipeFlow &flow, QWidget *parent)
     m_make->setMinimumHeight(40);
     m_make->setObjectName(u"create"_s);
     m_banner->addAction(m_make);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(m_made);
-    left->addWidget(m_form);
-    left->addWidget(makeFilesCard());
-    left->addStretch(1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(8);
-    right->addWidget(makeCalm());
-    right->addWidget(m_findings);
-    right->addStretch(1);
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(8);
+    m_left->addWidget(m_made);
+    m_left->addWidget(m_form);
+    m_left->addWidget(makeFilesCard());
+    m_left->addStretch(1);
+    m_right = new QVBoxLayout;
+    m_right->setSpacing(8);
+    m_right->addWidget(makeCalm());
+    m_right->addWidget(m_findings);
+    m_right->addStretch(1);
     auto *content = new QWidget;
     m_columns = new QBoxLayout{QBoxLayout::LeftToRight, content};
     m_columns->setContentsMargins(16, 0, 16, 16);
     m_columns->setSpacing(8);
-    m_columns->addLayout(left, 5);
-    m_columns->addLayout(right, 3);
+    m_columns->addLayout(m_left, 5);
+    m_columns->addLayout(m_right, 3);
     m_scroll = scrolled(content);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(16, 0, 16, 8);
@@ -99,11 +100,21 @@ QWidget *RecipePanel::makeCalm()
 
 void RecipePanel::resizeEvent(QResizeEvent *event)
 {
-    // Findings stand beside what they are about, where a new one moves no field away.
-    constexpr int kRoomForTwo = 900;
-    m_columns->setDirection(width() < kRoomForTwo ? QBoxLayout::TopToBottom
-                                                  : QBoxLayout::LeftToRight);
+    arrangeColumns();
     QWidget::resizeEvent(event);
+}
+
+void RecipePanel::arrangeColumns()
+{
+    // Findings stand beside what they are about, where a new one moves no field away; below it
+    // where either would be cut off or hard to read.
+    constexpr int kNarrowestFindings = 300;
+    const QMargins margins = m_columns->contentsMargins();
+    const int needed = m_left->minimumSize().width() +
+                       qMax(m_right->minimumSize().width(), kNarrowestFindings) +
+                       m_columns->spacing() + margins.left() + margins.right() +
+                       m_scroll->verticalScrollBar()->sizeHint().width();
+    m_columns->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *RecipePanel::makeFilesCard()
@@ -223,6 +234,7 @@ void RecipePanel::present(const RecipeView &view)
     m_findings->setEnabled(view.findingsHold);
     m_calmText->present(view.calm);
     m_calm->setVisible(view.findings.empty());
+    arrangeColumns();
 }
 
 void RecipePanel::leaveOutChosen()
@@ -230,8 +242,9 @@ void RecipePanel::leaveOutChosen()
     QSet<std::size_t> files;
     bool image = false;
     bool pack = false;
+    bool catalogue = false;
     bool boot = false;
-    const std::vector<bundle::PlannedFile> plan = bundle::plan(m_flow.state().file.recipe);
+    const std::vector<bundle::PlannedFile> plan = plannedFiles(m_flow.state());
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
         const auto &planned =
             plan.at(static_cast<std::size_t>(m_filtered->mapToSource(index).row()));
@@ -240,6 +253,7 @@ void RecipePanel::leaveOutChosen()
             files.insert(planned.index);
         image |= planned.kind == Kind::Image;
         pack |= planned.kind == Kind::ServicePack;
+        catalogue |= planned.kind == Kind::Catalogue;
         boot |= planned.kind == Kind::BootInfo;
     }
     m_flow.change(tr("Leave files out"), [&](bundle::RecipeFile &file) {
@@ -251,6 +265,8 @@ void RecipePanel::leaveOutChosen()
             recipe.image.reset();
         if (pack)
             recipe.servicePack.reset();
+        if (catalogue)
+            recipe.catalogue.reset();
         recipe.withBootInfo = recipe.withBootInfo && !boot;
     });
 }

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QWidget *makeCalm();
     [[nodiscard]] QWidget *makeFilesCard();
     [[nodiscard]] QWidget *makeEmpty();
+    void arrangeColumns();
     void leaveOutChosen();
     void setFlag(std::size_t file, int column, bool on);
 
@@ -66,6 +67,8 @@ private:
     QPushButton *m_leaveOut = nullptr;
     FindingList *m_findings;
     QBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_left = nullptr;
+    QVBoxLayout *m_right = nullptr;
     Card *m_calm = nullptr;
     Remark *m_calmText = nullptr;
     EmptyCard *m_empty = nullptr;

@@ -60,7 +60,7 @@ std::vector<RecipeRow> RecipePageView::rows(const RecipeState &state)
 {
     std::vector<RecipeRow> rows;
     const QByteArray &signer = state.file.recipe.imageSigner;
-    for (const bundle::PlannedFile &file : bundle::plan(state.file.recipe)) {
+    for (const bundle::PlannedFile &file : plannedFiles(state)) {
         RecipeRow row;
         const bool isUser = file.kind == bundle::PlannedFile::Kind::User;
         if (isUser)
