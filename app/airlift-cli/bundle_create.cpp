@@ -70,6 +70,10 @@ Arguments createArguments()
          {QStringLiteral("own-root-catalogue"),
           QStringLiteral("The catalogue is signed with the root in the device's one-time memory, "
                          "not by TI.")},
+         {QStringLiteral("image-as-is"),
+          QStringLiteral(
+              "Packs the image unlooked at, without a hash in front: for experiments with "
+              "images no device could start.")},
          {QStringLiteral("boot-info"),
           QStringLiteral("Adds /sys/mcubootinfo.bin (boot watchdog of 8 s).")},
          {QStringLiteral("ota-key"), QStringLiteral("EC P-256 key that signs the list (ota.sign)."),
@@ -177,15 +181,16 @@ std::optional<bundle::RecipeFile> recipeFrom(const Arguments &args, bundle::Reci
     if (args.has("catalogue-signature"))
         recipe.catalogueSignature = args.value("catalogue-signature");
     recipe.catalogueOfOwnRoot = recipe.catalogueOfOwnRoot || args.has("own-root-catalogue");
+    recipe.imageAsIs = recipe.imageAsIs || args.has("image-as-is");
     recipe.withBootInfo = recipe.withBootInfo || args.has("boot-info");
     recipe.unsignedOnPurpose = recipe.unsignedOnPurpose || args.has("unsigned");
     if (args.has("image-key"))
         file.imageKey = args.value("image-key");
     if (args.has("ota-key"))
         file.vendorKey = args.value("ota-key");
-    if (recipe.image && recipe.imageSigner.isEmpty()) {
-        mistake = QStringLiteral(
-            "The image needs a signer: give --image-key with --image-cert or --signer.");
+    if (recipe.image && recipe.imageSigner.isEmpty() && !recipe.unsignedOnPurpose) {
+        mistake = QStringLiteral("The image needs a signer: give --image-key with --image-cert or "
+                                 "--signer (or --unsigned: nothing is signed).");
         return std::nullopt;
     }
     if (args.has("unsigned") && args.has("ota-key")) {

@@ -38,7 +38,9 @@ QString line(const ContentsFinding &finding)
         finding.severity == bundle::RuleSeverity::Blocker   ? QStringLiteral("ERROR: ")
         : finding.severity == bundle::RuleSeverity::Warning ? QStringLiteral("WARNING: ")
                                                             : QStringLiteral("note: ");
-    return weight + words.title + QStringLiteral(". ") + words.cause;
+    return weight + QStringList{words.title + QLatin1Char('.'), words.cause}
+                        .join(QLatin1Char(' '))
+                        .trimmed();
 }
 
 QString signedById(bundle::SignedBy by)

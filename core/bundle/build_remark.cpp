@@ -27,6 +27,8 @@ public:
             add(ListUnsigned{});
         else if (m_keys.vendor)
             remarkOnKey(*m_keys.vendor, "ota.cmd");
+        if (m_recipe.image && m_recipe.imageAsIs)
+            add(ImageNotLookedAt{traits(m_recipe.chip).imageName});
         for (const PlannedFile &file : m_files) {
             if (!file.signer.isEmpty() && m_keys.image)
                 remarkOnKey(*m_keys.image, file.name);

@@ -25,6 +25,10 @@ struct ExampleCertificateInside {
 };
 struct ListUnsigned {
 };
+/// Nobody looked whether the image could start, nor put a hash in front of it.
+struct ImageNotLookedAt {
+    QByteArray name;
+};
 struct PrivateKeyPacked {
     QByteArray name;
 };
@@ -50,9 +54,10 @@ struct SameVersionReplaced {
     QByteArray version;
 };
 
-using BuildRemark = std::variant<ExampleKeySigns, ExampleCertificateInside, ListUnsigned,
-                                 PrivateKeyPacked, NotRolledBack, CertificateExpired,
-                                 CatalogueFormInferred, VersionMovedOn, SameVersionReplaced>;
+using BuildRemark =
+    std::variant<ExampleKeySigns, ExampleCertificateInside, ListUnsigned, ImageNotLookedAt,
+                 PrivateKeyPacked, NotRolledBack, CertificateExpired, CatalogueFormInferred,
+                 VersionMovedOn, SameVersionReplaced>;
 
 /// Looks at the small files of the recipe.
 [[nodiscard]] std::vector<BuildRemark> remarksOn(const Recipe &recipe, const SigningKeys &keys);

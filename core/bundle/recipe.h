@@ -62,8 +62,10 @@ struct Recipe {
     QString project = QStringLiteral("ota");
     Version version = Version::at(QDateTime::currentDateTimeUtc());
     std::optional<QString> image; ///< raw binary; the hash prefix is added here, and not twice
-    QByteArray imageSigner;       ///< name of the signer's certificate on the device
-    bool signerOnDevice = false;  ///< signers that are not among the files are already there
+    bool imageAsIs = false; ///< packed unlooked at, without adding a hash, even if no device could
+                            ///< start it
+    QByteArray imageSigner; ///< name of the signer's certificate on the device
+    bool signerOnDevice = false; ///< signers that are not among the files are already there
     std::vector<FileSource>
         files; ///< user files; signer certificates are recognised by name and go to folder 1
     std::optional<QString>

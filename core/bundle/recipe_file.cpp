@@ -126,6 +126,7 @@ void readImage(RecipeFile &file, Reader &reader, const QString &path)
             .text(QLatin1String("signer"),
                   certificate.isEmpty() ? QString{} : QFileInfo{certificate}.fileName())
             .toUtf8();
+    file.recipe.imageAsIs = image.flag(QLatin1String("as_is"), false);
     file.recipe.signerOnDevice = image.flag(QLatin1String("signer_on_device"), false);
     if (!certificate.isEmpty()) {
         FileSource signer;

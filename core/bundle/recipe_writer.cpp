@@ -103,6 +103,7 @@ private:
         if (!signer.isEmpty() &&
             (certificate == nullptr || QFileInfo{certificate->path}.fileName() != signer))
             object.insert(QStringLiteral("signer"), signer);
+        putFlag(object, QLatin1String("as_is"), recipe.imageAsIs);
         putFlag(object, QLatin1String("signer_on_device"), recipe.signerOnDevice);
         return object;
     }

@@ -82,7 +82,8 @@ Result<StoredFile> imageFile(const Recipe &recipe)
     const auto size = sizeOf(*recipe.image);
     if (!size)
         return failure(size.error());
-    const auto form = examineImage(*recipe.image, recipe.chip);
+    const auto form = recipe.imageAsIs ? Result<ImageForm>{ImageForm{}}
+                                       : examineImage(*recipe.image, recipe.chip);
     if (!form)
         return failure(form.error());
     StoredFile file;

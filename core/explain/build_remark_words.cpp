@@ -53,6 +53,13 @@ Explanation Explain::of(const bundle::BuildRemark &remark)
                                    tr("Its private key is published with the SDK."),
                                    tr("Leave it out of products.")};
             },
+            [](const ImageNotLookedAt &r) {
+                return Explanation{
+                    tr("%1 is packed as it is").arg(text(r.name)),
+                    tr("Whether the device could start it was not looked at, and no hash was put "
+                       "in front of it."),
+                    tr("Use this for experiments only.")};
+            },
             [](const ListUnsigned &) {
                 return Explanation{
                     tr("The bundle is not signed"),
@@ -109,6 +116,7 @@ QString Explain::ruleId(const bundle::BuildRemark &remark)
             [](const ExampleCertificateInside &) {
                 return QStringLiteral("example-certificate-inside");
             },
+            [](const ImageNotLookedAt &) { return QStringLiteral("image-not-looked-at"); },
             [](const ListUnsigned &) { return QStringLiteral("list-unsigned"); },
             [](const PrivateKeyPacked &) { return QStringLiteral("private-key-packed"); },
             [](const bundle::NotRolledBack &) { return QStringLiteral("not-rolled-back"); },

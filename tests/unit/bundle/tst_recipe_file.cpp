@@ -72,6 +72,7 @@ private Q_SLOTS:
         file.recipe.image = QStringLiteral("/site/build/app.bin");
         file.recipe.imageSigner = "signer";
         file.recipe.servicePack = QStringLiteral("/site/sp.bin");
+        file.recipe.imageAsIs = true;
         file.recipe.withBootInfo = true;
         file.recipe.files = {{.path = QStringLiteral("/site/certs/signer.der"),
                               .deviceName = "signer",
