@@ -12,9 +12,9 @@ namespace {
 constexpr qsizetype kLow = 3;
 constexpr qsizetype kHigh = 23;
 constexpr int kSyncsToLock = 6;  // a design choice: the real criterion is not known
-constexpr int kChainedVoice = 4; // its place is known twice: by its bits and by the one before
-constexpr int kVotesNeeded = 5;  // a value is believed when two passes agree
-constexpr int kVoteMargin = 2;   // and no other value has half as many voices
+constexpr int kChainedVoice = 2; // its place is known twice: by its bits and by the one before
+constexpr int kGuessed = 1;
+constexpr int kLead = 3; // a value is believed when it is this many voices ahead
 constexpr qsizetype kFirstNibble = 593;
 constexpr qsizetype kLastNibble = 848;
 
@@ -23,10 +23,8 @@ template <typename Votes>
 std::optional<std::size_t> winner(const Votes &votes)
 {
     const auto best = std::max_element(votes.begin(), votes.end());
-    if (*best < kVotesNeeded)
-        return std::nullopt;
     for (auto it = votes.begin(); it != votes.end(); ++it) {
-        if (it != best && *it * kVoteMargin >= *best)
+        if (it != best && *best - *it < kLead)
             return std::nullopt;
     }
     return static_cast<std::size_t>(std::distance(votes.begin(), best));
@@ -66,12 +64,17 @@ ProvisioningReceiver::Heard ProvisioningReceiver::hear(qsizetype length)
 {
     if (length == kLow || length == kHigh)
         return onSync(length);
+    if (m_syncsBetween == 0 && length == m_lastLength)
+        return {}; // an echo: every packet has its own sync
+    m_lastLength = length;
     if (length >= 28 && length <= 92)
         onLength(static_cast<std::size_t>(length - 28));
     else if (length >= kFirstNibble && length <= kLastNibble)
         onNibble(static_cast<unsigned>(length - kFirstNibble));
-    else
-        onTag(length);
+    else if (!onTag(length))
+        return {}; // foreign traffic; it stands between nothing
+    if (!(length >= kFirstNibble && length <= kLastNibble))
+        m_lastVote.reset();
     m_syncBeforeLast = m_syncsBetween == 1 ? m_lastSync : 0;
     m_syncsBetween = 0;
     if (auto complete = profile()) {
@@ -91,6 +94,14 @@ ProvisioningReceiver::Heard ProvisioningReceiver::onSync(qsizetype length)
             m_repetitions /= 2;
         }
     }
+    if (m_syncsBetween == 1 && m_alternations > m_repetitions && m_lastSync == length) {
+        // One in between was lost, so the packet before is not what it seemed.
+        if (m_lastVote)
+            m_fields[m_lastVote->field].nibbles[m_lastVote->place][m_lastVote->nibble] -=
+                m_lastVote->voices;
+        m_chained = false;
+        m_guess.clear();
+    }
     m_lastSync = length;
     if (!m_synced && m_alternations + m_repetitions >= kSyncsToLock) {
         m_synced = true;
@@ -99,21 +110,24 @@ ProvisioningReceiver::Heard ProvisioningReceiver::onSync(qsizetype length)
     return {};
 }
 
-void ProvisioningReceiver::onTag(qsizetype length)
+bool ProvisioningReceiver::onTag(qsizetype length)
 {
     static const std::map<qsizetype, Field> tags{
         {1099, Name}, {1199, Key}, {1200, Key}, {1155, SecondKey}, {1149, FreeData}};
     const auto tag = tags.find(length);
     if (tag == tags.end())
-        return; // foreign traffic of another length
+        return false;
     m_open = tag->second;
     m_before = Before::Nothing;
     m_at = -1;
+    m_heardSince = 0;
     m_chained = false;
+    m_guess.clear();
     m_nameTags += length == 1099 ? 1 : 0;
     m_sawSecondKey = m_sawSecondKey || length == 1155;
     if (m_open == Key)
         m_encrypted = length == 1200;
+    return true;
 }
 
 void ProvisioningReceiver::onLength(std::size_t bytes)
@@ -126,6 +140,8 @@ void ProvisioningReceiver::onLength(std::size_t bytes)
     m_before = Before::Length;
     m_lastNibble = 0;
     m_at = -1;
+    m_heardSince = 0;
+    m_guess.clear();
     m_chained = true; // the first nibble comes next
 }
 
@@ -142,26 +158,45 @@ void ProvisioningReceiver::onNibble(unsigned packet)
 {
     if (!m_open)
         return;
+    m_lastVote.reset();
     const unsigned nibble = packet & 15U;
-    const bool direct = followsDirectly();
-    const bool isFirst = m_before == Before::Length;
     const int index = static_cast<int>((packet >> 4U) ^ m_lastNibble);
-    const int ahead = (index - m_at - 1) & 15; // how many were lost in between
-    const int place = m_at + 1 + ahead;
+    // At least as far on as packets were heard; at most fifteen more were lost.
+    const int least = m_guess.empty() ? m_at + 1 + m_heardSince : m_guess.back().place + 1;
+    const int ahead = (index - least) & 15;
+    const int place = least + ahead;
     // In v2 every high nibble follows the low sync and every low nibble the high one.
     const bool parityFits =
         m_repetitions >= m_alternations || (place % 2 == 1) == (m_lastSync == kHigh);
-    const bool fits = direct && parityFits && (m_chained ? ahead == 0 : !isFirst);
-    if (fits && place < static_cast<int>(2 * kMaxBytes)) {
-        Collected &field = m_fields[*m_open];
-        field.nibbles[static_cast<std::size_t>(place)][nibble] += m_chained ? kChainedVoice : 1;
-        if (!m_chained && place > m_at + 1) // then it is known where the one before belongs
-            field.nibbles[static_cast<std::size_t>(place - 1)][m_lastNibble] += 1;
+    const bool direct = followsDirectly() && parityFits;
+    m_heardSince += m_syncsBetween > 0 ? 1 : 0; // without a sync it may be somebody else's
+    if (direct && ahead == 0 && (m_chained || !m_guess.empty())) {
+        for (const Guess &guess : std::exchange(m_guess, {}))
+            vote(guess.place, guess.nibble, kGuessed); // its successor bears it out
+        vote(place, nibble, kChainedVoice);
         m_at = place;
+        m_heardSince = 0;
+        m_chained = true;
+    } else {
+        const bool guessable = direct && m_before == Before::Nibble && m_guess.empty();
+        m_chained = false;
+        m_guess.clear();
+        if (guessable) {
+            m_guess = {{place - 1, m_lastNibble}, {place, nibble}};
+            vote(place - 1, m_lastNibble, kGuessed);
+            vote(place, nibble, kGuessed);
+        }
     }
-    m_chained = fits;
     m_before = Before::Nibble;
     m_lastNibble = nibble;
+}
+
+void ProvisioningReceiver::vote(int place, unsigned nibble, int voices)
+{
+    if (place <= m_at || place >= static_cast<int>(2 * kMaxBytes))
+        return;
+    m_lastVote = Vote{*m_open, static_cast<std::size_t>(place), nibble, voices};
+    m_fields[*m_open].nibbles[m_lastVote->place][nibble] += voices;
 }
 
 std::optional<QByteArray> ProvisioningReceiver::settled(Field which) const

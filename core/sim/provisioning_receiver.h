@@ -45,12 +45,23 @@ private:
         std::array<int, kMaxBytes + 1> lengths{};
         std::array<Votes, 2 * kMaxBytes> nibbles{};
     };
+    struct Guess {
+        int place = 0;
+        unsigned nibble = 0;
+    };
+    struct Vote {
+        Field field{};
+        std::size_t place = 0;
+        unsigned nibble = 0;
+        int voices = 0;
+    };
     enum class Before { Nothing, Length, Nibble }; ///< what came right before, syncs apart
 
     [[nodiscard]] Heard onSync(qsizetype length);
-    void onTag(qsizetype length);
+    [[nodiscard]] bool onTag(qsizetype length);
     void onLength(std::size_t bytes);
     void onNibble(unsigned packet);
+    void vote(int place, unsigned nibble, int voices);
     [[nodiscard]] bool followsDirectly() const;
     [[nodiscard]] std::optional<QByteArray> settled(Field field) const;
     [[nodiscard]] std::optional<ReceivedProfile> profile() const;
@@ -60,10 +71,14 @@ private:
     std::array<Collected, kFields> m_fields{};
     std::optional<Field> m_open;
     Before m_before = Before::Nothing;
-    int m_at = -1; ///< place of the last nibble in its field
-    bool m_chained = false; ///< the place of the packet before is certain
+    int m_at = -1;              ///< the last place that is certain
+    int m_heardSince = 0;       ///< nibbles heard after it
+    bool m_chained = false;     ///< the place of the packet before is certain
+    std::vector<Guess> m_guess; ///< places found after a loss; the next packet decides
     unsigned m_lastNibble = 0;
+    std::optional<Vote> m_lastVote; ///< for the last packet; its sync may take it back
     int m_syncsBetween = 0;
+    qsizetype m_lastLength = 0; ///< of the last packet
     qsizetype m_lastSync = 0;
     qsizetype m_syncBeforeLast = 0; ///< the sync that stood before the last packet
     int m_alternations = 0;

@@ -72,7 +72,7 @@ struct ProvisioningBench {
     {
         provision::Run run{std::move(conversation), air, clock};
         QObject::connect(&run, &provision::Run::told, &air,
-                         [this](const auto &step) { steps.push_back(step); if (qEnvironmentVariableIsSet("DBG")) qInfo() << clock.now().count()/1000000 << int(step.step) << int(step.state) << step.fact << air.requests().size(); });
+                         [this](const auto &step) { steps.push_back(step); });
         QObject::connect(&run, &provision::Run::networksFound, &air,
                          [this](const auto &found) { networks = found; });
         QObject::connect(&run, &provision::Run::finished, &air,

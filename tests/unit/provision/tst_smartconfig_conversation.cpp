@@ -71,16 +71,22 @@ private Q_SLOTS:
         }
     }
 
-    void thirtyPercentLossOnlyTakesLonger()
+    void promise6_atThirtyPercentLossMostAreConfirmedAndTheRestIsADoubt()
     {
-        for (quint32 seed = 1; seed <= 10; ++seed) {
+        constexpr int kRuns = 30;
+        int confirmed = 0;
+        for (quint32 seed = 1; seed <= kRuns; ++seed) {
             Surroundings surroundings = ProvisioningBench::home();
             surroundings.air = {300, 0, 0, 0};
             ProvisioningBench bench{ProvisioningBench::device(), surroundings, seed};
             bench.air.setPass(ProvisioningBench::pass());
-            QVERIFY2(std::holds_alternative<Confirmed>(bench.goSmartConfig(named())),
+            const Ending &ending = bench.goSmartConfig(named());
+            confirmed += std::holds_alternative<Confirmed>(ending) ? 1 : 0;
+            QVERIFY2(std::holds_alternative<Confirmed>(ending) ||
+                         std::holds_alternative<Unknown>(ending),
                      qPrintable(QString::number(seed)));
         }
+        QVERIFY2(confirmed >= kRuns * 8 / 10, qPrintable(QString::number(confirmed)));
     }
 
     void foreignTrafficAndReorderingDoNoHarm()
