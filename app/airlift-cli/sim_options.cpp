@@ -47,6 +47,11 @@ Arguments simArguments()
           QStringLiteral("name"), QStringLiteral("CC3220SF")},
          {QStringLiteral("max-files"), QStringLiteral("Files the library has room for."),
           QStringLiteral("number"), QStringLiteral("8")},
+         {QStringLiteral("token-field"),
+          QStringLiteral(
+              "Bytes for a vendor's token that the library was built with, 1 to 160; the "
+              "sizes it prints depend on it."),
+          QStringLiteral("bytes"), QStringLiteral("96")},
          {QStringLiteral("fault"), QStringLiteral("What goes wrong, and when; see above."),
           QStringLiteral("plan")},
          {QStringLiteral("names-wanted-ca"),
@@ -142,6 +147,7 @@ std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
     const auto chip = simulatedChip(args.value("chip"));
     const auto pace = paceFrom(args.value("pace"));
     options.board.maxBundleFiles = args.value("max-files").toInt();
+    options.device.firmware.tokenField = args.value("token-field").toInt();
     options.uart = args.value("uart");
     options.flashFolder = args.value("flash");
     bool portOk = true;
@@ -155,6 +161,8 @@ std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
         mistake = QStringLiteral("\"%1\" is no pace.").arg(args.value("pace"));
     else if (options.board.maxBundleFiles < 1 || options.board.maxBundleFiles > 64)
         mistake = QStringLiteral("--max-files takes a number from 1 to 64.");
+    else if (options.device.firmware.tokenField < 1 || options.device.firmware.tokenField > 160)
+        mistake = QStringLiteral("--token-field takes a number from 1 to 160.");
     else if (!portOk)
         mistake = QStringLiteral("--uart takes pty, tcp:PORT or stdio.");
     if (!mistake.isEmpty()) {

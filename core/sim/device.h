@@ -20,6 +20,7 @@ namespace airlift::sim {
 /// What was compiled in.
 struct Firmware {
     QByteArray version = "0.10.00.03";
+    int tokenField = 96; ///< MAX_VENDOR_TOKEN_SIZE; 160 is the most the standard block has room for
     int maxBundleFiles = 8; ///< MAX_BUNDLE_CMD_FILES; 20 in the local_ota copy
     QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";
     QByteArray rootCaName = "ota-root-ca.der"; ///< OTA_SERVER_ROOT_CA_CERT; empty: built without a

@@ -15,7 +15,7 @@ constexpr int kCdnClientSize = 576;
 constexpr int kMemoryBlock = 7800;
 constexpr int kArchiveBase = 188;
 constexpr int kPerFile = 596;
-constexpr int kLibraryWithoutArchive = 7736 - 4956;
+constexpr int kLibraryWithoutArchiveAndToken = 7736 - 4956 - 96;
 
 } // namespace
 
@@ -58,7 +58,8 @@ void OtaLibrary::init()
     m_console.trace("OTA_init: sizeof CdnClient=%d, sizeof OtaArchive=%d\r\n",
                     {kCdnClientSize, archiveSize});
     m_console.trace("OTA_init: sizeof OtaLib_t=%d, sizeof OTA_memBlock=%d\r\n",
-                    {kLibraryWithoutArchive + archiveSize, kMemoryBlock});
+                    {kLibraryWithoutArchiveAndToken + m_settings.tokenField + archiveSize,
+                     kMemoryBlock});
     m_state = State::Idle;
     m_errors = 0;
     m_console.trace("OTA_init: OTA lib version = %s\r\n", {"OTA_LIB_2.0.0.7"});

@@ -39,6 +39,7 @@ public:
         HttpClient::Settings http;
         ArchiveLimits archive;
         QByteArray url;
+        int tokenField = 96; ///< bytes for a vendor's token, as the build has it; 160 at most
     };
     enum class State {
         Idle = 0,

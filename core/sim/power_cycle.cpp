@@ -28,6 +28,7 @@ constexpr Instant kBabbleEvery = 15ms;
     const Firmware &firmware = config.firmware;
     Application::Settings settings;
     settings.library.http = {firmware.secured, firmware.rootCaName};
+    settings.library.tokenField = firmware.tokenField;
     settings.library.archive = {firmware.maxBundleFiles, firmware.vendorCertificateName};
     settings.library.url = firmware.url;
     settings.version = firmware.version;

@@ -140,10 +140,10 @@ private Q_SLOTS:
 
     void whichRootIsAnsweredFromLogChainAndTable()
     {
-        const QString log = write(QStringLiteral("device.log"),
-                                  "SL_SOCKET_ASYNC_EVENT: ERROR - WRONG ROOT CA\r\n"
-                                  "Please install the following Root Certificate:\r\n"
-                                  "DigiCert Global Root CA\r\n");
+        const QString log =
+            write(QStringLiteral("device.log"), "SL_SOCKET_ASYNC_EVENT: ERROR - WRONG ROOT CA\r\n"
+                                                "Please install the following Root Certificate:\r\n"
+                                                "DigiCert Global Root CA\r\n");
         const QString out = at(QStringLiteral("saved"));
         QDir{}.mkpath(out);
         QCOMPARE(trust(QStringLiteral("which-root --log %1 --save %2").arg(log, out)).exitCode, 0);

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <QByteArray>
 
@@ -14,7 +15,8 @@ namespace airlift::test {
 /// network.
 struct FakeServer {
     QByteArray response = {};
-    qsizetype recordSize = 16384; ///< a read ends with its record
+    qsizetype recordSize = 16384;       ///< a read ends with its record
+    std::vector<qsizetype> pauses = {}; ///< bytes of the response behind which a read ends too
     qint32 resolveStatus = 0;
     qint32 connectStatus = 0;
     std::optional<QByteArray> wantedCa = {}; ///< raises the socket event of a wrong CA
@@ -53,6 +55,9 @@ struct FakeServer {
         if (silentAfter >= 0 && sent >= silentAfter)
             return {sim::code::kTryAgain, 0, {}};
         qsizetype end = qMin(response.size(), (sent / recordSize + 1) * recordSize);
+        for (const qsizetype pause : pauses)
+            if (pause > sent)
+                end = qMin(end, pause);
         if (closesAfter >= 0)
             end = qMin(end, closesAfter);
         if (silentAfter >= 0)
