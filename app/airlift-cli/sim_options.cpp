@@ -14,8 +14,8 @@ Arguments simArguments()
     return {
         QStringLiteral("sim"),
         QStringLiteral(
-            "A simulated CC3220SF with the cloud_ota firmware of SDK 4.10 in plain-URL "
-            "mode, as its own process. Its UART is a\n"
+            "A simulated CC3220SF with the cloud_ota firmware of SDK 4.10, as its own "
+            "process. Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
             "or standard output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
@@ -52,6 +52,24 @@ Arguments simArguments()
               "Bytes for a vendor's token that the library was built with, 1 to 160; the "
               "sizes it prints depend on it."),
           QStringLiteral("bytes"), QStringLiteral("96")},
+         {QStringLiteral("cloud"),
+          QStringLiteral("dropbox or github: firmware that looks into a folder there instead of "
+                         "having a URL."),
+          QStringLiteral("vendor")},
+         {QStringLiteral("cloud-server"),
+          QStringLiteral("The API server it asks, if not the vendor's."), QStringLiteral("host")},
+         {QStringLiteral("cloud-root"), QStringLiteral("github: /repos/USER/REPOSITORY."),
+          QStringLiteral("path")},
+         {QStringLiteral("cloud-folder"), QStringLiteral("Folder of the archives."),
+          QStringLiteral("name"), QStringLiteral("OTA_CC3220SF")},
+         {QStringLiteral("cloud-token-file"),
+          QStringLiteral("Its first line is the token; the device prints it on its UART, as the "
+                         "real one does."),
+          QStringLiteral("file")},
+         {QStringLiteral("route"),
+          QStringLiteral("HOST=IP:PORT: where port 443 of a further host really is. May be "
+                         "repeated."),
+          QStringLiteral("route")},
          {QStringLiteral("fault"), QStringLiteral("What goes wrong, and when; see above."),
           QStringLiteral("plan")},
          {QStringLiteral("names-wanted-ca"),
@@ -76,27 +94,72 @@ Arguments simArguments()
 
 namespace {
 
+/// "127.0.0.1:8443"
+std::optional<sim::Surroundings::Route> routeFrom(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool portOk = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&portOk);
+    QHostAddress address;
+    if (colon < 1 || !portOk || !address.setAddress(text.left(colon)))
+        return std::nullopt;
+    return sim::Surroundings::Route{address, port};
+}
+
+void takeUrl(const Arguments &args, sim::DeviceConfig &config, QString &mistake)
+{
+    const QUrl url{args.value("url"), QUrl::StrictMode};
+    const auto route = routeFrom(args.value("server"));
+    if (!url.isValid() || url.host().isEmpty() || url.path().isEmpty())
+        mistake = QStringLiteral("--url takes https://HOST/PATH or http://HOST/PATH.");
+    else if (!route)
+        mistake = QStringLiteral("--server takes IP:PORT, for example 127.0.0.1:8443.");
+    else
+        config.surroundings.hosts[url.host().toUtf8()] = *route;
+    config.firmware.url = args.value("url").toUtf8();
+    config.firmware.secured = url.scheme() != QLatin1String("http");
+}
+
+void takeCloud(const Arguments &args, sim::DeviceConfig &config, QString &mistake)
+{
+    using Vendor = sim::CdnSettings::Vendor;
+    sim::CdnSettings &cdn = config.firmware.cdn;
+    const bool isDropbox = args.value("cloud") == QLatin1String("dropbox");
+    if (!isDropbox && args.value("cloud") != QLatin1String("github"))
+        mistake = QStringLiteral("--cloud takes dropbox or github.");
+    cdn.vendor = isDropbox ? Vendor::Dropbox : Vendor::GitHub;
+    cdn.server = isDropbox ? "api.dropboxapi.com" : "api.github.com";
+    if (args.has("cloud-server"))
+        cdn.server = args.value("cloud-server").toUtf8();
+    cdn.root = args.value("cloud-root").toUtf8();
+    cdn.folder = args.value("cloud-folder").toUtf8();
+    if (!args.has("cloud-token-file"))
+        return;
+    if (const auto text = readBounded(args.value("cloud-token-file"), ByteCount{4096}))
+        cdn.token = text->split('\n').constFirst().trimmed();
+    else
+        mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
+}
+
 /// Firmware and surroundings; empty `mistake` if all is well.
 sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
 {
     sim::DeviceConfig config;
-    const QUrl url{args.value("url"), QUrl::StrictMode};
-    const QString server = args.value("server");
-    const qsizetype colon = server.lastIndexOf(QLatin1Char(':'));
-    bool portOk = false;
-    const quint16 port = server.mid(colon + 1).toUShort(&portOk);
-    QHostAddress address;
-    if (!url.isValid() || url.host().isEmpty() || url.path().isEmpty())
-        mistake = QStringLiteral("--url takes https://HOST/PATH or http://HOST/PATH.");
-    else if (colon < 1 || !portOk || !address.setAddress(server.left(colon)))
-        mistake = QStringLiteral("--server takes IP:PORT, for example 127.0.0.1:8443.");
-    else if (args.value("firmware") != QLatin1String("cloud-ota"))
+    if (args.has("cloud"))
+        takeCloud(args, config, mistake);
+    else
+        takeUrl(args, config, mistake);
+    for (const QString &text : args.values("route")) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        if (const auto route = routeFrom(text.mid(equals + 1)); route && equals > 0)
+            config.surroundings.hosts[text.left(equals).toUtf8()] = *route;
+        else
+            mistake = QStringLiteral("--route takes HOST=IP:PORT.");
+    }
+    if (args.value("firmware") != QLatin1String("cloud-ota"))
         mistake = QStringLiteral("There is no firmware \"%1\"; there is cloud-ota.")
                       .arg(args.value("firmware"));
-    config.firmware.url = args.value("url").toUtf8();
-    config.firmware.secured = url.scheme() != QLatin1String("http");
     config.firmware.namesWantedCa = args.has("names-wanted-ca");
-    config.surroundings.hosts[url.host().toUtf8()] = {address, port};
     config.seed = args.value("seed").toUInt();
     if (!args.has("root-ca"))
         config.firmware.rootCaName.clear();

@@ -357,6 +357,13 @@ Application::Outcome Application::initOta()
     m_console.print("OtaInit: statistics = %d, %d, %d\r\n", {m_done, m_warnings, m_errors});
     m_console.print("OtaInit: call Ota_init\r\n");
     m_library.init();
+    if (m_library.usesCdn()) {
+        const CdnSettings &cdn = m_settings.library.cdn;
+        m_console.print("OtaConfig: call OTA_set EXTLIB_OTA_SET_OPT_SERVER_INFO,ServerName=%s\r\n",
+                        {cdn.server});
+        m_console.print("OtaConfig: call OTA_set EXTLIB_OTA_SET_OPT_VENDOR_ID, VendorDir=%s\r\n",
+                        {cdn.folder});
+    }
     signal(Event::Continue);
     return Outcome::Done;
 }
@@ -379,7 +386,25 @@ void Application::otaStepDone(qint32 status)
     case code::kContinue:
         signal(Event::Continue);
         break;
+    case code::kNoUpdates:
+        m_console.print("\r\n");
+        m_console.print("OtaRunStep: status from Ota_run: no updates\r\n");
+        m_console.print("\r\n");
+        signal(Event::OtaCheckDone);
+        break;
+    case code::kNewerVersion:
+        acceptVersion();
+        break;
+    case code::kOlderVersion:
+        m_console.print("\r\n");
+        m_console.print("OtaRunStep: status from Ota_run: OTA_RUN_STATUS_CHECK_OLDER_VERSION \r\n");
+        m_console.print("\r\n");
+        m_library.decline();
+        signal(Event::OtaCheckDone);
+        break;
     case code::kWarnReceiveAppend:
+    case code::kWarnRequestFolder:
+    case code::kWarnRequestLink:
     case code::kWarnConnectFileServer:
     case code::kWarnRequestFile:
     case code::kWarnFileHeader:
@@ -405,6 +430,16 @@ void Application::otaStepDone(qint32 status)
         signal(Event::OtaError);
         break;
     }
+}
+
+void Application::acceptVersion()
+{
+    m_console.print("OtaRunStep: status from Ota_run: OTA_RUN_STATUS_CHECK_NEWER_VERSION, accept "
+                    "and continue\r\n");
+    const OtaLibrary::Versions versions = m_library.versions();
+    m_console.print("OtaRunStep: CurrentVersion=%s, NewVersion=%s, Start download ...\r\n",
+                    {versions.current, versions.offered});
+    signal(Event::Continue);
 }
 
 Application::Outcome Application::testNewImage()

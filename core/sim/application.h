@@ -140,6 +140,7 @@ private:
     enum class Activity { Starting, Handling, CallingLibrary, Stopping, Over };
     enum class Outcome { Done, Waiting, Failed };
 
+    void acceptVersion();
     void on(const notice::Joined &);
     void on(const notice::AddressAcquired &);
     void on(const notice::Disconnected &);

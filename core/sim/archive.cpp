@@ -13,6 +13,7 @@ namespace {
 constexpr QByteArrayView kListName = "ota.cmd";
 constexpr QByteArrayView kSignatureName = "ota.sign";
 constexpr QByteArrayView kVersionFile = "ota.dat";
+constexpr qsizetype kVersionDigits = 14;
 constexpr qsizetype kNameBuffer = 128; ///< what is copied as name; the tar field has 100
 constexpr qsizetype kSizeField = 124;
 constexpr qsizetype kSizeFieldLength = 12;
@@ -394,6 +395,46 @@ qint32 Archive::closeFile()
                     {m_entry.written});
     m_state = State::Header;
     return Continue;
+}
+
+std::optional<QByteArray> Archive::readVersionFile()
+{
+    const QByteArray name = kVersionFile.toByteArray();
+    const auto content = m_flash.read(name);
+    if (content)
+        return cString(*content);
+    if (number(content.error()) == code::kFileNotExists)
+        m_console.trace("_ReadOtaVersionFile: file %s, status=SL_ERROR_FS_FILE_NOT_EXISTS\r\n",
+                        {name});
+    else
+        m_console.trace("_ReadOtaVersionFile: Error sl_FsOpen %s, Status=%d\r\n",
+                        {name, number(content.error())});
+    return std::nullopt;
+}
+
+QByteArray Archive::storedVersion()
+{
+    return readVersionFile().value_or(QByteArray(kVersionDigits, '0'));
+}
+
+bool Archive::checkVersion(const QByteArray &name)
+{
+    const QByteArray file = name.mid(name.lastIndexOf('/') + 1);
+    const std::optional<QByteArray> current = readVersionFile();
+    m_version = file.left(kVersionDigits).leftJustified(kVersionDigits + 1, '\0');
+    if (!current) {
+        m_console.trace(
+            "OtaArchive_CheckVersion: can't open version file, sign it as old version\r\n");
+        m_console.trace("OtaArchive_CheckVersion: accept the new version = %s\r\n", {file});
+        return true;
+    }
+    m_console.trace("    OtaArchive_CheckVersion: current version str = %s\r\n", {*current});
+    m_console.trace("    OtaArchive_CheckVersion: new     version str = %s\r\n", {file});
+    const bool newer = cString(m_version) > *current;
+    m_console.trace(newer ? "    OtaArchive_CheckVersion: newer version update - %s\r\n"
+                          : "    OtaArchive_CheckVersion: older version update - %s\r\n",
+                    {file});
+    return newer;
 }
 
 /// Failures are printed and ignored.

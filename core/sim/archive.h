@@ -4,6 +4,8 @@
 #include "core/sim/flash.h"
 #include "core/sim/list_reader.h"
 
+#include <optional>
+
 #include <QByteArray>
 
 namespace airlift::sim {
@@ -42,6 +44,12 @@ public:
     /// OtaArchive_init. What C keeps in static variables stays: the hash engine, the last digest,
     /// the object that was set aside, the part of a signature.
     void init();
+    /// Compares the version in the name with the one in ota.dat and keeps it for that file; true:
+    /// it is newer, or nothing is known of an older one.
+    [[nodiscard]] bool checkVersion(const QByteArray &name);
+    /// The version in ota.dat, fourteen zeros if there is none; printed as the library prints it.
+    [[nodiscard]] QByteArray storedVersion();
+    [[nodiscard]] const QByteArray &version() const { return m_version; }
     /// One step with what is in the receive buffer.
     [[nodiscard]] Step process(const Piece &piece);
     /// OtaArchive_abort: the connection is lost.
@@ -70,6 +78,7 @@ private:
     [[nodiscard]] Step save(const Piece &piece);
     [[nodiscard]] bool hashMatches(QByteArrayView lastBytes);
     [[nodiscard]] qint32 closeFile();
+    [[nodiscard]] std::optional<QByteArray> readVersionFile();
     void saveVersionFile();
     void rollback();
     [[nodiscard]] qint32 fail(qint32 status);

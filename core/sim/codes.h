@@ -70,6 +70,7 @@ inline constexpr qint32 kJsonIncompleteString = -103;
 inline constexpr qint32 kJsonNotAnArray = -109;
 inline constexpr qint32 kJsonNotSupported = -128;
 inline constexpr qint32 kJsonNotFound = -200;
+inline constexpr qint32 kJsonNull = -201;
 inline constexpr qint32 kJsonUnexpected = -16384;
 
 // Archive parser (error-codes 4.3)
@@ -98,9 +99,14 @@ inline constexpr qint32 kPeerClosed = -20313;
 
 // Options and results of the OTA library (error-codes 4.1, 4.2)
 inline constexpr qint32 kCommitFailed = -20602;
+inline constexpr qint32 kNoUpdates = 101;
+inline constexpr qint32 kNewerVersion = 102;
+inline constexpr qint32 kOlderVersion = 103;
 inline constexpr qint32 kDownloadDone = 104;
 inline constexpr qint32 kContinue = 20001;
 inline constexpr qint32 kWarnReceiveAppend = 20003;
+inline constexpr qint32 kWarnRequestFolder = 20004;
+inline constexpr qint32 kWarnRequestLink = 20005;
 inline constexpr qint32 kWarnConnectFileServer = 20006;
 inline constexpr qint32 kWarnRequestFile = 20007;
 inline constexpr qint32 kWarnFileHeader = 20008;

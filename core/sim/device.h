@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
+#include "core/sim/cdn_settings.h"
 #include "core/sim/fault_plan.h"
 #include "core/sim/flash.h"
 
@@ -26,6 +27,7 @@ struct Firmware {
     QByteArray rootCaName = "ota-root-ca.der"; ///< OTA_SERVER_ROOT_CA_CERT; empty: built without a
                                                ///< CA, server not verified
     QByteArray url;                            ///< OTA_FILE_DOWNLOAD address
+    CdnSettings cdn;                           ///< instead of the URL, if it names a vendor
     bool secured = true; ///< OTA_SERVER_SECURED: TLS and port 443, else plain and port 80
     bool traces = true;  ///< SL_ENABLE_OTA_DEBUG_TRACES
     bool namesWantedCa =

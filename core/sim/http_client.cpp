@@ -43,14 +43,20 @@ Effect HttpClient::connect(const QByteArray &host)
 
 Effect HttpClient::sendRequest(const Url &url)
 {
+    return send("GET " + url.path + " HTTP/1.1\r\nhost: " + url.host + "\r\n\r\n");
+}
+
+Effect HttpClient::send(const QByteArray &bytes)
+{
     m_operation = Sending{};
-    return call::Send{"GET " + url.path + " HTTP/1.1\r\nhost: " + url.host + "\r\n\r\n"};
+    return call::Send{bytes};
 }
 
 Effect HttpClient::skipHeader()
 {
     m_buffer.clear();
     m_headerReads = 0;
+    m_contentLength.reset();
     return receive(Receiving::What::FirstPiece);
 }
 
@@ -174,8 +180,20 @@ Effect HttpClient::moreHeader(qint32 status)
     return searchHeaderEnd(0);
 }
 
+void HttpClient::lookForLength()
+{
+    constexpr QByteArrayView kName = "\r\nContent-Length:";
+    const QByteArrayView bytes = m_buffer.piece().bytes();
+    const qsizetype at = bytes.indexOf(kName);
+    if (at < 0 || m_contentLength)
+        return;
+    const QByteArrayView value = bytes.sliced(at + kName.size());
+    m_contentLength = value.first(qMax<qsizetype>(value.indexOf('\r'), 0)).trimmed().toInt();
+}
+
 Effect HttpClient::searchHeaderEnd(qsizetype from)
 {
+    lookForLength();
     const qsizetype end = m_buffer.piece().bytes().indexOf(kHeaderEnd, from);
     if (end >= 0) {
         m_buffer.moveToFront(end + kHeaderEnd.size());

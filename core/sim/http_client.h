@@ -4,6 +4,7 @@
 #include "core/sim/effect.h"
 #include "core/sim/receive_buffer.h"
 
+#include <optional>
 #include <variant>
 
 #include <QByteArray>
@@ -31,12 +32,15 @@ public:
 
     [[nodiscard]] Effect connect(const QByteArray &host);
     [[nodiscard]] Effect sendRequest(const Url &url);
+    [[nodiscard]] Effect send(const QByteArray &bytes);
     /// Receives until the header is over and leaves what follows it in the buffer. Finishes with
     /// its size, which is 0 if the header ended exactly where a piece ended.
     [[nodiscard]] Effect skipHeader();
     /// Receives once, behind what is in the buffer. Finishes with the size of the buffer's content.
     [[nodiscard]] Effect append();
     [[nodiscard]] Effect resume(const Reply &reply);
+    /// Of the latest header; a line that is spelt otherwise than "Content-Length" is none.
+    [[nodiscard]] std::optional<qint32> contentLength() const { return m_contentLength; }
 
 private:
     struct Resolving {
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] Effect received(Receiving::What what, qint32 status);
     [[nodiscard]] Effect firstPiece(qint32 status);
     [[nodiscard]] Effect moreHeader(qint32 status);
+    void lookForLength();
     [[nodiscard]] Effect searchHeaderEnd(qsizetype from);
     [[nodiscard]] bool tolerates(qint32 status) const;
 
@@ -73,6 +78,7 @@ private:
     Console &m_console;
     Operation m_operation;
     int m_headerReads = 0;
+    std::optional<qint32> m_contentLength;
 };
 
 } // namespace airlift::sim

@@ -47,6 +47,7 @@ OtaLibrary::OtaLibrary(Settings settings, Flash &flash, Console &console)
     , m_flash(flash)
     , m_console(console)
     , m_http(m_settings.http, m_buffer, console)
+    , m_cdn(m_settings.cdn, m_http, m_buffer, console)
     , m_archive(m_settings.archive, flash, console)
     , m_download(m_archive, m_buffer)
 {
@@ -57,9 +58,9 @@ void OtaLibrary::init()
     const int archiveSize = kArchiveBase + kPerFile * m_settings.archive.maxFiles;
     m_console.trace("OTA_init: sizeof CdnClient=%d, sizeof OtaArchive=%d\r\n",
                     {kCdnClientSize, archiveSize});
-    m_console.trace("OTA_init: sizeof OtaLib_t=%d, sizeof OTA_memBlock=%d\r\n",
-                    {kLibraryWithoutArchiveAndToken + m_settings.tokenField + archiveSize,
-                     kMemoryBlock});
+    m_console.trace(
+        "OTA_init: sizeof OtaLib_t=%d, sizeof OTA_memBlock=%d\r\n",
+        {kLibraryWithoutArchiveAndToken + m_settings.tokenField + archiveSize, kMemoryBlock});
     m_state = State::Idle;
     m_errors = 0;
     m_console.trace("OTA_init: OTA lib version = %s\r\n", {"OTA_LIB_2.0.0.7"});
@@ -85,10 +86,19 @@ Effect OtaLibrary::run()
 {
     switch (m_state) {
     case State::Idle:
-        if (m_settings.url.isEmpty())
+        m_url = m_settings.url;
+        if (m_url.isEmpty() && !usesCdn())
             return Finished{code::kNoServer};
-        m_state = State::ConnectFileServer; // plain URL mode skips everything before
+        m_state = usesCdn() ? State::ConnectServer : State::ConnectFileServer;
         return Finished{code::kContinue};
+    case State::ConnectServer:
+        return connectServer();
+    case State::RequestFolder:
+        return requestFolder();
+    case State::CheckArchive:
+        return checkNextArchive();
+    case State::RequestLink:
+        return requestLink();
     case State::ConnectFileServer:
         return connectFileServer();
     case State::RequestFile:
@@ -111,7 +121,8 @@ Effect OtaLibrary::resume(const Reply &reply)
         m_socketOpen = false;
         return Finished{*std::exchange(m_afterClosing, std::nullopt)};
     }
-    return fromHttp(m_http.resume(reply));
+    const bool asksCloud = m_state == State::RequestFolder || m_state == State::RequestLink;
+    return fromHttp(asksCloud ? m_cdn.resume(reply) : m_http.resume(reply));
 }
 
 Effect OtaLibrary::fromHttp(const Effect &effect)
@@ -124,6 +135,12 @@ Effect OtaLibrary::fromHttp(const Effect &effect)
 Effect OtaLibrary::concluded(qint32 status)
 {
     switch (m_state) {
+    case State::ConnectServer:
+        return serverConnected(status);
+    case State::RequestFolder:
+        return folderKnown(status);
+    case State::RequestLink:
+        return linkKnown(status);
     case State::ConnectFileServer:
         return connected(status);
     case State::RequestFile:
@@ -135,10 +152,108 @@ Effect OtaLibrary::concluded(qint32 status)
     }
 }
 
+// --- the cloud (local-ota-and-cdn 5)
+
+Effect OtaLibrary::connectServer()
+{
+    const QByteArray &server = m_settings.cdn.server;
+    m_console.trace("OTA_run: call CdnClient_ConnectServer OTA server=%s\r\n", {server});
+    m_console.trace("CdnClient_ConnectServer: HttpClient_Connect %s\r\n", {server});
+    return fromHttp(m_http.connect(server));
+}
+
+Effect OtaLibrary::serverConnected(qint32 status)
+{
+    if (status < 0) {
+        m_console.trace("CdnClient_ConnectServer: ERROR HttpClient_Connect, Status=%d\r\n",
+                        {status});
+        m_console.trace("OTA_run: ERROR CdnClient_ConnectServer, Status=%ld\r\n", {status});
+        return retryLater(code::kWarnConnectFileServer); // the code of the other server
+    }
+    m_socketOpen = true;
+    m_state = State::RequestFolder;
+    return Finished{code::kContinue};
+}
+
+Effect OtaLibrary::requestFolder()
+{
+    m_console.trace("OTA_run: CdnClient_ReqOtaDir, VendorDir=%s\r\n", {m_settings.cdn.folder});
+    m_nextEntry = 0;
+    return fromHttp(m_cdn.requestFolder());
+}
+
+Effect OtaLibrary::folderKnown(qint32 status)
+{
+    if (status < 0) {
+        m_console.trace("OTA_run: ERROR CdnClient_ReqOtaDir, Status=%d\r\n", {status});
+        return retryLater(code::kWarnRequestFolder);
+    }
+    if (status == 0) {
+        m_console.trace("OTA_run: ERROR CdnClient_ReqOtaDir - no updates\r\n");
+        return finishAfterClosing(code::kNoUpdates);
+    }
+    m_console.trace("OTA_run: CdnClient_ReqOtaDir, NumDirFiles=%ld\r\n", {status});
+    m_state = State::CheckArchive;
+    return Finished{code::kContinue};
+}
+
+/// The first archive in the server's order; newer ones behind it are never looked at.
+Effect OtaLibrary::checkNextArchive()
+{
+    m_console.trace("OTA_run: CdnClient_GetNextDirFile\r\n");
+    if (m_nextEntry >= m_cdn.entries().size()) {
+        m_console.trace("OTA_run: ERROR CdnClient_ReqOtaDir - tar not found, no updates\r\n");
+        return finishAfterClosing(code::kNoUpdates);
+    }
+    const CdnClient::Entry &entry = m_cdn.entries()[m_nextEntry++];
+    if (!entry.name.contains(".tar")) {
+        m_console.trace("OTA_run: WARNING, not a tar file, filename=%s\r\n", {entry.name});
+        return Finished{code::kContinue};
+    }
+    m_console.trace("OTA_run: CdnClient_GetNextDirFile: file=%s, size=%ld\r\n",
+                    {entry.name, entry.size});
+    m_name = entry.name;
+    m_archive.init();
+    const bool newer = m_archive.checkVersion(m_name);
+    m_state = State::RequestLink; // in both cases; the application decides
+    return Finished{newer ? code::kNewerVersion : code::kOlderVersion};
+}
+
+OtaLibrary::Versions OtaLibrary::versions()
+{
+    return {m_archive.storedVersion(), m_archive.version()};
+}
+
+void OtaLibrary::decline()
+{
+    m_state = State::Idle;
+}
+
+Effect OtaLibrary::requestLink()
+{
+    m_console.trace("OTA_run: Call CdnClient_ReqFileUrl, filename = %s\r\n", {m_name});
+    return fromHttp(m_cdn.requestLink(m_name));
+}
+
+Effect OtaLibrary::linkKnown(qint32 status)
+{
+    if (status <= 0) {
+        m_console.trace("OTA_run: ERROR CdnClient_ReqFileUrl, Status=%d\r\n", {status});
+        return retryLater(code::kWarnRequestLink);
+    }
+    m_url = m_cdn.link();
+    const Effect effect =
+        finishAfterClosing(code::kContinue); // of the connection to the API server
+    m_state = State::ConnectFileServer;
+    return effect;
+}
+
+// --- the archive
+
 Effect OtaLibrary::connectFileServer()
 {
-    m_console.trace("OTA_run: Call CdnClient_ConnectFileServer, url = %s\r\n", {m_settings.url});
-    const auto url = HttpClient::parseUrl(m_settings.url);
+    m_console.trace("OTA_run: Call CdnClient_ConnectFileServer, url = %s\r\n", {m_url});
+    const auto url = HttpClient::parseUrl(m_url);
     if (!url) {
         m_console.trace("CdnClient_ConnectFileServer: ERROR, HttpClient_ParseUrl, Status=%ld\r\n",
                         {url.error()});
@@ -163,9 +278,9 @@ Effect OtaLibrary::connected(qint32 status)
 
 Effect OtaLibrary::requestFile()
 {
-    m_console.trace("OTA_run: Call CdnClient_ReqFileContent, url = %s\r\n", {m_settings.url});
+    m_console.trace("OTA_run: Call CdnClient_ReqFileContent, url = %s\r\n", {m_url});
     return fromHttp(
-        m_http.sendRequest(*HttpClient::parseUrl(m_settings.url))); // it was good enough to connect
+        m_http.sendRequest(*HttpClient::parseUrl(m_url))); // it was good enough to connect
 }
 
 Effect OtaLibrary::requested(qint32 status)
@@ -216,7 +331,7 @@ Effect OtaLibrary::process()
     }
     if (status == Archive::DownloadDone) {
         m_console.trace("OTA_run: ---- Download file completed %s\r\n",
-                        {NullString{}}); // no name in plain URL mode
+                        {usesCdn() ? PrintArgument{m_name} : PrintArgument{NullString{}}});
         m_errors = 0;
         const Effect effect = finishAfterClosing(code::kDownloadDone);
         m_state = State::WaitConfirm;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sim/archive.h"
+#include "core/sim/cdn_client.h"
 #include "core/sim/effect.h"
 #include "core/sim/http_client.h"
 
@@ -30,19 +31,24 @@ private:
     bool m_forceRead = false;
 };
 
-/// TI's OTA library of SDK 4.10 in plain URL mode (uart-ota-log 5, 8, 11.2). One call of run() is
-/// one call of OTA_run: it either finishes at once or waits for the network.
+/// TI's OTA library of SDK 4.10 (uart-ota-log 5, 8, 11.2), told a URL or a folder in a cloud. One
+/// call of run() is one call of OTA_run: it either finishes at once or waits for the network.
 class OtaLibrary
 {
 public:
     struct Settings {
         HttpClient::Settings http;
         ArchiveLimits archive;
-        QByteArray url;
+        QByteArray url; ///< in plain URL mode
+        CdnSettings cdn;
         int tokenField = 96; ///< bytes for a vendor's token, as the build has it; 160 at most
     };
     enum class State {
         Idle = 0,
+        ConnectServer = 1,
+        RequestFolder = 2,
+        CheckArchive = 3,
+        RequestLink = 4,
         ConnectFileServer = 5,
         RequestFile = 6,
         PrepareDownload = 7,
@@ -55,6 +61,16 @@ public:
     void init(); ///< OTA_init and setting the URL
     [[nodiscard]] Effect run();
     [[nodiscard]] Effect resume(const Reply &reply);
+    [[nodiscard]] bool usesCdn() const
+    {
+        return m_settings.cdn.vendor != CdnSettings::Vendor::None;
+    }
+    struct Versions {
+        QByteArray current;
+        QByteArray offered;
+    };
+    [[nodiscard]] Versions versions(); ///< OTA_get; prints what reading ota.dat prints
+    void decline();                    ///< OTA_set: not this archive
 
     [[nodiscard]] bool isPendingCommit() const;
     [[nodiscard]] qint32 commit(bool refused); ///< OTA_set with the commit option
@@ -63,6 +79,13 @@ public:
 private:
     static constexpr int kMostErrors = 5;
 
+    [[nodiscard]] Effect connectServer();
+    [[nodiscard]] Effect serverConnected(qint32 status);
+    [[nodiscard]] Effect requestFolder();
+    [[nodiscard]] Effect folderKnown(qint32 status);
+    [[nodiscard]] Effect checkNextArchive();
+    [[nodiscard]] Effect requestLink();
+    [[nodiscard]] Effect linkKnown(qint32 status);
     [[nodiscard]] Effect connectFileServer();
     [[nodiscard]] Effect requestFile();
     [[nodiscard]] Effect download();
@@ -81,11 +104,15 @@ private:
     Console &m_console;
     ReceiveBuffer m_buffer;
     HttpClient m_http;
+    CdnClient m_cdn;
     Archive m_archive;
     Download m_download;
 
     State m_state = State::Idle;
     int m_errors = 0;
+    QByteArray m_url;  ///< of the archive
+    QByteArray m_name; ///< of the archive in the cloud
+    std::size_t m_nextEntry = 0;
     bool m_socketOpen = false;
     std::optional<qint32> m_afterClosing; ///< the result of run() once the socket is closed
 };

@@ -31,6 +31,7 @@ constexpr Instant kBabbleEvery = 15ms;
     settings.library.tokenField = firmware.tokenField;
     settings.library.archive = {firmware.maxBundleFiles, firmware.vendorCertificateName};
     settings.library.url = firmware.url;
+    settings.library.cdn = firmware.cdn;
     settings.version = firmware.version;
     settings.ssid = config.surroundings.ssid;
     settings.startsByItself = firmware.startsByItself;

@@ -24,6 +24,7 @@ struct FakeServer {
     qsizetype silentAfter = -1;
     bool healsAtSecondConnection = false;
 
+    QByteArrayList answers = {}; ///< one for each request, instead of the response
     QByteArrayList requests = {};
     int connections = 0;
     qsizetype sent = 0; ///< of the response, on this connection
@@ -47,6 +48,10 @@ struct FakeServer {
     }
     [[nodiscard]] sim::Reply on(const sim::call::Send &send)
     {
+        if (requests.size() < answers.size()) {
+            response = answers[requests.size()];
+            sent = 0;
+        }
         requests << send.bytes;
         return {static_cast<qint32>(send.bytes.size()), 0, {}};
     }

@@ -48,6 +48,57 @@ inline const QByteArray kUrl = "https://files.example.com/ota/20240313123751_CC3
                   "OtaArchive_Init: OTA archive version = OTA_ARCHIVE_2.0.0.4"});
 }
 
+[[nodiscard]] inline QByteArray b2c()
+{
+    return b2() +
+           lines({"OtaConfig: call OTA_set "
+                  "EXTLIB_OTA_SET_OPT_SERVER_INFO,ServerName=api.dropboxapi.com",
+                  "OtaConfig: call OTA_set EXTLIB_OTA_SET_OPT_VENDOR_ID, VendorDir=OTA_CC3220SF"});
+}
+inline const QByteArray kCloudName = "/OTA_CC3220SF/20240313123751_CC3220SF_OTA.tar";
+inline const QByteArray kCloudLink =
+    "https://uc0123456789abcdef.dl.dropboxusercontent.com/cd/0/get/EXAMPLE/file";
+
+/// T1b from the API server to the file's request; `first`: the board has no ota.dat.
+[[nodiscard]] inline QByteArray cloudFolder()
+{
+    return lines(
+        {"OTA_run: call CdnClient_ConnectServer OTA server=api.dropboxapi.com",
+         "CdnClient_ConnectServer: HttpClient_Connect api.dropboxapi.com",
+         "HttpClient_Connect: IP_ADDR=203.0.113.36",
+         "HttpClient_Connect: WARNING Socket Connect, status=-468, Ignored...",
+         "OTA_run: CdnClient_ReqOtaDir, VendorDir=OTA_CC3220SF",
+         "CdnDropbox_SendReqDir: uri=/2/files/list_folder", "RespLen is 607, ProcessedSize is: 600",
+         "the entire JSON pRespBuf is:     OtaDir FileName=" + kCloudName + ", FileSize=13312",
+         "OTA_run: CdnClient_ReqOtaDir, NumDirFiles=1", "OTA_run: CdnClient_GetNextDirFile",
+         "OTA_run: CdnClient_GetNextDirFile: file=" + kCloudName + ", size=13312",
+         "OtaArchive_Init: OTA archive version = OTA_ARCHIVE_2.0.0.4"});
+}
+[[nodiscard]] inline QByteArray cloudFirstVersion()
+{
+    return lines(
+        {"_ReadOtaVersionFile: file ota.dat, status=SL_ERROR_FS_FILE_NOT_EXISTS",
+         "OtaArchive_CheckVersion: can't open version file, sign it as old version",
+         "OtaArchive_CheckVersion: accept the new version = 20240313123751_CC3220SF_OTA.tar",
+         "OtaRunStep: status from Ota_run: OTA_RUN_STATUS_CHECK_NEWER_VERSION, accept and continue",
+         "_ReadOtaVersionFile: file ota.dat, status=SL_ERROR_FS_FILE_NOT_EXISTS",
+         "OtaRunStep: CurrentVersion=00000000000000, NewVersion=20240313123751, Start download "
+         "..."});
+}
+[[nodiscard]] inline QByteArray cloudLink()
+{
+    return lines({"OTA_run: Call CdnClient_ReqFileUrl, filename = " + kCloudName,
+                  "CdnDropbox_SendReqFileUrl: uri=/2/files/get_temporary_link", "HTTP request is:",
+                  "POST /2/files/get_temporary_link HTTP/1.1", "host: api.dropboxapi.com",
+                  "Authorization: Bearer sl.token", "Content-Type: Application/Json",
+                  "Content-Length:  57", "", "{\"path\": \"" + kCloudName + "\"}", "", ""}) +
+           "\n" +
+           lines({"OTA_run: Call CdnClient_ConnectFileServer, url = " + kCloudLink,
+                  "HttpClient_Connect: IP_ADDR=203.0.113.36",
+                  "HttpClient_Connect: WARNING Socket Connect, status=-468, Ignored...",
+                  "OTA_run: Call CdnClient_ReqFileContent, url = " + kCloudLink});
+}
+
 [[nodiscard]] inline QByteArray connecting()
 {
     return "OTA_run: Call CdnClient_ConnectFileServer, url = " + kUrl + "\r\n";
@@ -175,12 +226,14 @@ struct Write {
 {
     return "\n\nProcessRestartMcu: reset the platform...\r\n";
 }
-/// From the end blocks to the restart; the null name has swallowed a line end.
-[[nodiscard]] inline QByteArray downloadDone()
+/// From the end blocks to the restart; a null name swallows its line end.
+[[nodiscard]] inline QByteArray downloadDone(const QByteArray &version = {},
+                                             const QByteArray &name = {})
 {
     return "OtaArchive_RunParseTar: End of archive...\r\n"
-           "_SaveOtaVersionFile: save version file also in the bundle, version=\r\n"
-           "OTA_run: ---- Download file completed "
+           "_SaveOtaVersionFile: save version file also in the bundle, version=" +
+           version + "\r\nOTA_run: ---- Download file completed " + name +
+           (name.isEmpty() ? "" : "\r\n") +
            "OtaRunStep: status from Ota_run: Download done, status = 104\r\n"
            "\n\n\n\n"
            "OtaImageTestingAndReset: download done\r\n"
