@@ -45,6 +45,27 @@ public:
     QByteArray heard;
 };
 
+/// A file server that listens nowhere and tells what it is told to.
+class ScriptedServer final : public ui::FileServer
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] serve::Result<quint16> start(const session::Delivery &delivery) override;
+    [[nodiscard]] serve::Result<void>
+    present(const std::vector<serve::Presented> &identities) override;
+    void stop() override { isRunning = false; }
+    [[nodiscard]] std::vector<QUrl> urls() const override;
+    void tell(quint64 connection, const serve::Happening &what)
+    {
+        Q_EMIT happened({serve::ConnectionId{connection}, what});
+    }
+
+    serve::ServerConfig config; ///< as started
+    std::optional<serve::CannotListen> refusal;
+    bool isRunning = false;
+    int certificates = 0; ///< presented while running
+};
+
 class FakeBench final : public ui::Workbench
 {
 public:
@@ -70,6 +91,8 @@ public:
     QPointer<ScriptedRun> run;   ///< the latest
     QByteArray greeting;         ///< what a device says when it is switched on
     QPointer<ScriptedLink> link; ///< of the latest device
+    QPointer<ScriptedServer> server; ///< the latest
+    std::optional<serve::CannotListen> refusal; ///< what the next server answers
 
 private:
     QPromise<serve::Result<session::Delivery>> m_held;

@@ -31,6 +31,22 @@ Q_SIGNALS:
     void finished(const airlift::session::UpdateRun::Ending &ending);
 };
 
+/// A file server as the window sees it: serve::Server, or a scripted one.
+class FileServer : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual serve::Result<quint16> start(const session::Delivery &delivery) = 0;
+    [[nodiscard]] virtual serve::Result<void>
+    present(const std::vector<serve::Presented> &identities) = 0;
+    virtual void stop() = 0;
+    [[nodiscard]] virtual std::vector<QUrl> urls() const = 0;
+
+Q_SIGNALS:
+    void happened(const airlift::serve::ServerEvent &event);
+};
+
 /// The long or outside work the flow asks for. Everything that takes time comes as a future.
 struct Engine {
     std::function<QFuture<bundle::Result<bundle::Contents>>(const QString &path)> inspect;
@@ -43,6 +59,7 @@ struct Engine {
     std::function<std::unique_ptr<Run>(session::Target &target,
                                        std::optional<session::Delivery> delivery)>
         run;
+    std::function<std::unique_ptr<FileServer>()> server;
 };
 
 /// The real one. `rootFolder` keeps the private root that boards are told to trust.

@@ -39,6 +39,27 @@ private:
     session::JournalTap m_journal;
 };
 
+class LiveServer final : public FileServer
+{
+    Q_OBJECT
+public:
+    LiveServer() { connect(&m_server, &serve::Server::happened, this, &FileServer::happened); }
+    [[nodiscard]] serve::Result<quint16> start(const session::Delivery &delivery) override
+    {
+        return m_server.start(delivery.server, delivery.offerings);
+    }
+    [[nodiscard]] serve::Result<void>
+    present(const std::vector<serve::Presented> &identities) override
+    {
+        return m_server.present(identities);
+    }
+    void stop() override { m_server.stop(); }
+    [[nodiscard]] std::vector<QUrl> urls() const override { return m_server.urls(); }
+
+private:
+    serve::Server m_server;
+};
+
 bundle::Result<std::optional<trust::PrivateKey>> readKey(const QString &path)
 {
     if (path.isEmpty())
@@ -93,6 +114,7 @@ Engine liveEngine(const QString &rootFolder)
                             std::optional<session::Delivery> delivery) -> std::unique_ptr<Run> {
         return std::make_unique<LiveRun>(target, std::move(delivery), QDir::cleanPath(journals));
     };
+    engine.server = [] { return std::make_unique<LiveServer>(); };
     return engine;
 }
 

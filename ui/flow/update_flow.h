@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const FlowState &state() const { return m_state; }
     /// Of the latest run; nothing before the first one.
     [[nodiscard]] const session::Timeline *timeline() const;
+    [[nodiscard]] const Engine &engine() const { return m_engine; }
     [[nodiscard]] QList<TargetChoice> targets() const { return m_workbench.targets(); }
     [[nodiscard]] Workbench &workbench()
     {

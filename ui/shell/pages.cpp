@@ -1,6 +1,7 @@
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
+#include "ui/pages/server/server_page.h"
 #include "ui/pages/update/update_page.h"
 #include "ui/shell/page.h"
 
@@ -27,6 +28,7 @@ QList<PageEntry> pages()
     return {
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
         {Titles::tr("Bundles"), Symbol::Package, &make<BundlesPage>},
+        {Titles::tr("Server"), Symbol::Server, &make<ServerPage>},
         {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
         {Titles::tr("Diagnose"), Symbol::Pulse, &make<DiagnosePage>},
     };

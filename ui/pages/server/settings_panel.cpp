@@ -1,0 +1,255 @@
+#include "ui/pages/server/settings_panel.h"
+
+#include "core/explain/serve_words.h"
+#include "ui/theme/icons.h"
+#include "ui/view/format.h"
+#include "ui/widgets/form_grid.h"
+#include "ui/widgets/labels.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift::ui {
+
+namespace {
+
+/// The choices of one box, so that texts, order and meaning stand in one place.
+enum Security : int { TlsRsa, TlsP256, PlainHttp };
+
+QWidget *rowOf(const QList<QWidget *> &widgets)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout{row};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    layout->addStretch();
+    return row;
+}
+
+QVBoxLayout *withRemark(QWidget *field, QWidget *remark)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(field);
+    column->addWidget(remark);
+    return column;
+}
+
+} // namespace
+
+ServerSettingsPanel::ServerSettingsPanel(ServerDesk &desk, QWidget *parent)
+    : Card(parent)
+    , m_desk(desk)
+    , m_files(new QListWidget)
+    , m_filesNote(new TextLabel{TextLabel::Look::Muted})
+    , m_add(new QPushButton{symbolIcon(Symbol::Folder), tr("&Add a bundle…")})
+    , m_remove(new QPushButton{tr("&Remove")})
+    , m_address(new QComboBox)
+    , m_host(new QLineEdit)
+    , m_checkName(new QPushButton{tr("&Look it up")})
+    , m_nameRemark(new Remark)
+    , m_port(new QSpinBox)
+    , m_security(new QComboBox)
+    , m_legacy(new QCheckBox{tr("Also o&ffer suites without forward secrecy")})
+    , m_secret(new QCheckBox{tr("Path that nobody &guesses")})
+    , m_device(new QLineEdit)
+    , m_deviceRemark(new Remark)
+    , m_fault(new QComboBox)
+{
+    build();
+    connect(m_add, &QPushButton::clicked, this, &ServerSettingsPanel::pickFiles);
+    connect(m_remove, &QPushButton::clicked, this, &ServerSettingsPanel::removeFile);
+    auto *remove = new QAction{m_files};
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_files->addAction(remove);
+    connect(remove, &QAction::triggered, this, &ServerSettingsPanel::removeFile);
+    for (QComboBox *box : {m_address, m_security, m_fault})
+        connect(box, &QComboBox::activated, this, &ServerSettingsPanel::store);
+    for (QCheckBox *box : {m_legacy, m_secret})
+        connect(box, &QCheckBox::toggled, this, &ServerSettingsPanel::store);
+    connect(m_port, &QSpinBox::valueChanged, this, &ServerSettingsPanel::store);
+    connect(m_host, &QLineEdit::textEdited, this, &ServerSettingsPanel::store);
+    connect(m_checkName, &QPushButton::clicked, &m_desk, &ServerDesk::checkName);
+    connect(m_device, &QLineEdit::textEdited, this, [this](const QString &text) {
+        QHostAddress device;
+        m_desk.setDevice(device.setAddress(text.trimmed()) ? device : QHostAddress{});
+    });
+}
+
+void ServerSettingsPanel::build()
+{
+    m_files->setAccessibleName(tr("Bundles to serve"));
+    m_files->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_files->setTextElideMode(Qt::ElideMiddle);
+    m_host->setMaxLength(serve::kLongestHost);
+    m_port->setRange(1, 65535);
+    m_security->addItem(tr("TLS 1.2, RSA-2048 certificate"));
+    m_security->addItem(tr("TLS 1.2, EC P-256 certificate"));
+    m_security->addItem(tr("Plain HTTP"));
+    m_legacy->setToolTip(tr("For firmware that was built for one of the older suites only."));
+    m_secret->setToolTip(tr("22 random characters in front of the file name."));
+    m_device->setPlaceholderText(tr("its IP address, to see how it gets here"));
+    m_fault->addItem(tr("none"));
+    for (const serve::BenchFault fault : explain::ServeWords::allFaults())
+        m_fault->addItem(explain::ServeWords::label(fault), static_cast<int>(fault));
+    m_fault->setToolTip(tr("For trying out what a device does with a bad server."));
+
+    auto *files = new QVBoxLayout;
+    files->setSpacing(4);
+    files->addWidget(m_files);
+    files->addWidget(m_filesNote);
+    files->addWidget(rowOf({m_add, m_remove}));
+    auto *host = new QHBoxLayout;
+    host->setSpacing(8);
+    host->addWidget(m_host, 1);
+    host->addWidget(m_checkName);
+    auto *name = new QVBoxLayout;
+    name->setSpacing(4);
+    name->addLayout(host);
+    name->addWidget(m_nameRemark);
+
+    auto *grid = new FormGrid;
+    grid->setVerticalSpacing(8);
+    grid->addField(tr("&Bundles"), files, m_files, Qt::AlignTop);
+    grid->addField(tr("&Own address"), rowOf({m_address}));
+    grid->itemAtPosition(grid->rowCount() - 1, 0);
+    grid->addField(tr("&Name in the URL"), name, m_host, Qt::AlignTop);
+    grid->addField(tr("&Port"), rowOf({m_port}));
+    grid->addField(tr("S&ecurity"), rowOf({m_security, m_legacy}));
+    grid->addField(tr("Pa&th"), rowOf({m_secret}));
+    grid->addField(tr("&Device"), withRemark(m_device, m_deviceRemark), m_device, Qt::AlignTop);
+    grid->addField(tr("Bench fa&ult"), rowOf({m_fault}));
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addLayout(grid);
+}
+
+void ServerSettingsPanel::present(const ServerView &view)
+{
+    setVisible(view.canChoose);
+    if (!view.canChoose)
+        return;
+    m_loading = true;
+    load();
+    QStringList shown;
+    for (int i = 0; i < m_files->count(); ++i)
+        shown << m_files->item(i)->toolTip();
+    if (shown != view.files) {
+        m_files->clear();
+        for (const QString &path : view.files) {
+            auto *item = new QListWidgetItem{QFileInfo{path}.fileName(), m_files};
+            item->setToolTip(path);
+        }
+        constexpr int kMostRows = 4;
+        const int rows = std::clamp(m_files->count(), 1, kMostRows);
+        m_files->setFixedHeight(rows * (m_files->fontMetrics().height() + 10) + 4);
+        if (m_files->count() > 0)
+            m_files->setCurrentRow(0);
+    }
+    m_files->setVisible(!view.files.isEmpty());
+    m_filesNote->setText(view.files.isEmpty()
+                             ? tr("No bundle yet. Add one, or make one on the Update page.")
+                             : view.filesNote);
+    m_filesNote->setVisible(!m_filesNote->text().isEmpty());
+    m_remove->setVisible(!m_desk.state().settings.files.isEmpty());
+    m_nameRemark->present(view.name);
+    m_deviceRemark->present(view.device);
+    m_checkName->setEnabled(!m_desk.state().isAskingName);
+    m_loading = false;
+}
+
+void ServerSettingsPanel::load()
+{
+    fillAddresses();
+    const ServerSettings &settings = m_desk.state().settings;
+    if (m_host->text() != settings.hostName)
+        m_host->setText(settings.hostName);
+    m_port->setValue(settings.port);
+    const Security security = !settings.tls                            ? PlainHttp
+                              : settings.key == trust::ServerKey::P256 ? TlsP256
+                                                                       : TlsRsa;
+    m_security->setCurrentIndex(security);
+    m_legacy->setChecked(settings.profile == serve::TlsProfile::Legacy);
+    m_legacy->setEnabled(settings.tls);
+    m_secret->setChecked(settings.unguessablePath);
+    m_fault->setCurrentIndex(settings.fault ? m_fault->findData(static_cast<int>(*settings.fault))
+                                            : 0);
+}
+
+void ServerSettingsPanel::fillAddresses()
+{
+    const auto &addresses = m_desk.state().addresses;
+    if (m_address->count() != static_cast<int>(addresses.size())) {
+        m_address->clear();
+        for (const serve::LocalAddress &each : addresses)
+            m_address->addItem(explain::ServeWords::label(each), each.address.toString());
+    }
+    m_address->setCurrentIndex(m_address->findData(m_desk.state().settings.address.toString()));
+}
+
+void ServerSettingsPanel::store()
+{
+    if (m_loading)
+        return;
+    ServerSettings settings = m_desk.state().settings;
+    settings.address = QHostAddress{m_address->currentData().toString()};
+    settings.hostName = m_host->text().trimmed();
+    const bool wasTls = settings.tls;
+    settings.tls = m_security->currentIndex() != PlainHttp;
+    settings.port = static_cast<quint16>(m_port->value());
+    // The two ports a device knows go with the two ways; another one is the person's own affair.
+    if (wasTls != settings.tls && settings.port == (wasTls ? 443 : 80))
+        settings.port = settings.tls ? 443 : 80;
+    settings.key =
+        m_security->currentIndex() == TlsP256 ? trust::ServerKey::P256 : trust::ServerKey::Rsa2048;
+    settings.profile = m_legacy->isChecked() && settings.tls ? serve::TlsProfile::Legacy
+                                                             : serve::TlsProfile::Recommended;
+    settings.unguessablePath = m_secret->isChecked();
+    const QVariant fault = m_fault->currentData();
+    settings.fault =
+        fault.isValid() ? std::optional{serve::BenchFault{fault.toInt()}} : std::nullopt;
+    m_desk.setSettings(settings);
+}
+
+void ServerSettingsPanel::pickFiles()
+{
+    auto *dialog = new QFileDialog{this, tr("Bundles to serve")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Bundles (*.tar)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &ServerSettingsPanel::addFiles);
+    dialog->open();
+}
+
+void ServerSettingsPanel::addFiles(const QStringList &paths)
+{
+    ServerSettings settings = m_desk.state().settings;
+    settings.files += paths;
+    settings.files.removeDuplicates();
+    m_desk.setSettings(settings);
+}
+
+void ServerSettingsPanel::removeFile()
+{
+    ServerSettings settings = m_desk.state().settings;
+    const int row = m_files->currentRow();
+    if (row < 0 || row >= settings.files.size())
+        return;
+    settings.files.removeAt(row);
+    m_desk.setSettings(settings);
+}
+
+} // namespace airlift::ui
