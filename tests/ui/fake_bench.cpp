@@ -3,6 +3,7 @@
 #include "core/trust/digest.h"
 #include "core/trust/issue.h"
 
+#include <QFileInfo>
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,29 @@ void FakeBench::applyFault(const ui::SimulatedSettings &settings, session::Deliv
         ++faultsApplied;
 }
 
+serve::Result<quint16> ScriptedServer::start(const session::Delivery &delivery)
+{
+    if (refusal)
+        return failure(serve::Error{*refusal});
+    config = delivery.server;
+    isRunning = true;
+    return config.port;
+}
+
+serve::Result<void> ScriptedServer::present(const std::vector<serve::Presented> &identities)
+{
+    certificates += static_cast<int>(identities.size());
+    return {};
+}
+
+std::vector<QUrl> ScriptedServer::urls() const
+{
+    QUrl url{u"https://%1%2"_s.arg(config.hostName, config.path)};
+    if (config.port != 443)
+        url.setPort(config.port);
+    return {url};
+}
+
 ui::Engine FakeBench::engine()
 {
     ui::Engine engine;
@@ -153,12 +177,24 @@ ui::Engine FakeBench::engine()
             m_held.start();
             return m_held.future();
         }
-        return QtFuture::makeReadyFuture(serve::Result<session::Delivery>{session::Delivery{}});
+        session::Delivery made;
+        made.server.address = request.address;
+        made.server.hostName = request.hostName;
+        made.server.port = request.port;
+        made.server.path = u'/' + QFileInfo{request.bundlePath}.fileName();
+        made.server.faults.certificate = request.certificateFault;
+        return QtFuture::makeReadyFuture(serve::Result<session::Delivery>{std::move(made)});
     };
     engine.run = [this](session::Target &,
                         std::optional<session::Delivery>) -> std::unique_ptr<ui::Run> {
         auto scripted = std::make_unique<ScriptedRun>();
         run = scripted.get();
+        return scripted;
+    };
+    engine.server = [this]() -> std::unique_ptr<ui::FileServer> {
+        auto scripted = std::make_unique<ScriptedServer>();
+        scripted->refusal = refusal;
+        server = scripted.get();
         return scripted;
     };
     return engine;

@@ -88,10 +88,10 @@ public:
     bool holdPreparation = false; ///< preparation never answers
     QStringList inspected;        ///< paths, in order
     std::vector<session::DeliveryRequest> requests;
-    QPointer<ScriptedRun> run;   ///< the latest
-    QByteArray greeting;         ///< what a device says when it is switched on
-    QPointer<ScriptedLink> link; ///< of the latest device
-    QPointer<ScriptedServer> server; ///< the latest
+    QPointer<ScriptedRun> run;                  ///< the latest
+    QByteArray greeting;                        ///< what a device says when it is switched on
+    QPointer<ScriptedLink> link;                ///< of the latest device
+    QPointer<ScriptedServer> server;            ///< the latest
     std::optional<serve::CannotListen> refusal; ///< what the next server answers
 
 private:

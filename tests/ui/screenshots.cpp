@@ -6,10 +6,13 @@
 #include "tests/ui/fake_bench.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/server_scenes.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/diagnose/export_dialog.h"
+#include "ui/pages/server/client_table.h"
+#include "ui/pages/server/server_page.h"
 #include "ui/pages/update/simulated_popover.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
@@ -21,6 +24,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -183,6 +187,56 @@ void takeDiagnose(ui::MainWindow &window, const QString &folder, const Shot &sho
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+void takeServer(ui::MainWindow &window, test::FakeBench &bench, const QString &folder,
+                const Shot &shot)
+{
+    auto *page = window.findChild<ui::ServerPage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    ui::ServerDesk &desk = page->desk();
+    using Kind = serve::LocalAddress::Kind;
+    desk.setAddresses({{u"wlan0"_s, QHostAddress{u"192.168.1.20"_s}, 24, Kind::Private, true, true},
+                       {u"lo"_s, QHostAddress{u"127.0.0.1"_s}, 8, Kind::Loopback}});
+    ui::ServerSettings settings = desk.state().settings;
+    settings.address = QHostAddress{u"192.168.1.20"_s};
+    desk.setSettings(settings);
+    save(window, folder, u"server-off-"_s + shot.suffix());
+    desk.setDevice(QHostAddress{u"192.168.1.77"_s});
+    settings.port = 8443;
+    settings.profile = serve::TlsProfile::Legacy;
+    desk.setSettings(settings);
+    save(window, folder, u"server-warned-"_s + shot.suffix());
+    bench.refusal =
+        serve::CannotListen{settings.address, 443, serve::CannotListen::Cause::NotPermitted, {}};
+    settings.port = 443;
+    settings.profile = serve::TlsProfile::Recommended;
+    desk.setSettings(settings);
+    desk.start();
+    save(window, folder, u"server-refused-"_s + shot.suffix());
+    bench.refusal.reset();
+    desk.start();
+    save(window, folder, u"server-waiting-"_s + shot.suffix());
+    test::tellClients(*bench.server);
+    for (int step = 1; step <= 16; ++step) { // so that the curve has a shape
+        test::tellProgress(*bench.server, step);
+        QTest::qWait(100);
+    }
+    save(window, folder, u"server-on-"_s + shot.suffix());
+    auto *table = page->findChild<ui::ClientTable *>();
+    table->selectRow(5);
+    auto *scroll = page->findChild<QScrollArea *>();
+    scroll->ensureWidgetVisible(table, 0, 400);
+    save(window, folder, u"server-client-"_s + shot.suffix());
+    desk.stop();
+    settings.fault = serve::BenchFault::Cut;
+    desk.setSettings(settings);
+    desk.clearClients();
+    desk.start();
+    save(window, folder, u"server-fault-"_s + shot.suffix());
+    desk.stop();
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
@@ -208,6 +262,8 @@ void takeAll(const QString &folder, const Shot &shot)
         takeDevice(window, bench, folder, shot);
     if (wanted(u"diagnose"_s))
         takeDiagnose(window, folder, shot);
+    if (wanted(u"server"_s))
+        takeServer(window, bench, folder, shot);
     if (!wanted(u"update"_s))
         return;
 

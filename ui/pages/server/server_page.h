@@ -22,6 +22,7 @@ class ServerPage final : public Page
 public:
     explicit ServerPage(UpdateFlow &flow, QWidget *parent = nullptr);
     [[nodiscard]] QString helpTopic() const override;
+    [[nodiscard]] bool usesTimeline() const override { return false; }
     [[nodiscard]] ServerDesk &desk() { return m_desk; }
     [[nodiscard]] const ServerView &view() const { return m_view; }
 
