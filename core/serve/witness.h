@@ -71,7 +71,7 @@ struct Client {
 /// Throughput of the whole server over time, one value each kStep, the newest last.
 struct Throughput {
     static constexpr Instant kStep = std::chrono::milliseconds{250};
-    static constexpr std::size_t kKept = 480; ///< two minutes
+    static constexpr std::size_t kKept = 240; ///< a minute
     std::deque<double> bytesPerSecond;
 };
 

@@ -24,7 +24,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -224,8 +223,6 @@ void takeServer(ui::MainWindow &window, test::FakeBench &bench, const QString &f
     save(window, folder, u"server-on-"_s + shot.suffix());
     auto *table = page->findChild<ui::ClientTable *>();
     table->selectRow(5);
-    auto *scroll = page->findChild<QScrollArea *>();
-    scroll->ensureWidgetVisible(table, 0, 400);
     save(window, folder, u"server-client-"_s + shot.suffix());
     desk.stop();
     settings.fault = serve::BenchFault::Cut;

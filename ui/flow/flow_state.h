@@ -92,6 +92,7 @@ struct FlowState {
     std::optional<FlowEnding> ending; ///< only while Finished
     LinkState link = LinkState::NotOpen;
     ServerState server;
+    ServerState ownServer; ///< of the Server page, which has nothing to do with the update
     QString deviceName;  ///< of the device being updated
     QDateTime startedAt; ///< wall clock, for the report
     Instant lasted{};    ///< on the session's clock

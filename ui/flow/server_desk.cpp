@@ -184,9 +184,14 @@ void ServerDesk::listen(session::Delivery delivery)
     const auto port = m_server->start(delivery);
     if (!port) {
         m_server.reset();
+        const auto *listen = std::get_if<serve::CannotListen>(&port.error());
+        if (listen && listen->cause == serve::CannotListen::Cause::NotPermitted)
+            m_state.access.standing =
+                serve::PortAccess::Standing::Refused; // so it is, whatever it seemed
         return giveUp(explain::Explain::of(port.error()));
     }
     m_state.phase = ServerPhase::On;
+    m_state.access.standing = serve::PortAccess::Standing::Allowed;
     m_state.urls = m_server->urls();
     m_state.witness.tick(now());
     m_tick.start();

@@ -87,6 +87,14 @@ void UpdateFlow::setServe(const ServeSettings &settings)
     Q_EMIT changed();
 }
 
+void UpdateFlow::noteOwnServer(const ServerState &server)
+{
+    if (server == m_state.ownServer)
+        return;
+    m_state.ownServer = server;
+    Q_EMIT changed();
+}
+
 void UpdateFlow::loadBundle()
 {
     const quint64 turn = ++m_bundleTurn;

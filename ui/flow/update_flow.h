@@ -39,6 +39,9 @@ public:
     void setSimulated(const SimulatedSettings &settings);
     void setServe(const ServeSettings &settings);
 
+    /// The Server page says what its server does, so that the header tells of every server.
+    void noteOwnServer(const ServerState &server);
+
     void start();
     /// Always works: preparation is dropped, a run is asked to end.
     void cancel();

@@ -32,10 +32,10 @@ HeaderView ShellView::header(const FlowState &state)
                            tr("The device's port was closed.")};
         break;
     }
-    view.server =
-        state.server.running
-            ? Badge{Tint::Ok, Symbol::Server, tr("Server: on"), state.server.url}
-            : Badge{Tint::Neutral, Symbol::ServerOff, tr("Server: off"), tr("Nothing is served.")};
+    const ServerState &server = state.server.running ? state.server : state.ownServer;
+    view.server = server.running ? Badge{Tint::Ok, Symbol::Server, tr("Server: on"), server.url}
+                                 : Badge{Tint::Neutral, Symbol::ServerOff, tr("Server: off"),
+                                         tr("Nothing is served.")};
     view.trust = UpdatePageView::trust(state.snapshot);
     if (state.snapshot.trust ==
         session::Trust::Unknown) // without its caption the words would say nothing

@@ -2,14 +2,14 @@
 
 #include "ui/models/client_model.h"
 #include "ui/pages/server/client_table.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/filter_edit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/throughput_plot.h"
 
 #include <QBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +39,11 @@ ServerClientsCard::ServerClientsCard(ServerDesk &desk, QWidget *parent)
     , m_plot(new ThroughputPlot)
     , m_curveText(new TextLabel{TextLabel::Look::Muted})
     , m_summary(new TextLabel{TextLabel::Look::Strong})
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterEdit{tr("Filter the clients")})
     , m_clear(new QPushButton{tr("&Clear")})
     , m_model(new ClientModel{this})
     , m_sorted(new NewestFirst{this})
-    , m_table(new ClientTable{m_sorted})
+    , m_table(new ClientTable)
     , m_empty(new TextLabel{TextLabel::Look::Muted})
     , m_detail(new QWidget)
     , m_detailTitle(new Remark)
@@ -55,23 +55,29 @@ ServerClientsCard::ServerClientsCard(ServerDesk &desk, QWidget *parent)
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->setFilterKeyColumn(-1); // any
     m_sorted->sort(0, Qt::DescendingOrder);
+    m_table->setModel(m_sorted);
     build();
-    connect(m_filter, &QLineEdit::textChanged, m_sorted,
-            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text);
+        m_table->fitRows();
+    });
     connect(m_clear, &QPushButton::clicked, &m_desk, &ServerDesk::clearClients);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ServerClientsCard::presentDetail);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        presentDetail();
+        // after the layout has made room for it
+        QTimer::singleShot(0, this, [this] {
+            if (m_detail->isVisible())
+                Q_EMIT detailShown(m_detail);
+        });
+    });
 }
 
 void ServerClientsCard::build()
 {
     auto *heading = new TextLabel{TextLabel::Look::Caption};
     heading->setText(tr("Clients"));
-    m_filter->setPlaceholderText(tr("Filter: address, suite, alert, verdict"));
-    m_filter->setAccessibleName(tr("Filter the clients"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(symbolIcon(Symbol::Search), QLineEdit::LeadingPosition);
-    m_filter->setMinimumWidth(240);
+    m_filter->setToolTip(tr("Address, suite, alert or verdict"));
     m_clear->setToolTip(tr("Forgets the clients shown here. Downloads go on."));
 
     auto *curve = new QHBoxLayout;
@@ -124,7 +130,7 @@ void ServerClientsCard::present(const ServerView &view)
     m_empty->setText(view.noClients);
     m_empty->setVisible(!hasClients);
     m_model->present(view.clients);
-    m_table->fit();
+    m_table->fitRows();
     presentDetail();
 }
 

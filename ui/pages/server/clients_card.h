@@ -27,6 +27,9 @@ public:
     void present(const ServerView &view);
     void focusFilter();
 
+Q_SIGNALS:
+    void detailShown(QWidget *detail); ///< somebody chose a client
+
 private:
     void build();
     void presentDetail();

@@ -52,6 +52,8 @@ ServerPage::ServerPage(UpdateFlow &flow, QWidget *parent)
     connect(m_switchAction, &QAction::triggered, this, &ServerPage::toggle);
     connect(m_switch, &QPushButton::clicked, this, &ServerPage::toggle);
     connect(m_device, &ServerDeviceCard::message, this, &Page::message);
+    connect(m_clients, &ServerClientsCard::detailShown, scroll,
+            [scroll](QWidget *detail) { scroll->ensureWidgetVisible(detail, 0, 16); });
     connect(&m_desk, &ServerDesk::changed, this, &ServerPage::refresh);
     connect(&m_flow, &UpdateFlow::changed, this, &ServerPage::takeUpdateBundle);
     takeUpdateBundle();
@@ -92,6 +94,7 @@ void ServerPage::refresh()
     m_settings->present(m_view);
     m_device->present(m_view);
     m_clients->present(m_view);
+    m_flow.noteOwnServer({m_view.isOn, m_view.isOn ? m_view.urls.value(0) : QString{}, 0});
 }
 
 void ServerPage::showEvent(QShowEvent *event)

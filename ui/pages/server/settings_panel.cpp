@@ -23,28 +23,18 @@ namespace airlift::ui {
 
 namespace {
 
+constexpr int kListMargin = 4; // frame and rounded corners
+
 /// The choices of one box, so that texts, order and meaning stand in one place.
 enum Security : int { TlsRsa, TlsP256, PlainHttp };
 
-QWidget *rowOf(const QList<QWidget *> &widgets)
+/// The field as wide as it needs to be, not as the window.
+QHBoxLayout *rowOf(QWidget *field)
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout{row};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (QWidget *widget : widgets)
-        layout->addWidget(widget);
-    layout->addStretch();
+    auto *row = new QHBoxLayout;
+    row->addWidget(field);
+    row->addStretch();
     return row;
-}
-
-QVBoxLayout *withRemark(QWidget *field, QWidget *remark)
-{
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(field);
-    column->addWidget(remark);
-    return column;
 }
 
 } // namespace
@@ -111,27 +101,32 @@ void ServerSettingsPanel::build()
     files->setSpacing(4);
     files->addWidget(m_files);
     files->addWidget(m_filesNote);
-    files->addWidget(rowOf({m_add, m_remove}));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    files->addLayout(buttons);
     auto *host = new QHBoxLayout;
     host->setSpacing(8);
     host->addWidget(m_host, 1);
     host->addWidget(m_checkName);
-    auto *name = new QVBoxLayout;
-    name->setSpacing(4);
-    name->addLayout(host);
-    name->addWidget(m_nameRemark);
 
     auto *grid = new FormGrid;
     grid->setVerticalSpacing(8);
     grid->addField(tr("&Bundles"), files, m_files, Qt::AlignTop);
-    grid->addField(tr("&Own address"), rowOf({m_address}));
-    grid->itemAtPosition(grid->rowCount() - 1, 0);
-    grid->addField(tr("&Name in the URL"), name, m_host, Qt::AlignTop);
-    grid->addField(tr("&Port"), rowOf({m_port}));
-    grid->addField(tr("S&ecurity"), rowOf({m_security, m_legacy}));
-    grid->addField(tr("Pa&th"), rowOf({m_secret}));
-    grid->addField(tr("&Device"), withRemark(m_device, m_deviceRemark), m_device, Qt::AlignTop);
-    grid->addField(tr("Bench fa&ult"), rowOf({m_fault}));
+    // A remark has a row of its own: it comes and goes without moving the name beside its field.
+    const auto addBelow = [grid](QWidget *widget) { grid->addWidget(widget, grid->rowCount(), 1); };
+    grid->addField(tr("&Own address"), rowOf(m_address), m_address);
+    grid->addField(tr("&Name in the URL"), host, m_host);
+    addBelow(m_nameRemark);
+    grid->addField(tr("&Port"), rowOf(m_port), m_port);
+    grid->addField(tr("S&ecurity"), rowOf(m_security), m_security);
+    addBelow(m_legacy);
+    addBelow(m_secret);
+    grid->addField(tr("&Device"), m_device);
+    addBelow(m_deviceRemark);
+    grid->addField(tr("Bench fa&ult"), rowOf(m_fault), m_fault);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 12, 16, 12);
     column->addLayout(grid);
@@ -151,20 +146,22 @@ void ServerSettingsPanel::present(const ServerView &view)
         m_files->clear();
         for (const QString &path : view.files) {
             auto *item = new QListWidgetItem{QFileInfo{path}.fileName(), m_files};
+            item->setSizeHint({0, m_files->fontMetrics().height() + 10});
             item->setToolTip(path);
         }
         constexpr int kMostRows = 4;
         const int rows = std::clamp(m_files->count(), 1, kMostRows);
-        m_files->setFixedHeight(rows * (m_files->fontMetrics().height() + 10) + 4);
-        if (m_files->count() > 0)
-            m_files->setCurrentRow(0);
+        m_files->setFixedHeight(rows * m_files->sizeHintForRow(0) + 2 * kListMargin);
     }
     m_files->setVisible(!view.files.isEmpty());
     m_filesNote->setText(view.files.isEmpty()
                              ? tr("No bundle yet. Add one, or make one on the Update page.")
                              : view.filesNote);
     m_filesNote->setVisible(!m_filesNote->text().isEmpty());
-    m_remove->setVisible(!m_desk.state().settings.files.isEmpty());
+    const bool isOwnList = !m_desk.state().settings.files.isEmpty();
+    m_remove->setVisible(isOwnList);
+    m_files->setSelectionMode(isOwnList ? QAbstractItemView::SingleSelection
+                                        : QAbstractItemView::NoSelection);
     m_nameRemark->present(view.name);
     m_deviceRemark->present(view.device);
     m_checkName->setEnabled(!m_desk.state().isAskingName);
@@ -192,7 +189,13 @@ void ServerSettingsPanel::load()
 void ServerSettingsPanel::fillAddresses()
 {
     const auto &addresses = m_desk.state().addresses;
-    if (m_address->count() != static_cast<int>(addresses.size())) {
+    QStringList shown;
+    for (int i = 0; i < m_address->count(); ++i)
+        shown << m_address->itemText(i);
+    QStringList wanted;
+    for (const serve::LocalAddress &each : addresses)
+        wanted << explain::ServeWords::label(each);
+    if (shown != wanted) {
         m_address->clear();
         for (const serve::LocalAddress &each : addresses)
             m_address->addItem(explain::ServeWords::label(each), each.address.toString());
