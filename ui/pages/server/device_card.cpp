@@ -40,8 +40,8 @@ ServerDeviceCard::ServerDeviceCard(ServerDesk &desk, QWidget *parent)
     , m_remarks(new QVBoxLayout)
     , m_digest(new QLabel)
     , m_rootDetail(new TextLabel{TextLabel::Look::Muted})
-    , m_saveRoot(new QPushButton{symbolIcon(Symbol::Save), tr("Save roo&t as DER…")})
-    , m_copyDigest(new QPushButton{symbolIcon(Symbol::Copy), tr("Cop&y digest")})
+    , m_saveRoot(new QPushButton{symbolIcon(Symbol::Save), tr("Save root as DER…")})
+    , m_copyDigest(new QPushButton{symbolIcon(Symbol::Copy), tr("Copy digest")})
 {
     auto *heading = new TextLabel{TextLabel::Look::Caption};
     heading->setText(tr("What a device has to know"));
@@ -143,8 +143,8 @@ void ServerDeviceCard::presentRemarks(const ServerView &view)
     clear(*m_remarks);
     for (const Badge &badge : view.remarks) {
         auto *remark = new Remark;
+        m_remarks->addWidget(remark); // first: shown without a parent it would be a window
         remark->present(badge);
-        m_remarks->addWidget(remark);
     }
     for (const ServerView::Way &way : view.ways) {
         auto *what = new TextLabel{TextLabel::Look::Muted};

@@ -44,7 +44,7 @@ ServerSettingsPanel::ServerSettingsPanel(ServerDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_files(new QListWidget)
     , m_filesNote(new TextLabel{TextLabel::Look::Muted})
-    , m_add(new QPushButton{symbolIcon(Symbol::Folder), tr("&Add a bundle…")})
+    , m_add(new QPushButton{symbolIcon(Symbol::Folder), tr("Add a bu&ndle…")})
     , m_remove(new QPushButton{tr("&Remove")})
     , m_address(new QComboBox)
     , m_host(new QLineEdit)
@@ -52,7 +52,7 @@ ServerSettingsPanel::ServerSettingsPanel(ServerDesk &desk, QWidget *parent)
     , m_nameRemark(new Remark)
     , m_port(new QSpinBox)
     , m_security(new QComboBox)
-    , m_legacy(new QCheckBox{tr("Also o&ffer suites without forward secrecy")})
+    , m_legacy(new QCheckBox{tr("Also offer suites wi&thout forward secrecy")})
     , m_secret(new QCheckBox{tr("Path that nobody &guesses")})
     , m_device(new QLineEdit)
     , m_deviceRemark(new Remark)
@@ -118,15 +118,15 @@ void ServerSettingsPanel::build()
     // A remark has a row of its own: it comes and goes without moving the name beside its field.
     const auto addBelow = [grid](QWidget *widget) { grid->addWidget(widget, grid->rowCount(), 1); };
     grid->addField(tr("&Own address"), rowOf(m_address), m_address);
-    grid->addField(tr("&Name in the URL"), host, m_host);
+    grid->addField(tr("Na&me in the URL"), host, m_host);
     addBelow(m_nameRemark);
     grid->addField(tr("&Port"), rowOf(m_port), m_port);
-    grid->addField(tr("S&ecurity"), rowOf(m_security), m_security);
+    grid->addField(tr("Securit&y"), rowOf(m_security), m_security);
     addBelow(m_legacy);
     addBelow(m_secret);
-    grid->addField(tr("&Device"), m_device);
+    grid->addField(tr("Dev&ice"), m_device);
     addBelow(m_deviceRemark);
-    grid->addField(tr("Bench fa&ult"), rowOf(m_fault), m_fault);
+    grid->addField(tr("Bench fault"), rowOf(m_fault), m_fault);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 12, 16, 12);
     column->addLayout(grid);
