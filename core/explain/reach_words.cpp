@@ -145,7 +145,7 @@ Explanation ServeWords::of(const serve::Reach &reach, const QHostAddress &device
     case Way::Same:
         return {tr("%1 is in the same network as %2").arg(device.toString(), here),
                 tr("The device connects directly, through %1.").arg(reach.from->interfaceName),
-                tr("If it cannot, switch off client isolation on the access point.")};
+                tr("If it cannot connect, switch off client isolation on the access point.")};
     case Way::ThroughRouter:
         return {tr("%1 is in another network").arg(device.toString()),
                 tr("The way leads over a router, which must forward to %1.").arg(here),

@@ -23,8 +23,6 @@ namespace airlift::ui {
 
 namespace {
 
-constexpr int kListMargin = 4; // frame and rounded corners
-
 /// The choices of one box, so that texts, order and meaning stand in one place.
 enum Security : int { TlsRsa, TlsP256, PlainHttp };
 
@@ -84,6 +82,7 @@ void ServerSettingsPanel::build()
     m_files->setAccessibleName(tr("Bundles to serve"));
     m_files->setSelectionMode(QAbstractItemView::SingleSelection);
     m_files->setTextElideMode(Qt::ElideMiddle);
+    m_files->viewport()->setAutoFillBackground(false); // would square the corners of the frame
     m_host->setMaxLength(serve::kLongestHost);
     m_port->setRange(1, 65535);
     m_security->addItem(tr("TLS 1.2, RSA-2048 certificate"));
@@ -146,12 +145,12 @@ void ServerSettingsPanel::present(const ServerView &view)
         m_files->clear();
         for (const QString &path : view.files) {
             auto *item = new QListWidgetItem{QFileInfo{path}.fileName(), m_files};
-            item->setSizeHint({0, m_files->fontMetrics().height() + 10});
+            item->setSizeHint({0, m_files->fontMetrics().height() + 16});
             item->setToolTip(path);
         }
         constexpr int kMostRows = 4;
         const int rows = std::clamp(m_files->count(), 1, kMostRows);
-        m_files->setFixedHeight(rows * m_files->sizeHintForRow(0) + 2 * kListMargin);
+        m_files->setFixedHeight(rows * m_files->sizeHintForRow(0) + 2 * m_files->frameWidth());
     }
     m_files->setVisible(!view.files.isEmpty());
     m_filesNote->setText(view.files.isEmpty()
