@@ -9,6 +9,458 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::AskForPassphrase</name>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation>%1 ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>That pass phrase does not fit. It is used once and kept nowhere.</source>
+        <translation>Diese Passphrase passt nicht. Sie wird einmal verwendet und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Its pass phrase is used once and kept nowhere.</source>
+        <translation>Die Passphrase wird einmal verwendet und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::AtCommands</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Does it answer?</source>
+        <translation>Antwortet es?</translation>
+    </message>
+    <message>
+        <source>Versions of chip and network processor</source>
+        <translation>Versionen von Chip und Netzwerkprozessor</translation>
+    </message>
+    <message>
+        <source>Clock of the device</source>
+        <translation>Uhr des Geräts</translation>
+    </message>
+    <message>
+        <source>Set the clock; certificates need it</source>
+        <translation>Uhr stellen; Zertifikate brauchen sie</translation>
+    </message>
+    <message>
+        <source>Stop the network processor</source>
+        <translation>Netzwerkprozessor anhalten</translation>
+    </message>
+    <message>
+        <source>Start the network processor</source>
+        <translation>Netzwerkprozessor starten</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Networks in reach; ask twice, the first time starts the scan</source>
+        <translation>Netze in Reichweite; zweimal fragen, das erste Mal startet die Suche</translation>
+    </message>
+    <message>
+        <source>Join a network</source>
+        <translation>In einem Netz anmelden</translation>
+    </message>
+    <message>
+        <source>Leave the network</source>
+        <translation>Ein Netz verlassen</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>Zustand der Verbindung</translation>
+    </message>
+    <message>
+        <source>First stored network</source>
+        <translation>Erstes gespeichertes Netz</translation>
+    </message>
+    <message>
+        <source>Forget all stored networks</source>
+        <translation>Alle gespeicherten Netze vergessen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Address, gateway and name server</source>
+        <translation>Adresse, Gateway und Namensserver</translation>
+    </message>
+    <message>
+        <source>Look a name up</source>
+        <translation>Einen Namen auflösen</translation>
+    </message>
+    <message>
+        <source>Ping an address</source>
+        <translation>Einen Ping an eine Adresse senden</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>All files on the device</source>
+        <translation>Alle Dateien auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Size and flags of a file</source>
+        <translation>Größe und Merkmale einer Datei</translation>
+    </message>
+    <message>
+        <source>Space of the file system</source>
+        <translation>Platz im Dateisystem</translation>
+    </message>
+    <message>
+        <source>Delete a file</source>
+        <translation>Eine Datei löschen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::BundlesPage</name>
+    <message>
+        <source>Drop the files here</source>
+        <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Each goes where its content says it belongs. A private key signs; it never becomes part of the bundle.</source>
+        <translation>Jede kommt dorthin, wohin sie nach ihrem Inhalt gehört. Ein privater Schlüssel signiert; Teil des Bundles wird er nie.</translation>
+    </message>
+    <message>
+        <source>&amp;New recipe</source>
+        <translation>&amp;Neues Rezept</translation>
+    </message>
+    <message>
+        <source>&amp;Open recipe or bundle…</source>
+        <translation>Rezept oder Bundle ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent recipe</source>
+        <translation>&amp;Zuletzt benutztes Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe</source>
+        <translation>Rezept &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save recipe &amp;as…</source>
+        <translation>Rezept speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo:</source>
+        <translation>&amp;Rückgängig:</translation>
+    </message>
+    <message>
+        <source>&amp;Redo:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Verglei&amp;chen</translation>
+    </message>
+    <message>
+        <source>%1 – not saved</source>
+        <translation>%1 – nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Open a recipe or a bundle</source>
+        <translation>Rezept oder Bundle öffnen</translation>
+    </message>
+    <message>
+        <source>Recipes and bundles (*.json *.tar)</source>
+        <translation>Rezepte und Bundles (*.json *.tar)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Neues Rezept</translation>
+    </message>
+    <message>
+        <source>An update is under way. Choose the bundle when it has ended.</source>
+        <translation>Ein Update läuft gerade. Das Bundle wählen, wenn es beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CaseWords</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>verified, with a remark</source>
+        <translation>geprüft, mit Anmerkung</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>heruntergeladen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>no update seen</source>
+        <translation>kein Update gesehen</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>The update failed</source>
+        <translation>Das Update ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The update failed at the step “%1”</source>
+        <translation>Das Update ist beim Schritt „%1“ gescheitert</translation>
+    </message>
+    <message>
+        <source>The device was updated</source>
+        <translation>Das Gerät wurde aktualisiert</translation>
+    </message>
+    <message>
+        <source>The new image was downloaded</source>
+        <translation>Das neue Abbild wurde heruntergeladen</translation>
+    </message>
+    <message>
+        <source>The device went back to its old image</source>
+        <translation>Das Gerät kehrte zu seinem alten Abbild zurück</translation>
+    </message>
+    <message>
+        <source>Nothing here looks like the output of a device</source>
+        <translation>Nichts hier sieht nach der Ausgabe eines Geräts aus</translation>
+    </message>
+    <message>
+        <source>No update was seen</source>
+        <translation>Es war kein Update zu sehen</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and the log ends before the outcome</source>
+        <translation>Etwas ging schief, und das Log endet vor dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>The log ends before the outcome</source>
+        <translation>Das Log endet vor dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>The device asked %1 for its update.</source>
+        <translation>Das Gerät fragte %1 nach seinem Update.</translation>
+    </message>
+    <message>
+        <source>The device joined its network with the address %1.</source>
+        <translation>Das Gerät meldete sich mit der Adresse %1 in seinem Netz an.</translation>
+    </message>
+    <message>
+        <source>The device came up.</source>
+        <translation>Das Gerät startete.</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: the log starts in the middle of something.</source>
+        <translation>Der Anfang fehlt: Das Log beginnt mitten im Geschehen.</translation>
+    </message>
+    <message>
+        <source>The first thing that went wrong: %1</source>
+        <translation>Das Erste, was schiefging: %1</translation>
+    </message>
+    <message>
+        <source>The first thing that went wrong, in line %1: %2</source>
+        <translation>Das Erste, was schiefging, in Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>It connected without checking who the server is.</source>
+        <translation>Es verband sich, ohne zu prüfen, wer der Server ist.</translation>
+    </message>
+    <message>
+        <source>No error was printed.</source>
+        <translation>Es wurde kein Fehler ausgegeben.</translation>
+    </message>
+    <message>
+        <source>What was written so far does not count: the device keeps its old image.</source>
+        <translation>Was bis dahin geschrieben wurde, zählt nicht: Das Gerät behält sein altes Abbild.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the device keeps its old image.</source>
+        <translation>Es wurde nichts geschrieben: Das Gerät behält sein altes Abbild.</translation>
+    </message>
+    <message>
+        <source>The new image is accepted and stays.</source>
+        <translation>Das neue Abbild ist angenommen und bleibt.</translation>
+    </message>
+    <message>
+        <source>Whether the new image runs and is accepted does not stand in the log.</source>
+        <translation>Ob das neue Abbild läuft und angenommen ist, steht nicht im Log.</translation>
+    </message>
+    <message>
+        <source>The new image ran but was never accepted.</source>
+        <translation>Das neue Abbild lief, wurde aber nie angenommen.</translation>
+    </message>
+    <message>
+        <source>Take the log from the reset of the board on, over the whole update.</source>
+        <translation>Das Log vom Reset des Boards an über das ganze Update aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>How it ended does not stand in the log.</source>
+        <translation>Wie es ausging, steht nicht im Log.</translation>
+    </message>
+    <message>
+        <source>None of the lines belongs to a firmware this program knows.</source>
+        <translation>Keine der Zeilen gehört zu einer Firmware, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Numbers in the text are explained all the same: they have a frame.</source>
+        <translation>Nummern im Text werden trotzdem erklärt: Sie sind umrahmt.</translation>
+    </message>
+    <message>
+        <source>Paste what the board prints on its UART, from its reset on.</source>
+        <translation>Einfügen, was das Board auf seinem UART ausgibt, vom Reset an.</translation>
+    </message>
+    <message>
+        <source>First error</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>Root CA the device wants</source>
+        <translation>Vom Gerät verlangte Wurzel-CA</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the device</source>
+        <translation>Adresse des Geräts</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Service pack</source>
+        <translation>Service-Pack</translation>
+    </message>
+    <message>
+        <source>Host driver</source>
+        <translation>Host-Treiber</translation>
+    </message>
+    <message>
+        <source>OTA library</source>
+        <translation>OTA-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 von 5</translation>
+    </message>
+    <message>
+        <source>Starts of the device</source>
+        <translation>Starts des Geräts</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 complete</source>
+        <translation>%1 von %2 vollständig</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Chain of numbers</source>
+        <translation>Folge der Nummern</translation>
+    </message>
+    <message>
+        <source>first cause</source>
+        <translation>erste Ursache</translation>
+    </message>
+    <message>
+        <source>Diagnosis of %1</source>
+        <translation>Diagnose von %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Commit: %1</source>
+        <translation>Übernahme: %1</translation>
+    </message>
+    <message>
+        <source>Server identity: %1</source>
+        <translation>Server-Identität: %1</translation>
+    </message>
+    <message>
+        <source>First cause (%1): %2</source>
+        <translation>Erste Ursache (%1): %2</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>What the log does not tell:</source>
+        <translation>Was das Log nicht sagt:</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::ChoicesPanel</name>
     <message>
         <source>&amp;Choose…</source>
@@ -72,6 +524,705 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::CodeBookPanel</name>
+    <message>
+        <source>Number, symbol or words</source>
+        <translation>Nummer, Symbol oder Wörter</translation>
+    </message>
+    <message>
+        <source>Search the code book</source>
+        <translation>Codebuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>For example -688, 0xFF91, NO_SIGNER or “wrong root”</source>
+        <translation>Zum Beispiel -688, 0xFF91, NO_SIGNER oder „wrong root“</translation>
+    </message>
+    <message>
+        <source>Code book</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>No such code</source>
+        <translation>Kein solcher Code</translation>
+    </message>
+    <message>
+        <source>Codes: %1</source>
+        <translation>Codes: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CodeModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Ausgegeben von</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CodePopover</name>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>The code book has no such number.</source>
+        <translation>Das Codebuch kennt diese Nummer nicht.</translation>
+    </message>
+    <message>
+        <source>Other parts of the firmware use this number too:</source>
+        <translation>Andere Teile der Firmware verwenden diese Nummer auch:</translation>
+    </message>
+    <message>
+        <source>This number has several meanings. Which one holds, the line tells: who printed it?</source>
+        <translation>Diese Nummer hat mehrere Bedeutungen. Welche gilt, sagt die Zeile: Wer hat sie ausgegeben?</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CodeWords</name>
+    <message>
+        <source>Demo application: events</source>
+        <translation>Demo-Anwendung: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Demo application: states</source>
+        <translation>Demo-Anwendung: Zustände</translation>
+    </message>
+    <message>
+        <source>Archive parser: states</source>
+        <translation>Archiv-Parser: Zustände</translation>
+    </message>
+    <message>
+        <source>Bundle: states</source>
+        <translation>Bundle: Zustände</translation>
+    </message>
+    <message>
+        <source>Device: fatal events</source>
+        <translation>Gerät: fatale Ereignisse</translation>
+    </message>
+    <message>
+        <source>HTTP client of SDK 6 and 7</source>
+        <translation>HTTP-Client der SDKs 6 und 7</translation>
+    </message>
+    <message>
+        <source>HTTP status of a server</source>
+        <translation>HTTP-Status eines Servers</translation>
+    </message>
+    <message>
+        <source>OTA library: states</source>
+        <translation>OTA-Bibliothek: Zustände</translation>
+    </message>
+    <message>
+        <source>Local update: events</source>
+        <translation>Lokales Update: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Local update: states</source>
+        <translation>Lokales Update: Zustände</translation>
+    </message>
+    <message>
+        <source>Network applications: events</source>
+        <translation>Netzwerkanwendungen: Ereignisse</translation>
+    </message>
+    <message>
+        <source>OTA library: archive</source>
+        <translation>OTA-Bibliothek: Archiv</translation>
+    </message>
+    <message>
+        <source>OTA library: archive, inside</source>
+        <translation>OTA-Bibliothek: Archiv, intern</translation>
+    </message>
+    <message>
+        <source>OTA library: cloud directory</source>
+        <translation>OTA-Bibliothek: Cloud-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>OTA library: HTTP</source>
+        <translation>OTA-Bibliothek: HTTP</translation>
+    </message>
+    <message>
+        <source>OTA interface of SDK 6 and 7</source>
+        <translation>OTA-Schnittstelle der SDKs 6 und 7</translation>
+    </message>
+    <message>
+        <source>OTA interface: status</source>
+        <translation>OTA-Schnittstelle: Status</translation>
+    </message>
+    <message>
+        <source>OTA library: list of files (JSON)</source>
+        <translation>OTA-Bibliothek: Dateiliste (JSON)</translation>
+    </message>
+    <message>
+        <source>OTA library: options</source>
+        <translation>OTA-Bibliothek: Optionen</translation>
+    </message>
+    <message>
+        <source>OTA library: results</source>
+        <translation>OTA-Bibliothek: Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Provisioning: status</source>
+        <translation>Provisioning: Status</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Driver: general</source>
+        <translation>Treiber: allgemein</translation>
+    </message>
+    <message>
+        <source>Host driver</source>
+        <translation>Host-Treiber</translation>
+    </message>
+    <message>
+        <source>Start of the network processor</source>
+        <translation>Start des Netzwerkprozessors</translation>
+    </message>
+    <message>
+        <source>Names, ping and services</source>
+        <translation>Namen, Ping und Dienste</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>Krypto</translation>
+    </message>
+    <message>
+        <source>Receive filters</source>
+        <translation>Empfangsfilter</translation>
+    </message>
+    <message>
+        <source>Secure sockets</source>
+        <translation>Sichere Sockets</translation>
+    </message>
+    <message>
+        <source>Security of the device</source>
+        <translation>Sicherheit des Geräts</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>TLS: handshake and records</source>
+        <translation>TLS: Handshake und Records</translation>
+    </message>
+    <message>
+        <source>TLS: alerts</source>
+        <translation>TLS: Alarme</translation>
+    </message>
+    <message>
+        <source>TLS: certificates</source>
+        <translation>TLS: Zertifikate</translation>
+    </message>
+    <message>
+        <source>Crypto utilities</source>
+        <translation>Krypto-Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Socket: events from the network processor</source>
+        <translation>Socket: Ereignisse vom Netzwerkprozessor</translation>
+    </message>
+    <message>
+        <source>Socket: events</source>
+        <translation>Socket: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Wi-Fi: reasons of a disconnect</source>
+        <translation>WLAN: Gründe einer Trennung</translation>
+    </message>
+    <message>
+        <source>Wi-Fi: events</source>
+        <translation>WLAN: Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ComparePageView</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>Not in the second bundle: the device keeps what it has.</source>
+        <translation>Nicht im zweiten Bundle: Das Gerät behält, was es hat.</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>other flags</source>
+        <translation>andere Merkmale</translation>
+    </message>
+    <message>
+        <source>becomes secure</source>
+        <translation>wird sicher</translation>
+    </message>
+    <message>
+        <source>no longer secure</source>
+        <translation>nicht mehr sicher</translation>
+    </message>
+    <message>
+        <source>becomes part of the rollback</source>
+        <translation>wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>no longer rolled back</source>
+        <translation>nicht mehr zurückgerollt</translation>
+    </message>
+    <message>
+        <source>signer %1</source>
+        <translation>Signaturzertifikat: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>signed anew</source>
+        <translation>neu signiert</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the device</source>
+        <translation>Auf dem Gerät ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>%1 with other content, %2 new, %3 with other flags, %4 stay</source>
+        <translation>%1 mit anderem Inhalt, %2 neu, %3 mit anderen Merkmalen, %4 unverändert</translation>
+    </message>
+    <message>
+        <source>From version %1 to %2.</source>
+        <translation>Von Version %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>The bundles are for different devices.</source>
+        <translation>Die Bundles sind für verschiedene Geräte.</translation>
+    </message>
+    <message>
+        <source>The second is not newer: a device with the first may decline it (103).</source>
+        <translation>Das zweite ist nicht neuer: Ein Gerät mit dem ersten lehnt es womöglich ab (103).</translation>
+    </message>
+    <message>
+        <source>Which two bundles?</source>
+        <translation>Welche zwei Bundles?</translation>
+    </message>
+    <message>
+        <source>Choose the one the device has and the one it would get, or drop both here.</source>
+        <translation>Das Bundle wählen, das auf dem Gerät ist, und das, das es bekäme; oder beide hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ComparePanel</name>
+    <message>
+        <source>Bundle the device has</source>
+        <translation>Bundle auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>choose or drop it</source>
+        <translation>wählen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Bundles (*.tar)</source>
+        <translation>Bundles (*.tar)</translation>
+    </message>
+    <message>
+        <source>Bundle it would get</source>
+        <translation>Bundle, das es bekäme</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>Tau&amp;schen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Bytes before</source>
+        <translation>Bytes vorher</translation>
+    </message>
+    <message>
+        <source>Bytes after</source>
+        <translation>Bytes nachher</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>The device ha&amp;s</source>
+        <translation>&amp;Gerät hat</translation>
+    </message>
+    <message>
+        <source>It would &amp;get</source>
+        <translation>&amp;Bekäme</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>What changes on the device</source>
+        <translation>Was sich auf dem Gerät ändert</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ConnectionPanel</name>
+    <message>
+        <source>Look for serial ports again</source>
+        <translation>Erneut nach seriellen Schnittstellen suchen</translation>
+    </message>
+    <message>
+        <source>Parity and flow control</source>
+        <translation>Parität und Flusskontrolle</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Pulses a line that leads to the reset of the board (100 ms). The LaunchPad&apos;s own reset is not reachable here: press its button.</source>
+        <translation>Gibt einen Puls (100 ms) auf eine Leitung, die zum Reset des Boards führt. Der eigene Reset des LaunchPads ist von hier nicht erreichbar: dessen Taste drücken.</translation>
+    </message>
+    <message>
+        <source>Holds the line low for 250 ms: asks the boot loader to listen after a reset</source>
+        <translation>Hält die Leitung 250 ms auf Low: bittet den Bootloader, nach einem Reset zuzuhören</translation>
+    </message>
+    <message>
+        <source>Sets the line DTR</source>
+        <translation>Setzt die Leitung DTR</translation>
+    </message>
+    <message>
+        <source>Sets the line RTS</source>
+        <translation>Setzt die Leitung RTS</translation>
+    </message>
+    <message>
+        <source>Off and on</source>
+        <translation>Aus und ein</translation>
+    </message>
+    <message>
+        <source>Switches the simulated board off and on again</source>
+        <translation>Schaltet das simulierte Board aus und wieder ein</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The simulated board, a serial port, or the path of one, such as /dev/pts/3</source>
+        <translation>Das simulierte Board, eine serielle Schnittstelle oder deren Pfad, etwa /dev/pts/3</translation>
+    </message>
+    <message>
+        <source>Speed in baud</source>
+        <translation>Geschwindigkeit in Baud</translation>
+    </message>
+    <message>
+        <source>Speed in baud. The device speaks at 115200; its boot loader at 921600.</source>
+        <translation>Geschwindigkeit in Baud. Das Gerät spricht mit 115200, sein Bootloader mit 921600.</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Flusskontrolle</translation>
+    </message>
+    <message>
+        <source>Through &amp;RTS</source>
+        <translation>Über &amp;RTS</translation>
+    </message>
+    <message>
+        <source>Through &amp;DTR</source>
+        <translation>Über D&amp;TR</translation>
+    </message>
+    <message>
+        <source>Parity and flow control: %1</source>
+        <translation>Parität und Flusskontrolle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::DevicePage</name>
+    <message>
+        <source>What the device says</source>
+        <translation>Was das Gerät sagt</translation>
+    </message>
+    <message>
+        <source>Copy the path of the log file</source>
+        <translation>Pfad der Log-Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Show the folder of the log files</source>
+        <translation>Ordner der Log-Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Path copied.</source>
+        <translation>Pfad kopiert.</translation>
+    </message>
+    <message>
+        <source>The console let go of %1: the update listens to it now.</source>
+        <translation>Die Konsole hat %1 losgelassen: Jetzt hört das Update dort zu.</translation>
+    </message>
+    <message>
+        <source>This port has no line %1.</source>
+        <translation>Diese Schnittstelle hat keine Leitung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::DevicePageView</name>
+    <message>
+        <source>None (8N1)</source>
+        <translation>Keine (8N1)</translation>
+    </message>
+    <message>
+        <source>Even (8E1)</source>
+        <translation>Gerade (8E1)</translation>
+    </message>
+    <message>
+        <source>Odd (8O1)</source>
+        <translation>Ungerade (8O1)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Hardware (RTS/CTS)</source>
+        <translation>Hardware (RTS/CTS)</translation>
+    </message>
+    <message>
+        <source>Software (XON/XOFF)</source>
+        <translation>Software (XON/XOFF)</translation>
+    </message>
+    <message>
+        <source>%1 baud, %2, no flow control</source>
+        <translation>%1 Baud, %2, ohne Flusskontrolle</translation>
+    </message>
+    <message>
+        <source>%1 baud, %2, %3</source>
+        <translation>%1 Baud, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>%1 kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>The device could not be opened</source>
+        <translation>Das Gerät ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Plug the board in and look for serial ports again, or check the path.</source>
+        <translation>Board einstecken und erneut nach seriellen Schnittstellen suchen oder den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>On Linux the port belongs to a group. Add yourself to it with “sudo usermod -aG dialout $USER” and log in again, or install the udev rule that comes with this program.</source>
+        <translation>Unter Linux gehört die Schnittstelle einer Gruppe. Sich mit „sudo usermod -aG dialout $USER“ darin aufnehmen und neu anmelden oder die udev-Regel installieren, die diesem Programm beiliegt.</translation>
+    </message>
+    <message>
+        <source>Closed. What it said stays below.</source>
+        <translation>Geschlossen. Was das Gerät sagte, bleibt unten stehen.</translation>
+    </message>
+    <message>
+        <source>No device is open</source>
+        <translation>Kein Gerät ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a device and open it to see what it says.</source>
+        <translation>Ein Gerät wählen und öffnen, um zu sehen, was es sagt.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Listening to %1</source>
+        <translation>Hört %1 zu</translation>
+    </message>
+    <message>
+        <source>Simulated, at the pace of a real board</source>
+        <translation>Simuliert, im Tempo eines echten Boards</translation>
+    </message>
+    <message numerus="yes">
+        <source>came back %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal wiedergekommen</numerusform>
+            <numerusform>%n-mal wiedergekommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>It is opened again as soon as it comes back. Lines and log file go on.</source>
+        <translation>Sobald es wieder da ist, wird es wieder geöffnet. Zeilen und Log-Datei laufen weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 lines · %2</source>
+        <translation>%1 Zeilen · %2</translation>
+    </message>
+    <message>
+        <source>The log file is incomplete: %1</source>
+        <translation>Die Log-Datei ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>The view is full (1 GB). The log file goes on; open the device again for an empty view.</source>
+        <translation>Die Ansicht ist voll (1 GB). Die Log-Datei läuft weiter; für eine leere Ansicht das Gerät neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A board that is silent may wait for its reset button, or speak at another speed.</source>
+        <translation>Noch nichts. Ein stummes Board wartet vielleicht auf seine Reset-Taste oder spricht mit anderer Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>Here appears everything the device says, with the time it was read.
+Every byte also goes to a log file.</source>
+        <translation>Hier erscheint alles, was das Gerät sagt, mit der Zeit, zu der es gelesen wurde.
+Jedes Byte geht auch in eine Log-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::DiagnosePage</name>
+    <message>
+        <source>Open a &amp;log…</source>
+        <translation>&amp;Log öffnen…</translation>
+    </message>
+    <message>
+        <source>Here is a log. What went wrong?</source>
+        <translation>Hier ist ein Log. Was ging schief?</translation>
+    </message>
+    <message>
+        <source>Drop a log here, paste it with Ctrl+V, or open a file. Mails and web pages will do. Nothing leaves this computer.</source>
+        <translation>Ein Log hier ablegen, mit Strg+V einfügen oder eine Datei öffnen. Auch E-Mails und Webseiten gehen. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a log…</source>
+        <translation>Log ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Copy the diagnosis as text, for a mail or a ticket</source>
+        <translation>Diagnose als Text kopieren, für eine E-Mail oder ein Ticket</translation>
+    </message>
+    <message>
+        <source>Open &amp;another…</source>
+        <translation>A&amp;nderes öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export for support…</source>
+        <translation>Für den Su&amp;pport exportieren…</translation>
+    </message>
+    <message>
+        <source>Diagnosis and log as one text, with secrets masked; shown before it is saved</source>
+        <translation>Diagnose und Log als ein Text mit verdeckten Geheimnissen; wird vor dem Speichern gezeigt</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Das Log</translation>
+    </message>
+    <message>
+        <source>No log is open.</source>
+        <translation>Kein Log ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Code book</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Open a log</source>
+        <translation>Ein Log öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.airlift-journal)</source>
+        <translation>Logs (*.log *.txt *.airlift-journal)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>That is too much to paste. Save it and open the file.</source>
+        <translation>Das ist zu viel zum Einfügen. Den Text speichern und die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Drop it to see what went wrong.</source>
+        <translation>Loslassen, um zu sehen, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Abgelegter Text</translation>
+    </message>
+    <message>
+        <source>Diagnosis copied.</source>
+        <translation>Diagnose kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::DockTitle</name>
     <message>
         <source>Hide the timeline (F9)</source>
@@ -80,6 +1231,61 @@
     <message>
         <source>Hide the timeline</source>
         <translation>Verlauf verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ExportDialog</name>
+    <message>
+        <source>Replace names of &amp;networks, hosts and hardware addresses too</source>
+        <translation>Auch Namen von &amp;Netzen, Hosts und Hardware-Adressen ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Export for support</source>
+        <translation>Export für den Support</translation>
+    </message>
+    <message>
+        <source>This is what will be saved: the diagnosis, then the log with tokens, signed links, keys and passwords masked. Read it before you send it.</source>
+        <translation>Dies wird gespeichert: die Diagnose, dann das Log; Tokens, signierte Links, Schlüssel und Passwörter sind verdeckt. Vor dem Versenden durchlesen.</translation>
+    </message>
+    <message>
+        <source>Equal names stay equal, so that the log can still be followed</source>
+        <translation>Gleiche Namen bleiben gleich, damit sich das Log noch verfolgen lässt</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Vorschau der Datei</translation>
+    </message>
+    <message>
+        <source>Masking secrets…</source>
+        <translation>Geheimnisse werden verdeckt…</translation>
+    </message>
+    <message>
+        <source>Secrets masked: %1</source>
+        <translation>Geheimnisse verdeckt: %1</translation>
+    </message>
+    <message>
+        <source>names replaced: %1</source>
+        <translation>Namen ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>Save for support</source>
+        <translation>Für den Support speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved for support: %1</source>
+        <translation>Für den Support gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -122,6 +1328,13 @@
     <message>
         <source>Files of the update</source>
         <translation>Dateien des Updates</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -205,6 +1418,405 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::InspectorPageView</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Root folder</source>
+        <translation>Stammordner</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>List (ota.cmd)</source>
+        <translation>Liste (ota.cmd)</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not checked: the vendor certificate of the device is not known</source>
+        <translation>nicht geprüft: Das Herstellerzertifikat des Geräts ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signature (ota.sign)</source>
+        <translation>Signatur (ota.sign)</translation>
+    </message>
+    <message>
+        <source>Over plain HTTP</source>
+        <translation>Über einfaches HTTP</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>robust</translation>
+    </message>
+    <message>
+        <source>fragile: %1 of %2 header lengths fail (%3)</source>
+        <translation>anfällig: %1 von %2 Kopflängen scheitern (%3)</translation>
+    </message>
+    <message>
+        <source>There is no ota.cmd: no device takes this as a bundle.</source>
+        <translation>Es gibt keine ota.cmd: Kein Gerät nimmt das als Bundle.</translation>
+    </message>
+    <message>
+        <source>There is no block of zeros at the end: the device waits for more.</source>
+        <translation>Am Ende steht kein Block aus Nullen: Das Gerät wartet auf mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is listed but not in the tar.</source>
+        <translation>%1 steht in der Liste, aber nicht im tar.</translation>
+    </message>
+    <message>
+        <source>%1 is in the tar but not listed.</source>
+        <translation>%1 steht im tar, aber nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is a private key: everybody who gets the bundle has it.</source>
+        <translation>%1 ist ein privater Schlüssel: Jeder, der das Bundle bekommt, hat ihn.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of %1 is not the one in the list.</source>
+        <translation>Die SHA-256 von %1 ist nicht die aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not fit its certificate.</source>
+        <translation>Die Signatur von %1 passt nicht zu ihrem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>secure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>signiert von %1</translation>
+    </message>
+    <message>
+        <source>no rollback</source>
+        <translation>ohne Zurückrollen</translation>
+    </message>
+    <message>
+        <source>In the tar: %1
+Header at byte %2</source>
+        <translation>Im tar: %1
+Kopf bei Byte %2</translation>
+    </message>
+    <message>
+        <source>Computed here: %1</source>
+        <translation>Hier berechnet: %1</translation>
+    </message>
+    <message>
+        <source>In the list: %1</source>
+        <translation>In der Liste: %1</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::InspectorPanel</name>
+    <message>
+        <source>Bundle</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Bundles (*.tar)</source>
+        <translation>Bundles (*.tar)</translation>
+    </message>
+    <message>
+        <source>Vendor certificate of the device</source>
+        <translation>Herstellerzertifikat des Geräts</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>File on the device</source>
+        <translation>Datei auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>What is in a bundle, and what would the device say?</source>
+        <translation>Was ist in einem Bundle, und was würde das Gerät dazu sagen?</translation>
+    </message>
+    <message>
+        <source>Drop any .tar here, whoever made it. Every digest is computed again, every signature checked as far as the keys are known.</source>
+        <translation>Ein beliebiges .tar hier ablegen, wer es auch erstellt hat. Jede Prüfsumme wird neu berechnet, jede Signatur geprüft, soweit die Schlüssel bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;bundle…</source>
+        <translation>Bundle &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation>&amp;Bundle</translation>
+    </message>
+    <message>
+        <source>&amp;Judged for</source>
+        <translation>Beurteilt &amp;für</translation>
+    </message>
+    <message>
+        <source>Vendor cer&amp;tificate</source>
+        <translation>Hersteller&amp;zertifikat</translation>
+    </message>
+    <message>
+        <source>Filter the entries</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>As the device opens them</source>
+        <translation>Wie das Gerät sie öffnet</translation>
+    </message>
+    <message>
+        <source>List as written</source>
+        <translation>Liste im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Entries of the bundle</source>
+        <translation>Einträge des Bundles</translation>
+    </message>
+    <message>
+        <source>Files as the device opens them</source>
+        <translation>Dateien, wie das Gerät sie öffnet</translation>
+    </message>
+    <message>
+        <source>ota.cmd as written</source>
+        <translation>ota.cmd im Wortlaut</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::LogCase</name>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>What was read is shown below.</source>
+        <translation>Was gelesen wurde, steht unten.</translation>
+    </message>
+    <message>
+        <source>The log file is damaged from byte %1 on; what stands before is shown.</source>
+        <translation>Die Log-Datei ist ab Byte %1 beschädigt; gezeigt wird, was davor steht.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 MB were diagnosed. The log below is complete.</source>
+        <translation>Nur die ersten %1 MB wurden diagnostiziert. Das Log unten ist vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::LogPane</name>
+    <message>
+        <source>Search with a regular expression</source>
+        <translation>Mit einem regulären Ausdruck suchen</translation>
+    </message>
+    <message>
+        <source>Show only the lines that are found</source>
+        <translation>Nur die gefundenen Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Log durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the log (Ctrl+Shift+F)</source>
+        <translation>Log durchsuchen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>Was die Suche fand</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Go to the newest line and follow again</source>
+        <translation>Zur neuesten Zeile gehen und wieder folgen</translation>
+    </message>
+    <message>
+        <source>Go to the newest line and follow again (End)</source>
+        <translation>Zur neuesten Zeile gehen und wieder folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::LogView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Explain the code of this line</source>
+        <translation>Code dieser Zeile &amp;erklären</translation>
+    </message>
+    <message>
+        <source>Several parts of the firmware use this number. Choose it to see them all.</source>
+        <translation>Mehrere Teile der Firmware verwenden diese Nummer. Auf sie klicken, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Copied the first 16 MB of the selection; the log file has all of it.</source>
+        <translation>Die ersten 16 MB der Auswahl kopiert; die Log-Datei enthält alles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s).</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::MadeCard</name>
+    <message>
+        <source>U&amp;se it in an update</source>
+        <translation>Im Update &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Copy facts</source>
+        <translation>Angaben kopieren</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the files as stored</source>
+        <translation>SHA-256 der Dateien, wie sie abgelegt werden</translation>
+    </message>
+    <message>
+        <source>Path, version and the whole SHA-256 of every file</source>
+        <translation>Pfad, Version und die ganze SHA-256 jeder Datei</translation>
+    </message>
+    <message>
+        <source>The bundle</source>
+        <translation>Das Bundle</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::MainWindow</name>
     <message>
         <source>Airlift</source>
@@ -217,10 +1829,6 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open bundle or recipe…</source>
-        <translation>Bundle oder Rezept ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -236,7 +1844,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -318,6 +1926,10 @@
         <source>Drop it to choose it as the bundle.</source>
         <translation>Loslassen, um es als Bundle zu wählen.</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::Navigation</name>
@@ -331,6 +1943,33 @@
     <message>
         <source>Update</source>
         <translation>Update</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Bundles</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::PathField</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Wegnehmen: %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -353,6 +1992,612 @@
     <message>
         <source>Overall progress</source>
         <translation>Gesamtfortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ReceiverBox</name>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>The OTA code on the device. Its limits decide what it takes.</source>
+        <translation>Der OTA-Code auf dem Gerät. Seine Grenzen entscheiden, was es annimmt.</translation>
+    </message>
+    <message>
+        <source>Profile of another build…</source>
+        <translation>Profil eines anderen Builds…</translation>
+    </message>
+    <message>
+        <source>Choose a receiver profile</source>
+        <translation>Empfängerprofil wählen</translation>
+    </message>
+    <message>
+        <source>Receiver profiles (*.json)</source>
+        <translation>Empfängerprofile (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipeFileModel</name>
+    <message>
+        <source>%1
+F2 changes the name on the device.</source>
+        <translation>%1
+F2 ändert den Namen auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1
+The device wants it under this name.</source>
+        <translation>%1
+Das Gerät will sie unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Secure: the device stores it encrypted and lets only those read it who may.</source>
+        <translation>Sicher: Das Gerät legt sie verschlüsselt ab und lässt sie nur lesen, wer es darf.</translation>
+    </message>
+    <message>
+        <source>Signed with the image key; names the certificate that checks it.</source>
+        <translation>Mit dem Abbildschlüssel signiert; nennt das Zertifikat, mit dem geprüft wird.</translation>
+    </message>
+    <message>
+        <source>To sign it, choose a signer above first.</source>
+        <translation>Zum Signieren zuerst oben ein Signaturzertifikat wählen.</translation>
+    </message>
+    <message>
+        <source>Rollback: goes away again if the update is not accepted. Off: written at once, for certificates that must be there early.</source>
+        <translation>Zurückrollen: verschwindet wieder, wenn das Update nicht angenommen wird. Aus: wird sofort geschrieben, für Zertifikate, die früh da sein müssen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>Auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipeFlow</name>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei hinzufügen</numerusform>
+            <numerusform>%n Dateien hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken.</source>
+        <translation>
+            <numerusform>%n Datei aufgenommen.</numerusform>
+            <numerusform>%n Dateien aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a private key: it signs, and stays out of the bundle.</source>
+        <translation>%1 ist ein privater Schlüssel: Er signiert und bleibt außerhalb des Bundles.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Recipe saved: %1</source>
+        <translation>Rezept gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipeForm</name>
+    <message>
+        <source>MCU image</source>
+        <translation>MCU-Abbild</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Images (*.bin)</source>
+        <translation>Abbilder (*.bin)</translation>
+    </message>
+    <message>
+        <source>Service pack</source>
+        <translation>Service-Pack</translation>
+    </message>
+    <message>
+        <source>Service packs (sp_*.bin)</source>
+        <translation>Service-Packs (sp_*.bin)</translation>
+    </message>
+    <message>
+        <source>With &amp;watchdog settings for the first start</source>
+        <translation>&amp;Watchdog-Einstellungen für den ersten Start beilegen</translation>
+    </message>
+    <message>
+        <source>It is on the device already</source>
+        <translation>Es ist schon auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Image key</source>
+        <translation>Abbildschlüssel</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Vendor key</source>
+        <translation>Herstellerschlüssel</translation>
+    </message>
+    <message>
+        <source>Vendor certificate of the device</source>
+        <translation>Herstellerzertifikat des Geräts</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the list unsigned</source>
+        <translation>Liste &amp;nicht signieren</translation>
+    </message>
+    <message>
+        <source>Last part of the bundle&apos;s name; a short one leaves room for paths.</source>
+        <translation>Letzter Teil des Bundle-Namens; ein kurzer lässt Platz für Pfade.</translation>
+    </message>
+    <message>
+        <source>the moment of building (UTC)</source>
+        <translation>Zeitpunkt des Erstellens (UTC)</translation>
+    </message>
+    <message>
+        <source>the moment of building (local time)</source>
+        <translation>Zeitpunkt des Erstellens (Ortszeit)</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie angegeben</translation>
+    </message>
+    <message>
+        <source>Version, fourteen digits</source>
+        <translation>Version, vierzehn Ziffern</translation>
+    </message>
+    <message>
+        <source>Adds /sys/mcubootinfo.bin: the boot loader restarts a new image that hangs, after 8 s.</source>
+        <translation>Fügt /sys/mcubootinfo.bin hinzu: Der Bootloader startet ein neues Abbild, das hängt, nach 8 s neu.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>Pro&amp;jekt</translation>
+    </message>
+    <message>
+        <source>Versi&amp;on</source>
+        <translation>Versi&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;MCU image</source>
+        <translation>&amp;MCU-Abbild</translation>
+    </message>
+    <message>
+        <source>Service pac&amp;k</source>
+        <translation>Service-Pac&amp;k</translation>
+    </message>
+    <message>
+        <source>nobody: the image is not signed</source>
+        <translation>keines: Das Abbild wird nicht signiert</translation>
+    </message>
+    <message>
+        <source>The certificate that the image and signed files name, by its file name on the device.</source>
+        <translation>Das Zertifikat, das Abbild und signierte Dateien nennen, unter seinem Dateinamen auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>No ota.sign. The stock receivers install everything and then refuse it (-20199).</source>
+        <translation>Ohne ota.sign. Die Standardempfänger installieren alles und lehnen es dann ab (-20199).</translation>
+    </message>
+    <message>
+        <source>Who signs, and who receives</source>
+        <translation>Wer signiert und wer empfängt</translation>
+    </message>
+    <message>
+        <source>&amp;Judged for</source>
+        <translation>Beurteilt &amp;für</translation>
+    </message>
+    <message>
+        <source>Si&amp;gner</source>
+        <translation>S&amp;ignaturzertifikat</translation>
+    </message>
+    <message>
+        <source>Image ke&amp;y</source>
+        <translation>Abbildsch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>Ve&amp;ndor key</source>
+        <translation>Hersteller&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Vendor cer&amp;tificate</source>
+        <translation>Hersteller&amp;zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose the device</source>
+        <translation>Gerät wählen</translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation>Projekt ändern</translation>
+    </message>
+    <message>
+        <source>Choose the version</source>
+        <translation>Version wählen</translation>
+    </message>
+    <message>
+        <source>Choose the image</source>
+        <translation>Abbild wählen</translation>
+    </message>
+    <message>
+        <source>Take the image away</source>
+        <translation>Abbild wegnehmen</translation>
+    </message>
+    <message>
+        <source>Choose the service pack</source>
+        <translation>Service-Pack wählen</translation>
+    </message>
+    <message>
+        <source>Take the service pack away</source>
+        <translation>Service-Pack wegnehmen</translation>
+    </message>
+    <message>
+        <source>Change the watchdog settings</source>
+        <translation>Watchdog-Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Choose the image key</source>
+        <translation>Abbildschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Take the image key away</source>
+        <translation>Abbildschlüssel wegnehmen</translation>
+    </message>
+    <message>
+        <source>Choose the vendor key</source>
+        <translation>Herstellerschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Take the vendor key away</source>
+        <translation>Herstellerschlüssel wegnehmen</translation>
+    </message>
+    <message>
+        <source>Choose the vendor certificate</source>
+        <translation>Herstellerzertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Take the vendor certificate away</source>
+        <translation>Herstellerzertifikat wegnehmen</translation>
+    </message>
+    <message>
+        <source>Say where the signer is</source>
+        <translation>Angeben, wo das Signaturzertifikat ist</translation>
+    </message>
+    <message>
+        <source>Choose the receiver</source>
+        <translation>Empfänger wählen</translation>
+    </message>
+    <message>
+        <source>Change whether the list is signed</source>
+        <translation>Signieren der Liste ändern</translation>
+    </message>
+    <message>
+        <source>Change the version</source>
+        <translation>Version ändern</translation>
+    </message>
+    <message>
+        <source>Choose the signer</source>
+        <translation>Signaturzertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipePageView</name>
+    <message>
+        <source>MCU image</source>
+        <translation>MCU-Abbild</translation>
+    </message>
+    <message>
+        <source>Boot information</source>
+        <translation>Boot-Information</translation>
+    </message>
+    <message>
+        <source>Service pack</source>
+        <translation>Service-Pack</translation>
+    </message>
+    <message>
+        <source>Certificate catalogue</source>
+        <translation>Zertifikatskatalog</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>hier erstellt</translation>
+    </message>
+    <message>
+        <source>Add an MCU image or files first.</source>
+        <translation>Zuerst ein MCU-Abbild oder Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The verdict is on its way.</source>
+        <translation>Das Urteil ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Mend what the findings say first.</source>
+        <translation>Zuerst beheben, was die Befunde sagen.</translation>
+    </message>
+    <message>
+        <source>Choose the image key, and unlock it if it is encrypted.</source>
+        <translation>Abbildschlüssel wählen und entsperren, falls er verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>Choose the vendor key, and unlock it if it is encrypted.</source>
+        <translation>Herstellerschlüssel wählen und entsperren, falls er verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to install yet</source>
+        <translation>Noch nichts zu installieren</translation>
+    </message>
+    <message>
+        <source>Add an MCU image, files or a service pack.</source>
+        <translation>Ein MCU-Abbild, Dateien oder ein Service-Pack hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Wird beurteilt…</translation>
+    </message>
+    <message>
+        <source>What the device would answer to the bundle as it stands.</source>
+        <translation>Was das Gerät zum Bundle im jetzigen Stand antworten würde.</translation>
+    </message>
+    <message>
+        <source>No bundle can be made of this yet</source>
+        <translation>Daraus lässt sich noch kein Bundle erstellen</translation>
+    </message>
+    <message>
+        <source>One thing stands in the way.</source>
+        <translation>Eines steht im Weg.</translation>
+    </message>
+    <message>
+        <source>%1 things stand in the way.</source>
+        <translation>%1 Dinge stehen im Weg.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>That pass phrase does not fit.</source>
+        <translation>Diese Passphrase passt nicht.</translation>
+    </message>
+    <message>
+        <source>Encrypted.</source>
+        <translation>Verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1: a published example key</source>
+        <translation>%1: ein veröffentlichter Beispielschlüssel</translation>
+    </message>
+    <message>
+        <source>Everybody has it and can sign in your name.</source>
+        <translation>Jeder hat ihn und kann in fremdem Namen signieren.</translation>
+    </message>
+    <message>
+        <source>For trials only: the private keys of %1 are published. Anybody can sign an update that this device accepts.</source>
+        <translation>Nur zum Probieren: Die privaten Schlüssel von %1 sind veröffentlicht. Jeder kann ein Update signieren, das dieses Gerät annimmt.</translation>
+    </message>
+    <message>
+        <source>Bundle written, read back and checked</source>
+        <translation>Bundle geschrieben, zurückgelesen und geprüft</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Version %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Writing the bundle, %1</source>
+        <translation>Bundle wird geschrieben, %1</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>Bundle wird geschrieben</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Neues Rezept</translation>
+    </message>
+    <message>
+        <source>What the device would object to appears here.</source>
+        <translation>Was das Gerät beanstanden würde, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>Keine Befunde.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipePanel</name>
+    <message>
+        <source>Create &amp;bundle…</source>
+        <translation>&amp;Bundle erstellen…</translation>
+    </message>
+    <message>
+        <source>Files, in the order the device meets them</source>
+        <translation>Dateien in der Reihenfolge, in der das Gerät sie antrifft</translation>
+    </message>
+    <message>
+        <source>Filter the files of the recipe</source>
+        <translation>Dateien des Rezepts filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen files out of the recipe (Del)</source>
+        <translation>Nimmt die gewählten Dateien aus dem Rezept (Entf)</translation>
+    </message>
+    <message>
+        <source>Files of the recipe</source>
+        <translation>Dateien des Rezepts</translation>
+    </message>
+    <message>
+        <source>Rename a file</source>
+        <translation>Datei umbenennen</translation>
+    </message>
+    <message>
+        <source>What is the update made of?</source>
+        <translation>Woraus besteht das Update?</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this page: MCU image, certificates, keys, web pages, a service pack, a recipe. Each goes where it belongs, and you see at once what the device would answer.</source>
+        <translation>Dateien irgendwo auf dieser Seite ablegen: MCU-Abbild, Zertifikate, Schlüssel, Webseiten, ein Service-Pack, ein Rezept. Jede kommt dorthin, wohin sie gehört, und sofort ist zu sehen, was das Gerät antworten würde.</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se files…</source>
+        <translation>Da&amp;teien wählen…</translation>
+    </message>
+    <message>
+        <source>Edited lately</source>
+        <translation>Zuletzt bearbeitet</translation>
+    </message>
+    <message>
+        <source>Leave files out</source>
+        <translation>Dateien weglassen</translation>
+    </message>
+    <message>
+        <source>Change a flag</source>
+        <translation>Merkmal ändern</translation>
+    </message>
+    <message>
+        <source>Choose the files of the update</source>
+        <translation>Dateien des Updates wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the bundle</source>
+        <translation>Ordner für das Bundle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RowsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::SendLine</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Type a line for the device</source>
+        <translation>Eine Zeile für das Gerät eingeben</translation>
+    </message>
+    <message>
+        <source>Line to send to the device</source>
+        <translation>Zeile, die an das Gerät geht</translation>
+    </message>
+    <message>
+        <source>Enter sends it; the arrow keys bring back earlier lines</source>
+        <translation>Die Eingabetaste sendet sie; die Pfeiltasten holen frühere Zeilen zurück</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Zeilenende</translation>
+    </message>
+    <message>
+        <source>What is sent behind the line. The AT firmware takes CR or LF; both make an empty line more.</source>
+        <translation>Was hinter der Zeile gesendet wird. Die AT-Firmware nimmt CR oder LF; beide zusammen ergeben eine Leerzeile mehr.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>Commands of the AT firmware</source>
+        <translation>Befehle der AT-Firmware</translation>
     </message>
 </context>
 <context>
@@ -473,7 +2718,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keiner</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>the demo&apos;s own</source>
@@ -556,6 +2801,33 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::StoryPanel</name>
+    <message>
+        <source>What the log tells</source>
+        <translation>Was das Log erzählt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>Server identity</source>
+        <translation>Server-Identität</translation>
+    </message>
+    <message>
+        <source>What this log does not tell</source>
+        <translation>Was dieses Log nicht sagt</translation>
+    </message>
+    <message>
+        <source>Exact values</source>
+        <translation>Genaue Werte</translation>
     </message>
 </context>
 <context>
@@ -648,6 +2920,33 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved recipe</source>
+        <translation>Nicht gespeichertes Rezept</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, everything changed since the last save is lost.</source>
+        <translation>Ohne Speichern geht alles verloren, was seit dem letzten Speichern geändert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>B&amp;leiben</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::UpdateFlow</name>
     <message>
         <source>The demo bundle could not be made.</source>
@@ -686,7 +2985,7 @@
     </message>
     <message>
         <source>Choose a &amp;bundle…</source>
-        <translation>&amp;Bundle wählen…</translation>
+        <translation>Bundle &amp;wählen…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -711,6 +3010,10 @@
     <message>
         <source>Cha&amp;nge…</source>
         <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Open bundle or recipe…</source>
+        <translation>Bundle oder Rezept ö&amp;ffnen…</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +3504,113 @@
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::VerdictView</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, byte %2 of the bundle</source>
+        <translation>%1, Byte %2 des Bundles</translation>
+    </message>
+    <message>
+        <source>Robust, over plain HTTP too.</source>
+        <translation>Robust, auch über einfaches HTTP.</translation>
+    </message>
+    <message>
+        <source>Fragile over plain HTTP: %1 of %2 header lengths fail.</source>
+        <translation>Anfällig über einfaches HTTP: %1 von %2 Kopflängen scheitern.</translation>
+    </message>
+    <message>
+        <source>the signature fits the vendor certificate on the device</source>
+        <translation>die Signatur zum Herstellerzertifikat auf dem Gerät passt</translation>
+    </message>
+    <message>
+        <source>the device has %1</source>
+        <translation>das Gerät %1 hat</translation>
+    </message>
+    <message>
+        <source>its catalogue lists the root of %1</source>
+        <translation>sein Katalog die Wurzel von %1 enthält</translation>
+    </message>
+    <message>
+        <source>taken: DONE</source>
+        <translation>angenommen: DONE</translation>
+    </message>
+    <message>
+        <source>nothing wrong found, not all known</source>
+        <translation>nichts Falsches gefunden, nicht alles bekannt</translation>
+    </message>
+    <message>
+        <source>waits for ever: %1</source>
+        <translation>wartet endlos: %1</translation>
+    </message>
+    <message>
+        <source>never finishes: LOOP</source>
+        <translation>wird nie fertig: LOOP</translation>
+    </message>
+    <message>
+        <source>crashes: CRASH</source>
+        <translation>stürzt ab: CRASH</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The device would wait for ever (%1)</source>
+        <translation>Das Gerät würde endlos warten (%1)</translation>
+    </message>
+    <message>
+        <source>The device would never finish (LOOP)</source>
+        <translation>Das Gerät würde nie fertig (LOOP)</translation>
+    </message>
+    <message>
+        <source>The device would crash (CRASH)</source>
+        <translation>Das Gerät würde abstürzen (CRASH)</translation>
+    </message>
+    <message>
+        <source>The device would refuse it: %1</source>
+        <translation>Das Gerät würde es ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>It stops at %1, byte %2.</source>
+        <translation>Es hält bei %1 an, Byte %2.</translation>
+    </message>
+    <message>
+        <source>The application gets no answer.</source>
+        <translation>Die Anwendung bekommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The application gets %1.</source>
+        <translation>Die Anwendung bekommt %1.</translation>
+    </message>
+    <message>
+        <source>Memory that is not its own is touched: another answer is possible.</source>
+        <translation>Fremder Speicher wird berührt: Eine andere Antwort ist möglich.</translation>
+    </message>
+    <message>
+        <source>The device takes this bundle</source>
+        <translation>Das Gerät nimmt dieses Bundle an</translation>
+    </message>
+    <message>
+        <source>%1 answers DONE, the application gets 104.</source>
+        <translation>%1 antwortet DONE, die Anwendung bekommt 104.</translation>
+    </message>
+    <message>
+        <source>Taken, if signed with keys that fit the device</source>
+        <translation>Angenommen, wenn mit passenden Schlüsseln signiert</translation>
+    </message>
+    <message>
+        <source>Taken, if the device holds what it needs</source>
+        <translation>Angenommen, wenn das Gerät hat, was es braucht</translation>
+    </message>
+    <message>
+        <source>Not judged: whether %1.</source>
+        <translation>Nicht beurteilt: ob %1.</translation>
     </message>
 </context>
 <context>

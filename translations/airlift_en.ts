@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>airlift::ui::DevicePageView</name>
+    <message numerus="yes">
+        <source>came back %n time(s)</source>
+        <translation>
+            <numerusform>came back %n time</numerusform>
+            <numerusform>came back %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::FindingCard</name>
     <message numerus="yes">
         <source>UART line %1</source>
         <translation>
             <numerusform>UART line %1</numerusform>
             <numerusform>UART lines %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::LogView</name>
+    <message numerus="yes">
+        <source>Copied %n line(s).</source>
+        <translation>
+            <numerusform>Copied %n line.</numerusform>
+            <numerusform>Copied %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RecipeFlow</name>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken.</source>
+        <translation>
+            <numerusform>%n file taken.</numerusform>
+            <numerusform>%n files taken.</numerusform>
         </translation>
     </message>
 </context>

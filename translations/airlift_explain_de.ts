@@ -25,6 +25,181 @@
     </message>
 </context>
 <context>
+    <name>airlift::explain::DiagnosisWords</name>
+    <message>
+        <source>It is the file server that was asked.</source>
+        <translation>Gefragt wurde der Dateiserver.</translation>
+    </message>
+    <message>
+        <source>It is the directory (API) server that was asked, not the file server.</source>
+        <translation>Gefragt wurde der Verzeichnisserver (API), nicht der Dateiserver.</translation>
+    </message>
+    <message>
+        <source>This is no name (DNS) problem. Probably: %1.</source>
+        <translation>Das ist kein Namensproblem (DNS). Vermutlich: %1.</translation>
+    </message>
+    <message>
+        <source>The security alert that follows is a consequence; the bundle is not to blame.</source>
+        <translation>Der Sicherheitsalarm danach ist eine Folge; das Bundle ist nicht schuld.</translation>
+    </message>
+    <message>
+        <source>Updated: the device accepted the new image.</source>
+        <translation>Aktualisiert: Das Gerät hat das neue Abbild angenommen.</translation>
+    </message>
+    <message>
+        <source>Downloaded and stored, but the device did not accept the new image.</source>
+        <translation>Heruntergeladen und abgelegt, aber das Gerät hat das neue Abbild nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Downloaded and stored; whether the device accepted the new image is not in this text.</source>
+        <translation>Heruntergeladen und abgelegt; ob das Gerät das neue Abbild annahm, steht nicht in diesem Text.</translation>
+    </message>
+    <message>
+        <source>The update failed, and the device keeps trying the same.</source>
+        <translation>Das Update ist gescheitert, und das Gerät versucht immer wieder dasselbe.</translation>
+    </message>
+    <message>
+        <source>The update failed.</source>
+        <translation>Das Update ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The new image ran but was never accepted; the device went back to the old one.</source>
+        <translation>Das neue Abbild lief, wurde aber nie angenommen; das Gerät kehrte zum alten zurück.</translation>
+    </message>
+    <message>
+        <source>This text shows no update.</source>
+        <translation>Dieser Text zeigt kein Update.</translation>
+    </message>
+    <message>
+        <source>Not known: the text does not show how it ended.</source>
+        <translation>Nicht bekannt: Der Text zeigt nicht, wie es ausging.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the server was verified</source>
+        <translation>der Server wurde geprüft</translation>
+    </message>
+    <message>
+        <source>nobody checked the server</source>
+        <translation>niemand hat den Server geprüft</translation>
+    </message>
+    <message>
+        <source>Lines that the device printed</source>
+        <translation>Zeilen, die das Gerät ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Record the UART (115200 8N1) from power-on, for example with &quot;airlift-cli device console PORT --log FILE&quot;, and diagnose that file.</source>
+        <translation>Den UART (115200 8N1) vom Einschalten an aufzeichnen, etwa mit „airlift-cli device console PORT --log FILE“, und diese Datei diagnostizieren.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s traces</source>
+        <translation>Die Ausgaben der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Switch on SL_ENABLE_OTA_DEBUG_TRACES in otauser.h, rebuild library AND application, and record again.</source>
+        <translation>SL_ENABLE_OTA_DEBUG_TRACES in otauser.h einschalten, Bibliothek UND Anwendung neu bauen und neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The end: the text stops before anything went wrong</source>
+        <translation>Das Ende: Der Text hört auf, bevor etwas schiefging</translation>
+    </message>
+    <message>
+        <source>Go on recording until the device repeats itself or stays silent for a minute.</source>
+        <translation>Weiter aufzeichnen, bis das Gerät sich wiederholt oder eine Minute lang schweigt.</translation>
+    </message>
+    <message>
+        <source>The line above the number: it stands for many causes</source>
+        <translation>Die Zeile über der Nummer: Diese steht für viele Ursachen</translation>
+    </message>
+    <message>
+        <source>Send the log from the start of the update; the line with &quot;status=&quot; directly before the first failure tells. If there is none, the traces are off.</source>
+        <translation>Das Log vom Beginn des Updates an einsenden; Auskunft gibt die Zeile mit „status=“ direkt vor dem ersten Fehler. Gibt es keine, sind die Ausgaben abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The line before the security alert: -20199 has seven causes</source>
+        <translation>Die Zeile vor dem Sicherheitsalarm: -20199 hat sieben Ursachen</translation>
+    </message>
+    <message>
+        <source>Send the twenty lines before it, recorded with traces on.</source>
+        <translation>Die zwanzig Zeilen davor einsenden, mit eingeschalteten Ausgaben aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The name of the root CA that the device wants</source>
+        <translation>Der Name der Wurzel-CA, die das Gerät verlangt</translation>
+    </message>
+    <message>
+        <source>The device knows it: print the text of socket event 2 (type 5) in the socket event handler, or look where the server&apos;s chain ends.</source>
+        <translation>Das Gerät kennt ihn: im Socket-Event-Handler den Text von Socket-Ereignis 2 (Typ 5) ausgeben oder nachsehen, worin die Kette des Servers endet.</translation>
+    </message>
+    <message>
+        <source>What happened after the restart</source>
+        <translation>Was nach dem Neustart geschah</translation>
+    </message>
+    <message>
+        <source>Go on recording until the first good ping, or ask the device for its version.</source>
+        <translation>Bis zum ersten guten Ping weiter aufzeichnen oder das Gerät nach seiner Version fragen.</translation>
+    </message>
+    <message>
+        <source>The beginning: the text starts in the middle</source>
+        <translation>Der Anfang: Der Text beginnt mittendrin</translation>
+    </message>
+    <message>
+        <source>Record from power-on, so that versions and the first error are in it.</source>
+        <translation>Vom Einschalten an aufzeichnen, damit Versionen und erster Fehler dabei sind.</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s own number behind the application&apos;s</source>
+        <translation>Die eigene Nummer des Treibers hinter der der Anwendung</translation>
+    </message>
+    <message>
+        <source>Print what the socket call returned, for example the status of sl_Connect.</source>
+        <translation>Ausgeben, was der Socket-Aufruf lieferte, zum Beispiel den Status von sl_Connect.</translation>
+    </message>
+    <message>
+        <source>Which service pack runs</source>
+        <translation>Welches Service-Pack läuft</translation>
+    </message>
+    <message>
+        <source>Send the version lines of the start, or ask the device; then program the service pack that belongs to the SDK.</source>
+        <translation>Die Versionszeilen vom Start einsenden oder das Gerät fragen; dann das Service-Pack programmieren, das zum SDK gehört.</translation>
+    </message>
+    <message>
+        <source>Which chip it is: the number means another thing on another generation</source>
+        <translation>Welcher Chip es ist: Auf einer anderen Generation bedeutet die Nummer etwas anderes</translation>
+    </message>
+    <message>
+        <source>Name it with --chip, for example CC3200 or CC3220SF.</source>
+        <translation>Den Chip mit --chip nennen, zum Beispiel CC3200 oder CC3220SF.</translation>
+    </message>
+    <message>
+        <source>Which of the numbers came first</source>
+        <translation>Welche der Nummern zuerst kam</translation>
+    </message>
+    <message>
+        <source>Send the device&apos;s lines in their order.</source>
+        <translation>Die Zeilen des Geräts in ihrer Reihenfolge einsenden.</translation>
+    </message>
+    <message>
+        <source>What follows the signature file, and which chip variant it is</source>
+        <translation>Was auf die Signaturdatei folgt und welche Chip-Variante es ist</translation>
+    </message>
+    <message>
+        <source>Record at least 30 seconds more, and name the chip (R, S or SF): not every variant checks ota.sign.</source>
+        <translation>Mindestens 30 Sekunden länger aufzeichnen und den Chip nennen (R, S oder SF): Nicht jede Variante prüft ota.sign.</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::Explain</name>
     <message>
         <source>%1 %2 started</source>
@@ -223,42 +398,6 @@
         <translation>%1 %2: mit %3 beantwortet</translation>
     </message>
     <message>
-        <source>complete</source>
-        <translation>vollständig</translation>
-    </message>
-    <message>
-        <source>closed by the client</source>
-        <translation>vom Client geschlossen</translation>
-    </message>
-    <message>
-        <source>reset by the client</source>
-        <translation>vom Client zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>the client took nothing for too long</source>
-        <translation>der Client nahm zu lange nichts ab</translation>
-    </message>
-    <message>
-        <source>the client was too slow</source>
-        <translation>der Client war zu langsam</translation>
-    </message>
-    <message>
-        <source>not a request this server answers</source>
-        <translation>keine Anfrage, die dieser Server beantwortet</translation>
-    </message>
-    <message>
-        <source>the server was stopped</source>
-        <translation>der Server wurde angehalten</translation>
-    </message>
-    <message>
-        <source>broken off by this server</source>
-        <translation>von diesem Server abgebrochen</translation>
-    </message>
-    <message>
-        <source>TLS error</source>
-        <translation>TLS-Fehler</translation>
-    </message>
-    <message>
         <source>Connection ended after %1 bytes: %2</source>
         <translation>Verbindung nach %1 Bytes beendet: %2</translation>
     </message>
@@ -414,147 +553,147 @@
     </message>
     <message>
         <source>What a device does with an empty file is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Gerät mit einer leeren Datei macht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Leave it out, or put at least one byte into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei weglassen oder mindestens ein Byte hineinschreiben.</translation>
     </message>
     <message>
         <source>It has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat keinen Namen.</translation>
     </message>
     <message>
         <source>Only plain ASCII characters are safe on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät sind nur einfache ASCII-Zeichen unbedenklich.</translation>
     </message>
     <message>
         <source>Its path in the bundle has %1; at most %2 fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Pfad im Bundle hat %1; höchstens %2 passen hinein.</translation>
     </message>
     <message>
         <source>It contains a character the device&apos;s parser cannot take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält ein Zeichen, mit dem der Parser des Geräts nicht zurechtkommt.</translation>
     </message>
     <message>
         <source>ota.cmd and ota.sign are names of the bundle itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.cmd und ota.sign sind Namen des Bundles selbst.</translation>
     </message>
     <message>
         <source>It contains &quot;.&quot; or &quot;..&quot; as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält „.“ oder „..“ als Ordner.</translation>
     </message>
     <message>
         <source>The device cannot take the file name &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kommt mit dem Dateinamen „%1“ nicht zurecht</translation>
     </message>
     <message>
         <source>Give the file another name on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei auf dem Gerät einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; occurs twice in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ kommt im Bundle zweimal vor</translation>
     </message>
     <message>
         <source>A device raises a security alert at the second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim zweiten schlägt ein Gerät Sicherheitsalarm.</translation>
     </message>
     <message>
         <source>Remove or rename one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der beiden Dateien entfernen oder umbenennen.</translation>
     </message>
     <message>
         <source>The certificate name &quot;%1&quot; is too long for the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zertifikatsname „%1“ ist zu lang für das Gerät</translation>
     </message>
     <message>
         <source>The receiver&apos;s field takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld des Empfängers fasst %1.</translation>
     </message>
     <message>
         <source>Store the certificate under a shorter name and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat unter einem kürzeren Namen ablegen und diesen verwenden.</translation>
     </message>
     <message>
         <source>It is linked for RAM; this device runs it from flash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist für das RAM gelinkt; dieses Gerät führt es aus dem Flash aus.</translation>
     </message>
     <message>
         <source>It is linked for flash; this device runs it from RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist für das Flash gelinkt; dieses Gerät führt es aus dem RAM aus.</translation>
     </message>
     <message>
         <source>It does not begin with a vector table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt nicht mit einer Vektortabelle.</translation>
     </message>
     <message>
         <source>It begins with a hash that is not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt mit einem Hash, der nicht sein eigener ist.</translation>
     </message>
     <message>
         <source>It is too short to be an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu kurz für ein Abbild.</translation>
     </message>
     <message>
         <source>%1 is not an image this device could start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Abbild, das dieses Gerät starten könnte</translation>
     </message>
     <message>
         <source>Choose the raw .bin of a build for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die rohe .bin-Datei eines Builds für dieses Gerät wählen.</translation>
     </message>
     <message>
         <source>The signature of %1 begins with a zero byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 beginnt mit einem Null-Byte</translation>
     </message>
     <message>
         <source>The library of SDK 4.10 takes that for &quot;no signature&quot;. It happens once in 256 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek von SDK 4.10 hält das für „keine Signatur“. Das kommt bei einem von 256 Abbildern vor.</translation>
     </message>
     <message>
         <source>Change the image a little, for example its version text, and create the bundle again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ein wenig ändern, zum Beispiel seinen Versionstext, und das Bundle neu erstellen.</translation>
     </message>
     <message>
         <source>%1 is a private key and does not belong into a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein privater Schlüssel und gehört nicht in ein Bundle</translation>
     </message>
     <message>
         <source>Everybody who can download the bundle could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder, der das Bundle herunterladen kann, könnte ihn lesen.</translation>
     </message>
     <message>
         <source>Take it out, or say expressly that it is meant to be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen oder ausdrücklich angeben, dass er hineingehört.</translation>
     </message>
     <message>
         <source>The key that signs the bundle&apos;s list is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der die Liste des Bundles signiert, fehlt</translation>
     </message>
     <message>
         <source>The key that signs %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der %1 signiert, fehlt</translation>
     </message>
     <message>
         <source>Give the vendor key (--ota-key), or ask for an unsigned bundle expressly (--unsigned).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Herstellerschlüssel angeben (--ota-key) oder ausdrücklich ein unsigniertes Bundle verlangen (--unsigned).</translation>
     </message>
     <message>
         <source>Give the image key (--image-key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abbildschlüssel angeben (--image-key).</translation>
     </message>
     <message>
         <source>%1 is signed with &quot;%2&quot;, which is not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit „%2“ signiert, das nicht im Bundle ist</translation>
     </message>
     <message>
         <source>The device needs that certificate to check the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät braucht dieses Zertifikat, um die Signatur zu prüfen.</translation>
     </message>
     <message>
         <source>Add the certificate to the bundle, or say that it is on the device already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ins Bundle aufnehmen oder angeben, dass es schon auf dem Gerät ist.</translation>
     </message>
     <message>
         <source>%1 is not a recipe Airlift can read</source>
@@ -570,23 +709,23 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a version</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Version</translation>
     </message>
     <message>
         <source>Devices compare fourteen digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte vergleichen vierzehn Ziffern.</translation>
     </message>
     <message>
         <source>Write the version as YYYYMMDDhhmmss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version als YYYYMMDDhhmmss schreiben.</translation>
     </message>
     <message>
         <source>%1 changed while the bundle was being made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 änderte sich, während das Bundle erstellt wurde</translation>
     </message>
     <message>
         <source>Wait until the build is finished, then create the bundle again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Build fertig ist, dann das Bundle neu erstellen.</translation>
     </message>
     <message>
         <source>%1 is not a bundle</source>
@@ -602,31 +741,27 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Start again when you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a service pack, or is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Start ist jederzeit möglich.</translation>
     </message>
     <message>
         <source>Choose the sp_*.bin of the SDK, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sp_*.bin des SDK unverändert wählen.</translation>
     </message>
     <message>
         <source>What was written to %1 does not read back the same, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach %1 geschrieben wurde, liest sich bei %2 nicht gleich zurück</translation>
     </message>
     <message>
         <source>The disk or this program is at fault; the result was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schuld ist der Datenträger oder dieses Programm; das Ergebnis wurde verworfen.</translation>
     </message>
     <message>
         <source>Try another disk, and report it if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Datenträger versuchen und es melden, wenn es wieder geschieht.</translation>
     </message>
     <message>
         <source>Another program uses this port.</source>
@@ -1645,594 +1780,3487 @@
     </message>
     <message>
         <source>The path %1 has fewer than two slashes%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 hat weniger als zwei Schrägstriche%2</translation>
     </message>
     <message>
         <source>The device drops everything up to the second slash and finds no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verwirft alles bis zum zweiten Schrägstrich und findet keinen Namen.</translation>
     </message>
     <message>
         <source>Build the archive as &lt;root&gt;/&lt;folder&gt;/&lt;name&gt;; Airlift&apos;s own bundles are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv als &lt;root&gt;/&lt;folder&gt;/&lt;name&gt; aufbauen; Bundles von Airlift sind so aufgebaut.</translation>
     </message>
     <message>
         <source>The path of %1 fills the name field of the tar%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad von %1 füllt das Namensfeld des tar ganz aus%2</translation>
     </message>
     <message>
         <source>With 100 bytes there is no end mark; the device reads on into the next field and looks for a name that is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 100 Bytes fehlt die Endmarke; das Gerät liest ins nächste Feld weiter und sucht einen Namen, der nicht in der Liste steht.</translation>
     </message>
     <message>
         <source>Shorten the project name or the file name: the whole path may have 99 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt- oder Dateinamen kürzen: Der ganze Pfad darf 99 Bytes haben.</translation>
     </message>
     <message>
         <source>The device takes the data of another entry for a header, near byte %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hält die Daten eines anderen Eintrags für einen Kopf, nahe Byte %1%2</translation>
     </message>
     <message>
         <source>It steps over entry types it does not know, but not over their data. Long names and extended headers of other tar programs are such entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es übergeht unbekannte Eintragstypen, aber nicht deren Daten. Lange Namen und erweiterte Köpfe anderer tar-Programme sind solche Einträge.</translation>
     </message>
     <message>
         <source>Build the bundle with Airlift, or with a tar program in plain old format and paths of at most 99 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle mit Airlift erstellen oder mit einem tar-Programm im einfachen alten Format und mit Pfaden von höchstens 99 Bytes.</translation>
     </message>
     <message>
         <source>There is no size in the header of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kopf von %1 steht keine Größe</translation>
     </message>
     <message>
         <source>The device looks for the first digit without an end, through memory that is not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät sucht endlos nach der ersten Ziffer, durch fremden Speicher hindurch.</translation>
     </message>
     <message>
         <source>Do not send this file; build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei nicht senden; neu erstellen.</translation>
     </message>
     <message>
         <source>The archive has no block of zeros at its end%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Archivs steht kein Block aus Nullen%1</translation>
     </message>
     <message>
         <source>The device waits for more, sees the connection end and starts all over, five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wartet auf mehr, sieht die Verbindung enden und fängt ganz von vorn an, fünfmal.</translation>
     </message>
     <message>
         <source>Copy the file again, it may be cut off; else build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu kopieren, vielleicht ist sie abgeschnitten; sonst neu erstellen.</translation>
     </message>
     <message>
         <source>The end of ota.cmd falls onto a border of 512 bytes%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende von ota.cmd fällt auf eine Grenze von 512 Bytes%1</translation>
     </message>
     <message>
         <source>The device skips from the character behind the last object to the next multiple of 512. If that character begins a block, or text follows in the next one, it takes the rest of the list for a tar header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät springt vom Zeichen hinter dem letzten Objekt zum nächsten Vielfachen von 512. Beginnt dieses Zeichen einen Block oder folgt im nächsten noch Text, hält es den Rest der Liste für einen tar-Kopf.</translation>
     </message>
     <message>
         <source>Build the bundle with Airlift, which adds one blank where it is needed; or add a blank before the last ] and sign the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle mit Airlift erstellen, das bei Bedarf ein Leerzeichen einfügt; oder ein Leerzeichen vor die letzte ] setzen und die Liste neu signieren.</translation>
     </message>
     <message>
         <source>An object in ota.cmd is not what the device&apos;s JSON reader accepts%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt in ota.cmd ist nicht so, wie der JSON-Leser des Geräts es annimmt%1</translation>
     </message>
     <message>
         <source>It stands near byte %1 of the file. Flags are plain numbers, strings have double quotes and no single brace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht nahe Byte %1 der Datei. Merkmale sind einfache Zahlen, Zeichenketten haben doppelte Anführungszeichen und keine einzelne geschweifte Klammer.</translation>
     </message>
     <message>
         <source>Write the list as Airlift does, with numbers 0 and 1 for the flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wie Airlift schreiben, mit den Zahlen 0 und 1 für die Merkmale.</translation>
     </message>
     <message>
         <source>An object in ota.cmd has no &quot;%1&quot;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Objekt in ota.cmd fehlt „%1“%2</translation>
     </message>
     <message>
         <source>All six keys are required, in small letters, whatever the vendor&apos;s guide says about defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sechs Schlüssel sind Pflicht, in Kleinbuchstaben, was auch immer die Anleitung des Herstellers über Vorgaben sagt.</translation>
     </message>
     <message>
         <source>Add the key; an empty text means none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel ergänzen; ein leerer Text heißt: keiner.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is null in an object of ota.cmd%2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in einem Objekt von ota.cmd null%2</translation>
     </message>
     <message>
         <source>The device needs a value. A null before a text also empties the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät braucht einen Wert. Ein null vor einem Text leert auch diesen Text.</translation>
     </message>
     <message>
         <source>Use an empty text, or 0 for a flag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen leeren Text verwenden, oder 0 für ein Merkmal.</translation>
     </message>
     <message>
         <source>An object in ota.cmd has an empty file name%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt in ota.cmd hat einen leeren Dateinamen%1</translation>
     </message>
     <message>
         <source>Give the file its name on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei ihren Namen auf dem Gerät geben.</translation>
     </message>
     <message>
         <source>A file name in ota.cmd has %1 characters%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dateiname in ota.cmd hat %1 Zeichen%2</translation>
     </message>
     <message>
         <source>This receiver takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Empfänger nimmt %1.</translation>
     </message>
     <message>
         <source>Shorten the name. The path in the tar may not exceed 99 bytes anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen kürzen. Der Pfad im tar darf ohnehin nicht über 99 Bytes haben.</translation>
     </message>
     <message>
         <source>A certificate name in ota.cmd has %1 characters%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikatsname in ota.cmd hat %1 Zeichen%2</translation>
     </message>
     <message>
         <source>Store the signer&apos;s certificate under a shorter name and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signaturzertifikat unter einem kürzeren Namen ablegen und diesen verwenden.</translation>
     </message>
     <message>
         <source>A signature in ota.cmd has %1 characters%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signatur in ota.cmd hat %1 Zeichen%2</translation>
     </message>
     <message>
         <source>This receiver takes %1; RSA-2048 makes 344. Longer keys do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Empfänger nimmt %1; RSA-2048 ergibt 344. Längere Schlüssel passen nicht.</translation>
     </message>
     <message>
         <source>Sign with an RSA-2048 key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Schlüssel RSA-2048 signieren.</translation>
     </message>
     <message>
         <source>A digest in ota.cmd has %1 characters%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfsumme in ota.cmd hat %1 Zeichen%2</translation>
     </message>
     <message>
         <source>A SHA-256 has 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SHA-256 hat 64 hexadezimale Ziffern.</translation>
     </message>
     <message>
         <source>Build the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste neu erstellen.</translation>
     </message>
     <message>
         <source>The bundle lists more than %1 files%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle führt mehr als %1 Dateien auf%2</translation>
     </message>
     <message>
         <source>This receiver has room for %1; the first one too many is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Empfänger hat Platz für %1; die erste zu viel ist %2.</translation>
     </message>
     <message>
         <source>Leave files out, split them over two updates, or build the receiver with a larger MAX_BUNDLE_CMD_FILES and describe it in a profile of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien weglassen, auf zwei Updates verteilen oder den Empfänger mit größerem MAX_BUNDLE_CMD_FILES bauen und in einem eigenen Profil beschreiben.</translation>
     </message>
     <message>
         <source>The device does not find the end of an object in ota.cmd%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät findet das Ende eines Objekts in ota.cmd nicht%1</translation>
     </message>
     <message>
         <source>It is longer than %1 bytes, or a brace in one of its texts has no partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist länger als %1 Bytes, oder eine geschweifte Klammer in einem seiner Texte hat kein Gegenstück.</translation>
     </message>
     <message>
         <source>Remove extra keys and braces in names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Schlüssel und geschweifte Klammern in Namen entfernen.</translation>
     </message>
     <message>
         <source>The pieces were cut at an unlucky place of ota.cmd%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stücke wurden an einer ungünstigen Stelle von ota.cmd getrennt%1</translation>
     </message>
     <message>
         <source>The bundle itself is in order. The receiver&apos;s list reader does not survive every cut, and where the network cuts depends on the length of the response header and on the size of the pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle selbst ist in Ordnung. Der Listenleser des Empfängers verträgt nicht jeden Schnitt, und wo das Netz schneidet, hängt von der Länge des Antwortkopfs und der Größe der Stücke ab.</translation>
     </message>
     <message>
         <source>Serve over HTTPS with the first 16 KiB in one record, as Airlift does, or change the length of the response header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über HTTPS mit den ersten 16 KiB in einem Record anbieten, wie Airlift es tut, oder die Länge des Antwortkopfs ändern.</translation>
     </message>
     <message>
         <source>A second ota.cmd is shorter than the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite ota.cmd ist kürzer als die erste</translation>
     </message>
     <message>
         <source>The device counts the bytes of both together and then hashes through memory that is not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zählt die Bytes beider zusammen und bildet dann den Hash über fremden Speicher.</translation>
     </message>
     <message>
         <source>A bundle has one ota.cmd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bundle hat eine ota.cmd.</translation>
     </message>
     <message>
         <source>The bundle is not signed%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle ist nicht signiert%1</translation>
     </message>
     <message>
         <source>The device writes every file first and refuses at the very end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät schreibt jede Datei zuerst und lehnt ganz am Ende ab.</translation>
     </message>
     <message>
         <source>Build it with the OTA vendor key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem OTA-Herstellerschlüssel erstellen.</translation>
     </message>
     <message>
         <source>ota.sign does not fit ota.cmd and %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.sign passt nicht zu ota.cmd und %1%2</translation>
     </message>
     <message>
         <source>It was made with another key, or the list was changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstand mit einem anderen Schlüssel, oder die Liste wurde danach geändert.</translation>
     </message>
     <message>
         <source>Sign with the key that belongs to the certificate on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Schlüssel signieren, der zum Zertifikat auf dem Gerät gehört.</translation>
     </message>
     <message>
         <source>ota.sign does not stand right behind ota.cmd%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.sign steht nicht direkt hinter ota.cmd%1</translation>
     </message>
     <message>
         <source>The device keeps the hash of the list in a variable that the next file overwrites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hält den Hash der Liste in einer Variablen, die von der nächsten Datei überschrieben wird.</translation>
     </message>
     <message>
         <source>Put ota.cmd first and ota.sign next, before every other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.cmd an den Anfang stellen und ota.sign gleich danach, vor jede andere Datei.</translation>
     </message>
     <message>
         <source>The device has no %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät fehlt %1%2</translation>
     </message>
     <message>
         <source>Without the OTA vendor certificate it cannot check any bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das OTA-Herstellerzertifikat kann es kein Bundle prüfen.</translation>
     </message>
     <message>
         <source>Program the certificate into the root folder of the device&apos;s file system before the first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem ersten Update das Zertifikat in den Stammordner des Dateisystems auf dem Gerät programmieren.</translation>
     </message>
     <message>
         <source>The device cannot use %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kann %1 nicht verwenden%2</translation>
     </message>
     <message>
         <source>It must be a certificate with an EC key on the curve P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss ein Zertifikat mit einem EC-Schlüssel auf der Kurve P-256 sein.</translation>
     </message>
     <message>
         <source>Make a vendor key on P-256 and store its certificate under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Herstellerschlüssel auf P-256 erzeugen und sein Zertifikat unter diesem Namen ablegen.</translation>
     </message>
     <message>
         <source>%1 is in the archive but not in ota.cmd%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Archiv, aber nicht in ota.cmd%2</translation>
     </message>
     <message>
         <source>Names are compared character by character, with a leading slash only if another one follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen werden Zeichen für Zeichen verglichen, mit führendem Schrägstrich nur, wenn ein weiterer folgt.</translation>
     </message>
     <message>
         <source>List the file under exactly this name, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei genau unter diesem Namen aufführen oder weglassen.</translation>
     </message>
     <message>
         <source>%1 comes twice%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt zweimal vor%2</translation>
     </message>
     <message>
         <source>Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon weglassen.</translation>
     </message>
     <message>
         <source>%1 is listed but not in the archive%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aufgeführt, aber nicht im Archiv%2</translation>
     </message>
     <message>
         <source>Every listed file must come, also if it is listed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede aufgeführte Datei muss kommen, auch wenn sie doppelt aufgeführt ist.</translation>
     </message>
     <message>
         <source>Build the bundle again with all its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle mit allen Dateien neu erstellen.</translation>
     </message>
     <message>
         <source>%1 is larger than a file on the device can be%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer, als eine Datei auf dem Gerät sein kann%2</translation>
     </message>
     <message>
         <source>It has %1 bytes; the file system takes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat %1 Bytes; das Dateisystem nimmt %2.</translation>
     </message>
     <message>
         <source>Split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei aufteilen.</translation>
     </message>
     <message>
         <source>The SHA-256 of %1 is not the one in ota.cmd%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SHA-256 von %1 ist nicht die in ota.cmd%2</translation>
     </message>
     <message>
         <source>The file or the list was changed after the bundle was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei oder die Liste wurde geändert, nachdem das Bundle erstellt war.</translation>
     </message>
     <message>
         <source>Build the bundle again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle neu erstellen.</translation>
     </message>
     <message>
         <source>The signature of %1 does not fit the certificate %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 passt nicht zum Zertifikat %2%3</translation>
     </message>
     <message>
         <source>Key and certificate are not a pair, or the file was signed without the hash in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Zertifikat sind kein Paar, oder die Datei wurde ohne den Hash davor signiert.</translation>
     </message>
     <message>
         <source>Sign the file with the key that belongs to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem Schlüssel signieren, der zum Zertifikat gehört.</translation>
     </message>
     <message>
         <source>%1 names the certificate %2, which the device does not have%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt das Zertifikat %2, das das Gerät nicht hat%3</translation>
     </message>
     <message>
         <source>It is neither in the bundle before this file nor among the files said to be on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder vor dieser Datei im Bundle noch unter den Dateien, die auf dem Gerät sein sollen.</translation>
     </message>
     <message>
         <source>Add the certificate to the bundle; if the device has it, say so with the folder of the device&apos;s certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ins Bundle aufnehmen; hat das Gerät es schon, dies mit dem Ordner der Gerätezertifikate angeben.</translation>
     </message>
     <message>
         <source>The file system cannot use the certificate %1 of %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem kann das Zertifikat %1 von %2 nicht verwenden%3</translation>
     </message>
     <message>
         <source>File signatures need an RSA certificate in DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisignaturen brauchen ein RSA-Zertifikat in DER.</translation>
     </message>
     <message>
         <source>Convert the certificate to DER; use an RSA-2048 key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat in DER umwandeln; einen Schlüssel RSA-2048 verwenden.</translation>
     </message>
     <message>
         <source>The certificate %1 is revoked in the device&apos;s catalogue%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat %1 ist im Katalog des Geräts widerrufen%2</translation>
     </message>
     <message>
         <source>Sign with another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Zertifikat signieren.</translation>
     </message>
     <message>
         <source>The chain of the signer of %1 breaks at %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette zum Signaturzertifikat von %1 reißt bei %2%3</translation>
     </message>
     <message>
         <source>Every certificate above the signer must be a file named exactly as its common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Zertifikat über dem Signaturzertifikat muss eine Datei sein, die genau wie sein Common Name heißt.</translation>
     </message>
     <message>
         <source>Add the missing certificate under that name, in DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fehlende Zertifikat unter diesem Namen in DER hinzufügen.</translation>
     </message>
     <message>
         <source>The root %1 is not in the device&apos;s catalogue%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel %1 steht nicht im Katalog des Geräts%2</translation>
     </message>
     <message>
         <source>File signatures are accepted only from roots in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisignaturen werden nur von Wurzeln aus dem Katalog angenommen.</translation>
     </message>
     <message>
         <source>Sign with a certificate below a listed root, or install the catalogue that lists this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Zertifikat unter einer aufgeführten Wurzel signieren oder den Katalog installieren, der diese aufführt.</translation>
     </message>
     <message>
         <source>ota.sign was not checked: it is not known which %1 the device has</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.sign wurde nicht geprüft: Es ist nicht bekannt, welches %1 das Gerät hat</translation>
     </message>
     <message>
         <source>A wrong key is the most frequent reason for a refusal (-20199).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein falscher Schlüssel ist der häufigste Grund einer Ablehnung (-20199).</translation>
     </message>
     <message>
         <source>Give the OTA vendor certificate of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das OTA-Herstellerzertifikat des Geräts angeben.</translation>
     </message>
     <message>
         <source>The signature of %1 was not checked: %2 is not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 wurde nicht geprüft: %2 ist nicht im Bundle</translation>
     </message>
     <message>
         <source>Give the folder of the certificates that are on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Zertifikate angeben, die auf dem Gerät sind.</translation>
     </message>
     <message>
         <source>Whether the device trusts %1 cannot be told without its catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät %1 vertraut, lässt sich ohne seinen Katalog nicht sagen</translation>
     </message>
     <message>
         <source>The signature of %1 itself is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 selbst ist gut.</translation>
     </message>
     <message>
         <source>Make sure that the root of this certificate is in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass die Wurzel dieses Zertifikats im Katalog steht.</translation>
     </message>
     <message>
         <source>The device touches memory that is not its own, near byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät berührt fremden Speicher, nahe Byte %1</translation>
     </message>
     <message>
         <source>The predicted answer is what was seen; another build may crash or behave in other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhergesagte Antwort ist die beobachtete; ein anderer Build stürzt vielleicht ab oder verhält sich anders.</translation>
     </message>
     <message>
         <source>Do not rely on this bundle, whatever the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich auf dieses Bundle nicht verlassen, wie auch immer die Antwort lautet.</translation>
     </message>
     <message>
         <source>The device ignores the signature of %1 and treats the file as unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät übergeht die Signatur von %1 und behandelt die Datei als unsigniert</translation>
     </message>
     <message>
         <source>Its text has %1 characters: not a multiple of four, or exactly 256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text hat %1 Zeichen: kein Vielfaches von vier, oder genau 256.</translation>
     </message>
     <message>
         <source>Write the signature as base64 in one line, with its padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur als base64 in einer Zeile schreiben, mit Auffüllung.</translation>
     </message>
     <message>
         <source>The signature of %1 has more than 256 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 hat mehr als 256 Bytes</translation>
     </message>
     <message>
         <source>Its end is written over the length field behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ende wird über das Längenfeld dahinter geschrieben.</translation>
     </message>
     <message>
         <source>This receiver takes that for &quot;no signature&quot; when it opens the file, and hands it over when it closes it. What the flash makes of it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Empfänger hält das beim Öffnen der Datei für „keine Signatur“ und übergibt sie beim Schließen. Was das Flash daraus macht, ist unbekannt.</translation>
     </message>
     <message>
         <source>Change the image by a few bytes and build again: the signature of the same bytes is always the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild um ein paar Bytes ändern und neu erstellen: Die Signatur derselben Bytes ist immer dieselbe.</translation>
     </message>
     <message>
         <source>%1 names no certificate, but its signature is not TI&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt kein Zertifikat, aber die Signatur ist nicht von TI</translation>
     </message>
     <message>
         <source>A signature without a certificate is checked with TI&apos;s own key; the file system will answer -10289.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signatur ohne Zertifikat wird mit TIs eigenem Schlüssel geprüft; das Dateisystem wird -10289 antworten.</translation>
     </message>
     <message>
         <source>Use the signature that belongs to this file, or name its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur verwenden, die zu dieser Datei gehört, oder ihr Zertifikat nennen.</translation>
     </message>
     <message>
         <source>%1 is signed for the other generation of chips%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für die andere Chip-Generation signiert%2</translation>
     </message>
     <message>
         <source>CC3220 checks SHA-1, CC3235 checks SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>CC3220 prüft SHA-1, CC3235 prüft SHA-256.</translation>
     </message>
     <message>
         <source>Build the bundle for the device it is meant for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle für das Gerät erstellen, für das es gedacht ist.</translation>
     </message>
     <message>
         <source>%1 is marked secure but has no signature</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist als sicher markiert, hat aber keine Signatur</translation>
     </message>
     <message>
         <source>The archive code takes it; whether the file system of a secured device does is unknown. An image without a signature does not start there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Archiv-Code nimmt sie; ob das Dateisystem eines gesicherten Geräts sie nimmt, ist unbekannt. Ein Abbild ohne Signatur startet dort nicht.</translation>
     </message>
     <message>
         <source>Sign the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei signieren.</translation>
     </message>
     <message>
         <source>%1 has an empty digest, so the device does not check it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine leere Prüfsumme, also prüft das Gerät sie nicht</translation>
     </message>
     <message>
         <source>Build the bundle again with digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle mit Prüfsummen neu erstellen.</translation>
     </message>
     <message>
         <source>The archive code takes it; what the file system does is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Archiv-Code nimmt sie; was das Dateisystem macht, ist unbekannt.</translation>
     </message>
     <message>
         <source>Leave the file out, or put a byte into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei weglassen oder ein Byte hineinschreiben.</translation>
     </message>
     <message>
         <source>The device steps over the entry %1 of type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät übergeht den Eintrag %1 vom Typ %2</translation>
     </message>
     <message>
         <source>It knows files and folders only. Data of such an entry is not stepped over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt nur Dateien und Ordner. Daten eines solchen Eintrags werden nicht übergangen.</translation>
     </message>
     <message>
         <source>Leave links and special entries out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und besondere Einträge weglassen.</translation>
     </message>
     <message>
         <source>%1 comes together with other files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt zusammen mit anderen Dateien</translation>
     </message>
     <message>
         <source>A certificate catalogue must be installed and committed alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikatskatalog muss allein installiert und übernommen werden.</translation>
     </message>
     <message>
         <source>Make one bundle for the catalogue and a second one for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bundle für den Katalog erstellen und ein zweites für den Rest.</translation>
     </message>
     <message>
         <source>%1 is written at once and stays if the update fails</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird sofort geschrieben und bleibt, wenn das Update scheitert</translation>
     </message>
     <message>
         <source>Mark it as part of the bundle unless that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Teil des Bundles markieren, wenn das nicht beabsichtigt ist.</translation>
     </message>
     <message>
         <source>Fragile on plain HTTP: %1 of %2 header lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfällig über einfaches HTTP: %1 von %2 Kopflängen</translation>
     </message>
     <message>
         <source>With these lengths of the response header the network cuts ota.cmd at a place the device does not survive. In one large TLS record it always works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesen Längen des Antwortkopfs trennt das Netz ota.cmd an einer Stelle, die das Gerät nicht verträgt. In einem großen TLS-Record geht es immer.</translation>
     </message>
     <message>
         <source>Serve over HTTPS with Airlift, which sends the beginning in one record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über HTTPS mit Airlift anbieten, das den Anfang in einem Record sendet.</translation>
     </message>
     <message>
         <source>%1 is not a receiver profile: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Empfängerprofil: %2</translation>
     </message>
     <message>
         <source>Compare it with a built-in profile; every key has to be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem eingebauten Profil vergleichen; jeder Schlüssel muss bekannt sein.</translation>
     </message>
     <message>
         <source>There is no receiver &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Empfänger „%1“</translation>
     </message>
     <message>
         <source>Use one of %1, or the path of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von %1 verwenden oder den Pfad eines Profils.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>%1 is not a session journal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Sitzungsjournal</translation>
     </message>
     <message>
         <source>It does not begin like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt nicht wie eines.</translation>
     </message>
     <message>
         <source>Choose a journal that Airlift wrote, or open a plain log as a recording.</source>
+        <translation>Ein Journal wählen, das Airlift geschrieben hat, oder ein einfaches Log als Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is signed with the public example key of %2</source>
+        <translation>%1 ist mit dem öffentlichen Beispielschlüssel von %2 signiert</translation>
+    </message>
+    <message>
+        <source>Everybody has this key: a product that trusts it takes updates from anybody.</source>
+        <translation>Jeder hat diesen Schlüssel: Ein Produkt, das ihm vertraut, nimmt Updates von jedermann.</translation>
+    </message>
+    <message>
+        <source>Make a key of your own before anything is shipped.</source>
+        <translation>Einen eigenen Schlüssel erzeugen, bevor etwas ausgeliefert wird.</translation>
+    </message>
+    <message>
+        <source>%1 is the public example certificate %2</source>
+        <translation>%1 ist das öffentliche Beispielzertifikat %2</translation>
+    </message>
+    <message>
+        <source>Its private key is published with the SDK.</source>
+        <translation>Sein privater Schlüssel ist mit dem SDK veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Leave it out of products.</source>
+        <translation>Aus Produkten weglassen.</translation>
+    </message>
+    <message>
+        <source>The bundle is not signed</source>
+        <translation>Das Bundle ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>The stock device installs everything and then refuses it (-20199).</source>
+        <translation>Das Standardgerät installiert alles und lehnt es dann ab (-20199).</translation>
+    </message>
+    <message>
+        <source>Sign it, unless the device runs a library without that check.</source>
+        <translation>Signieren, sofern auf dem Gerät keine Bibliothek ohne diese Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>The private key %1 is in the bundle</source>
+        <translation>Der private Schlüssel %1 ist im Bundle</translation>
+    </message>
+    <message>
+        <source>Everybody who can download the bundle can read it.</source>
+        <translation>Jeder, der das Bundle herunterladen kann, kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Take it out if it is not meant to be public.</source>
+        <translation>Herausnehmen, wenn er nicht öffentlich sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 is not rolled back</source>
+        <translation>%1 wird nicht zurückgerollt</translation>
+    </message>
+    <message>
+        <source>It is written at once and stays changed if the update fails.</source>
+        <translation>Sie wird sofort geschrieben und bleibt geändert, wenn das Update scheitert.</translation>
+    </message>
+    <message>
+        <source>Make it part of the bundle unless that is meant.</source>
+        <translation>Zum Teil des Bundles machen, wenn das nicht beabsichtigt ist.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 expired on %2</source>
+        <translation>Das Zertifikat %1 ist am %2 abgelaufen</translation>
+    </message>
+    <message>
+        <source>File signatures are reported to be accepted all the same; TLS answers -461.</source>
+        <translation>Dateisignaturen werden Berichten zufolge trotzdem angenommen; TLS antwortet -461.</translation>
+    </message>
+    <message>
+        <source>Plan its replacement.</source>
+        <translation>Seinen Ersatz planen.</translation>
+    </message>
+    <message>
+        <source>The form of a catalogue bundle is inferred</source>
+        <translation>Die Form eines Katalog-Bundles ist erschlossen</translation>
+    </message>
+    <message>
+        <source>No bundle of the vendor&apos;s tool with a catalogue is known; flags and folder follow from its documentation.</source>
+        <translation>Es ist kein Bundle des Herstellerwerkzeugs mit einem Katalog bekannt; Merkmale und Ordner folgen aus dessen Dokumentation.</translation>
+    </message>
+    <message>
+        <source>Try it on one device, and commit it before anything else is sent.</source>
+        <translation>Auf einem Gerät ausprobieren und übernehmen lassen, bevor anderes gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Version %1 instead of %2</source>
+        <translation>Version %1 statt %2</translation>
+    </message>
+    <message>
+        <source>The clock is not ahead of %1.</source>
+        <translation>Die Uhr geht %1 nicht voraus.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine.</source>
+        <translation>Die Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>A bundle with version %1 was there and is replaced</source>
+        <translation>Ein Bundle mit Version %1 war da und wird ersetzt</translation>
+    </message>
+    <message>
+        <source>A device that took it sees no newer one.</source>
+        <translation>Ein Gerät, das es genommen hat, sieht kein neueres.</translation>
+    </message>
+    <message>
+        <source>Give a later version if the content changed.</source>
+        <translation>Eine spätere Version angeben, wenn sich der Inhalt geändert hat.</translation>
+    </message>
+    <message>
+        <source>CC3220</source>
+        <translation>CC3220</translation>
+    </message>
+    <message>
+        <source>CC3230 and CC3x35</source>
+        <translation>CC3230 und CC3x35</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>It begins with zeros only: no file is in it.</source>
+        <translation>Die Datei beginnt mit lauter Nullen: Keine Datei ist darin.</translation>
+    </message>
+    <message>
+        <source>It is a web page, probably the error page of a download.</source>
+        <translation>Es ist eine Webseite, wohl die Fehlerseite eines Downloads.</translation>
+    </message>
+    <message>
+        <source>It is JSON text, perhaps a recipe or a list.</source>
+        <translation>Es ist JSON-Text, vielleicht ein Rezept oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>It is a text.</source>
+        <translation>Es ist ein Text.</translation>
+    </message>
+    <message>
+        <source>It is compressed; a device unpacks nothing.</source>
+        <translation>Die Datei ist komprimiert; ein Gerät packt nichts aus.</translation>
+    </message>
+    <message>
+        <source>It is an ELF file: the linker&apos;s output.</source>
+        <translation>Es ist eine ELF-Datei: die Ausgabe des Linkers.</translation>
+    </message>
+    <message>
+        <source>It is a certificate or a key in PEM.</source>
+        <translation>Es ist ein Zertifikat oder Schlüssel in PEM.</translation>
+    </message>
+    <message>
+        <source>It is a service pack.</source>
+        <translation>Es ist ein Service-Pack.</translation>
+    </message>
+    <message>
+        <source>It begins like one, but makes no sense from byte %1 on.</source>
+        <translation>Die Datei beginnt wie eines, ergibt aber ab Byte %1 keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>it is compressed</source>
+        <translation>es ist komprimiert</translation>
+    </message>
+    <message>
+        <source>Unpack it once (gunzip, unzip) and choose the .tar in it.</source>
+        <translation>Einmal auspacken (gunzip, unzip) und die .tar-Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>es ist eine Webseite</translation>
+    </message>
+    <message>
+        <source>Download the bundle again and look at the answer of the server.</source>
+        <translation>Das Bundle neu herunterladen und die Antwort des Servers ansehen.</translation>
+    </message>
+    <message>
+        <source>nothing is in it</source>
+        <translation>es ist nichts darin</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Neu kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1</source>
+        <translation>es ist bei Byte %1 beschädigt</translation>
+    </message>
+    <message>
+        <source>it is a service pack</source>
+        <translation>es ist ein Service-Pack</translation>
+    </message>
+    <message>
+        <source>Put it into one with airlift-cli bundle create --service-pack.</source>
+        <translation>Mit airlift-cli bundle create --service-pack in ein Bundle packen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a service pack</source>
+        <translation>%1 ist kein Service-Pack</translation>
+    </message>
+    <message>
+        <source>The service pack %1 is damaged</source>
+        <translation>Das Service-Pack %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Its parts do not lie where it says.</source>
+        <translation>Seine Teile liegen nicht dort, wo es angibt.</translation>
+    </message>
+    <message>
+        <source>Take the sp_*.bin out of the SDK again, unchanged.</source>
+        <translation>Die sp_*.bin noch einmal unverändert aus dem SDK nehmen.</translation>
+    </message>
+    <message>
+        <source>The signature of the service pack %1 is missing</source>
+        <translation>Die Signatur des Service-Packs %1 fehlt</translation>
+    </message>
+    <message>
+        <source>A bare .ucf needs its .ucf.signed.bin beside it.</source>
+        <translation>Eine bloße .ucf braucht ihre .ucf.signed.bin daneben.</translation>
+    </message>
+    <message>
+        <source>Put that file there, or choose the sp_*.bin container.</source>
+        <translation>Diese Datei dort ablegen oder den Container sp_*.bin wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by TI for %2, not for %3</source>
+        <translation>%1 ist von TI für %2 signiert, nicht für %3</translation>
+    </message>
+    <message>
+        <source>This chip would refuse it with -10289 after the whole download.</source>
+        <translation>Dieser Chip würde sie nach dem ganzen Download mit -10289 ablehnen.</translation>
+    </message>
+    <message>
+        <source>Choose the file for %1 from the SDK of the chip.</source>
+        <translation>Die Datei für %1 aus dem SDK des Chips wählen.</translation>
+    </message>
+    <message>
+        <source>The signature that goes with %1 is none of TI&apos;s</source>
+        <translation>Die Signatur zu %1 ist keine von TI</translation>
+    </message>
+    <message>
+        <source>TI&apos;s signatures have 256 bytes.</source>
+        <translation>Signaturen von TI haben 256 Bytes.</translation>
+    </message>
+    <message>
+        <source>Choose the signature file that came with it, unchanged.</source>
+        <translation>Die mitgelieferte Signaturdatei unverändert wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed by TI</source>
+        <translation>%1 ist nicht von TI signiert</translation>
+    </message>
+    <message>
+        <source>Either the file or its signature was changed, or they do not belong together. The device would refuse %1 with -10289.</source>
+        <translation>Entweder wurde die Datei oder ihre Signatur geändert, oder sie gehören nicht zusammen. Das Gerät würde %1 mit -10289 ablehnen.</translation>
+    </message>
+    <message>
+        <source>Take both out of the SDK again, unchanged.</source>
+        <translation>Beide noch einmal unverändert aus dem SDK nehmen.</translation>
+    </message>
+    <message>
+        <source>Whether TI signed %1 cannot be checked here</source>
+        <translation>Ob TI %1 signiert hat, lässt sich hier nicht prüfen</translation>
+    </message>
+    <message>
+        <source>The crypto policy of this system forbids SHA-1, which the CC3220 needs.</source>
+        <translation>Die Krypto-Richtlinie dieses Systems verbietet SHA-1, das der CC3220 braucht.</translation>
+    </message>
+    <message>
+        <source>Allow SHA-1 signatures for this program, or build on another machine.</source>
+        <translation>SHA-1-Signaturen für dieses Programm erlauben oder auf einem anderen Rechner erstellen.</translation>
+    </message>
+    <message>
+        <source>A certificate catalogue has to travel alone, and %1 is in the bundle too</source>
+        <translation>Ein Zertifikatskatalog muss allein reisen, und %1 ist auch im Bundle</translation>
+    </message>
+    <message>
+        <source>It has to be installed, tested and committed before anything that depends on it.</source>
+        <translation>Er muss installiert, erprobt und übernommen sein, bevor etwas kommt, das von ihm abhängt.</translation>
+    </message>
+    <message>
+        <source>Make one bundle with the catalogue only, and a second one with the rest.</source>
+        <translation>Ein Bundle nur mit dem Katalog erstellen und ein zweites mit dem Rest.</translation>
+    </message>
+    <message>
+        <source>%1 files are more than the receiver takes (%2)</source>
+        <translation>%1 Dateien sind mehr, als der Empfänger nimmt (%2)</translation>
+    </message>
+    <message>
+        <source>It would stop at its list with -20109.</source>
+        <translation>Er würde an seiner Liste mit -20109 anhalten.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or name a receiver with more room (--receiver), if the device has one.</source>
+        <translation>Einige weglassen oder einen Empfänger mit mehr Platz nennen (--receiver), wenn das Gerät einen hat.</translation>
+    </message>
+    <message>
+        <source>The signature given for %1 has %2 bytes instead of 256</source>
+        <translation>Die angegebene Signatur für %1 hat %2 Bytes statt 256</translation>
+    </message>
+    <message>
+        <source>The device&apos;s library passes on exactly 256: RSA-2048.</source>
+        <translation>Die Bibliothek des Geräts reicht genau 256 weiter: RSA-2048.</translation>
+    </message>
+    <message>
+        <source>Sign the file with an RSA-2048 key.</source>
+        <translation>Die Datei mit einem Schlüssel RSA-2048 signieren.</translation>
+    </message>
+    <message>
+        <source>The signature given for %1 does not fit its certificate</source>
+        <translation>Die angegebene Signatur für %1 passt nicht zu ihrem Zertifikat</translation>
+    </message>
+    <message>
+        <source>The device would answer -10289 after the whole download.</source>
+        <translation>Das Gerät würde nach dem ganzen Download -10289 antworten.</translation>
+    </message>
+    <message>
+        <source>Sign the file as it is stored now, with the hash this chip uses.</source>
+        <translation>Die Datei so signieren, wie sie jetzt abgelegt wird, mit dem Hash, den dieser Chip verwendet.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not DER</source>
+        <translation>Das Zertifikat %1 ist nicht DER</translation>
+    </message>
+    <message>
+        <source>The device checks file signatures with DER certificates only.</source>
+        <translation>Das Gerät prüft Dateisignaturen nur mit DER-Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Convert it: openssl x509 -in FILE -outform DER -out %1.</source>
+        <translation>Umwandeln: openssl x509 -in FILE -outform DER -out %1.</translation>
+    </message>
+    <message>
+        <source>The device would not find the issuer of %1 under the name %2</source>
+        <translation>Das Gerät würde den Aussteller von %1 nicht unter dem Namen %2 finden</translation>
+    </message>
+    <message>
+        <source>It looks for issuers by their common name, letter for letter: %1</source>
+        <translation>Es sucht Aussteller nach ihrem Common Name, Buchstabe für Buchstabe: %1</translation>
+    </message>
+    <message>
+        <source>this one has none</source>
+        <translation>dieser hat keinen</translation>
+    </message>
+    <message>
+        <source>Use a chain whose certificates have common names.</source>
+        <translation>Eine Kette verwenden, deren Zertifikate einen Common Name haben.</translation>
+    </message>
+    <message>
+        <source>Store the certificate as %1.</source>
+        <translation>Das Zertifikat als %1 ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 is PEM with CR LF line ends</source>
+        <translation>%1 ist PEM mit Zeilenenden CR LF</translation>
+    </message>
+    <message>
+        <source>The device reads PEM with line feeds only (-456 to -459 otherwise).</source>
+        <translation>Das Gerät liest PEM nur mit LF (sonst -456 bis -459).</translation>
+    </message>
+    <message>
+        <source>Convert the line ends to LF, or the file to DER.</source>
+        <translation>Die Zeilenenden in LF umwandeln oder die Datei in DER.</translation>
+    </message>
+    <message>
+        <source>Version %1 does not come after %2</source>
+        <translation>Version %1 kommt nicht nach %2</translation>
+    </message>
+    <message>
+        <source>%1 is there already; a device that has it would not take this one for an update.</source>
+        <translation>%1 ist schon da; ein Gerät, das sie hat, würde diese nicht für ein Update halten.</translation>
+    </message>
+    <message>
+        <source>Give a later version (--timestamp) or another folder, or say that it is meant (--allow-older).</source>
+        <translation>Eine spätere Version (--timestamp) oder einen anderen Ordner angeben oder bestätigen, dass es so gemeint ist (--allow-older).</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the bundle</source>
+        <translation>%1 ist nicht im Bundle</translation>
+    </message>
+    <message>
+        <source>Write the name as the device has it; bundle inspect lists them.</source>
+        <translation>Den Namen so schreiben wie auf dem Gerät; bundle inspect führt alle auf.</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ist schon da</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or replace it expressly (--force).</source>
+        <translation>Einen anderen Ordner wählen oder ausdrücklich ersetzen (--force).</translation>
+    </message>
+    <message>
+        <source>The bundle holds a file whose name leads elsewhere: &quot;%1&quot;</source>
+        <translation>Das Bundle enthält eine Datei, deren Name anderswohin führt: „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing is written outside the folder that was chosen.</source>
+        <translation>Außerhalb des gewählten Ordners wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the other files one by one to get them.</source>
+        <translation>Die anderen Dateien einzeln nennen, um sie zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate %1 comes in this bundle with the bundle flag</source>
+        <translation>Das Signaturzertifikat %1 kommt in diesem Bundle mit dem Bundle-Merkmal</translation>
+    </message>
+    <message>
+        <source>Such a file is not in force before the commit. Whether the signature of %1 is checked with it all the same is not documented; if not, the device refuses the file.</source>
+        <translation>Eine solche Datei gilt vor der Übernahme noch nicht. Ob die Signatur von %1 trotzdem mit ihr geprüft wird, ist nicht dokumentiert; wenn nicht, lehnt das Gerät die Datei ab.</translation>
+    </message>
+    <message>
+        <source>List the certificate with &quot;bundle&quot;:0, as the vendor&apos;s tool does.</source>
+        <translation>Das Zertifikat mit &quot;bundle&quot;:0 aufführen, wie das Herstellerwerkzeug es tut.</translation>
+    </message>
+    <message>
+        <source>a GNU long name</source>
+        <translation>ein langer Name nach GNU-Art</translation>
+    </message>
+    <message>
+        <source>an extended (pax) header</source>
+        <translation>ein erweiterter Kopf (pax)</translation>
+    </message>
+    <message>
+        <source>a name in two fields (POSIX prefix)</source>
+        <translation>ein Name in zwei Feldern (POSIX-Präfix)</translation>
+    </message>
+    <message>
+        <source>a name of 100 bytes without an end</source>
+        <translation>ein Name von 100 Bytes ohne Ende</translation>
+    </message>
+    <message>
+        <source>&quot;./&quot; in front of the root folder</source>
+        <translation>„./“ vor dem Stammordner</translation>
+    </message>
+    <message>
+        <source>a path with fewer than two slashes</source>
+        <translation>ein Pfad mit weniger als zwei Schrägstrichen</translation>
+    </message>
+    <message>
+        <source>an entry of a type the device does not know</source>
+        <translation>ein Eintrag von einem Typ, den das Gerät nicht kennt</translation>
+    </message>
+    <message>
+        <source>a size that is not octal</source>
+        <translation>eine Größe, die nicht oktal ist</translation>
+    </message>
+    <message>
+        <source>a file in front of ota.cmd</source>
+        <translation>eine Datei vor ota.cmd</translation>
+    </message>
+    <message>
+        <source>ota.sign is not right behind ota.cmd</source>
+        <translation>ota.sign steht nicht direkt hinter ota.cmd</translation>
+    </message>
+    <message>
+        <source>a file that is in the tar twice</source>
+        <translation>eine Datei, die zweimal im tar steht</translation>
+    </message>
+    <message>
+        <source>a file that is listed twice</source>
+        <translation>eine Datei, die zweimal aufgeführt ist</translation>
+    </message>
+    <message>
+        <source>a wrong header checksum</source>
+        <translation>eine falsche Kopf-Prüfsumme</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>ein Link</translation>
+    </message>
+    <message>
+        <source>headers of another tar dialect</source>
+        <translation>Köpfe eines anderen tar-Dialekts</translation>
+    </message>
+    <message>
+        <source>owners or times in the headers</source>
+        <translation>Besitzer oder Zeiten in den Köpfen</translation>
+    </message>
+    <message>
+        <source>no folder entries</source>
+        <translation>keine Ordnereinträge</translation>
+    </message>
+    <message>
+        <source>not padded with zeros to 10240 bytes</source>
+        <translation>nicht mit Nullen auf 10240 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>ota.cmd is not formatted as the vendor&apos;s tool does</source>
+        <translation>ota.cmd ist nicht so formatiert wie vom Herstellerwerkzeug</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>The device takes the wrong part for the file name: -20199.</source>
+        <translation>Das Gerät hält den falschen Teil für den Dateinamen: -20199.</translation>
+    </message>
+    <message>
+        <source>The device finds no file name in it: -20102.</source>
+        <translation>Das Gerät findet keinen Dateinamen darin: -20102.</translation>
+    </message>
+    <message>
+        <source>The device cannot verify the list then: -20199.</source>
+        <translation>Das Gerät kann die Liste dann nicht prüfen: -20199.</translation>
+    </message>
+    <message>
+        <source>The device raises a security alert: -20199.</source>
+        <translation>Das Gerät schlägt Sicherheitsalarm: -20199.</translation>
+    </message>
+    <message>
+        <source>The device skips it without a word.</source>
+        <translation>Das Gerät übergeht es stillschweigend.</translation>
+    </message>
+    <message>
+        <source>What a device does with it is not known.</source>
+        <translation>Was ein Gerät damit macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The device does not mind.</source>
+        <translation>Das Gerät stört sich nicht daran.</translation>
+    </message>
+    <message>
+        <source>The device misreads it: -20199 or -20102.</source>
+        <translation>Das Gerät liest es falsch: -20199 oder -20102.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiteres Mal</numerusform>
+            <numerusform> und %n weitere Male</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the bundle again with airlift-cli bundle create.</source>
+        <translation>Das Bundle mit airlift-cli bundle create neu erstellen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>UniFlash or the SDK&apos;s build (or a tool that writes the same bytes, as Airlift does)</source>
+        <translation>UniFlash oder der Build des SDK (oder ein Werkzeug, das dieselben Bytes schreibt, wie Airlift)</translation>
+    </message>
+    <message>
+        <source>Airlift</source>
+        <translation>Airlift</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s method on a newer Python</source>
+        <translation>das Verfahren des Herstellers auf neuerem Python</translation>
+    </message>
+    <message>
+        <source>GNU tar or a like program</source>
+        <translation>GNU tar oder ein ähnliches Programm</translation>
+    </message>
+    <message>
+        <source>a POSIX (pax or ustar) tar program</source>
+        <translation>ein POSIX-tar-Programm (pax oder ustar)</translation>
+    </message>
+    <message>
+        <source>headers byte for byte as the vendor&apos;s tool writes them</source>
+        <translation>Köpfe Byte für Byte wie vom Herstellerwerkzeug</translation>
+    </message>
+    <message>
+        <source>four folders, then the list</source>
+        <translation>vier Ordner, dann die Liste</translation>
+    </message>
+    <message>
+        <source>list formatted as the vendor&apos;s tool does</source>
+        <translation>Liste formatiert wie vom Herstellerwerkzeug</translation>
+    </message>
+    <message>
+        <source>blanks in the list that keep it off a block border</source>
+        <translation>Leerzeichen in der Liste, die sie von einer Blockgrenze fernhalten</translation>
+    </message>
+    <message>
+        <source>empty device fields in folder headers (Python 3.8 or later)</source>
+        <translation>leere Gerätefelder in Ordnerköpfen (Python 3.8 oder später)</translation>
+    </message>
+    <message>
+        <source>extended headers</source>
+        <translation>erweiterte Köpfe</translation>
+    </message>
+    <message>
+        <source>the signer is called dummyt-root-ca-cert, as in the SDK&apos;s own examples</source>
+        <translation>das Signaturzertifikat heißt dummyt-root-ca-cert, wie in den Beispielen des SDK</translation>
+    </message>
+    <message>
+        <source>the service pack of SDK 4.10</source>
+        <translation>das Service-Pack von SDK 4.10</translation>
+    </message>
+    <message>
+        <source>the service pack of SDK 7.10</source>
+        <translation>das Service-Pack von SDK 7.10</translation>
+    </message>
+    <message>
+        <source>What the device received is no TAR archive (entry type %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes where the archive parser looks for a file type are printable text: a web page, a share link&apos;s page, a redirect or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the device the .tar itself: a direct-download URL, or the local file. Open the URL with &quot;curl -I&quot;: it must answer 200 without a redirect, and the content must be the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its private key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its Diffie-Hellman file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own certificate or key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong format, an encrypted key, an empty file, or a key that does not fit the certificate. The server&apos;s certificate is not concerned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store an unencrypted key and its certificate as DER, and check on a PC that both fit. If the service needs no client certificate, leave these slots empty and fill only the CA slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secure socket connects without a root CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket was opened as secure, and no CA file was assigned to it before the connect; no answer follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it first: AT+SetSockOpt=&lt;socket&gt;,SOCKET,SECURE_FILES_CA_FILE_NAME,&lt;file&gt;, then AT+Connect; or use the MQTT commands, which take the files themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is the TLS server, and the handshake with its client failed%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate or key file may be unusable, or the client does not trust it. The line does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what sl_Accept returns: -458 is the private key file, -457 the certificate file, -3xx an alert of the client. Check that key and certificate are unencrypted DER and fit each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side ended TLS while the device was connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly certificates: the root on the device does not fit the server, or the server did not like the client certificate. A socket takes one root for the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the socket only the root that the server&apos;s chain ends in; a CA of your own belongs into the cloud account. Print the status of sl_Connect to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the broker failed; the number printed stands for every kind of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MQTT library maps name, network and TLS problems to one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the status of the secure connect (rebuild the library with its network traces), then look that number up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network processor did not start%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the power supply and the service pack, and that sl_Start is called from a task after the scheduler runs. On an own board check the port of the driver: locks, interrupt, SPI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is locked after too many security alerts%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every refused signature, certificate or token counts, and the count survives a reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the factory image or program the device anew; find the reason for the alerts before the next update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Wi-Fi connection ended%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access point and device parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the signal and the access point&apos;s log at that time; update the service pack if it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of the new profile was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is misspelt or hidden, it is out of range, or it is in the 5 GHz band, which this chip may not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check name and band, move closer, and send the profile again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network was found, but the device could not join it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly a wrong key; also WPA3 only, a MAC filter or a weak signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key again, and allow WPA2 on the access point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device joined the network but got no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No DHCP server answered, or it has no address left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check DHCP on the router. A fixed address stored on the device earlier survives re-programming of the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning failed%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the device and start provisioning again; the status number tells which call was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is connected; only the phone did not get the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone did not return to the same network in time: mobile data, VPN or client isolation. The app says &quot;failed&quot;, the device does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the phone back on the network and look for the device there; the profile is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server %1 belongs to another network than the device&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names cannot be resolved if that server is left over from an earlier network: stored settings survive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch DHCP on again or set the name server anew, then reset the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name lookup gave the address 0.0.0.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call ended without an answer although it reported success.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the lookup after a moment and treat 0.0.0.0 as a failure; check the name server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update server has no folder for this device (-4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This older demo asks for a folder named after the vendor string and the versions it prints at start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the folder with exactly that name in the cloud account. -3 would mean that the server was not reached, for example a wrong token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle tool was given a key of the wrong kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ota.sign needs an EC key on prime256v1. RSA keys sign files and images, not the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the EC vendor key whose certificate is on the device; &quot;airlift-cli bundle create --ota-key&quot; names the kind of a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programming tool got no answer from the boot loader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It talks over UART with a break and a reset; that debugging over JTAG works says nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port, the SOP jumpers, and that the board is reset when the tool waits for the acknowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call of the device&apos;s driver was refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the application called at this line; the number tells what the device did not accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names %1; no device printed it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its meaning depends on who prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the device&apos;s own lines around that number and diagnose those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the image out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the service pack out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it as the MCU image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the certificate to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name %1 as the signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the device already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge for %1 (up to %2 files)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign it with the key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it as a plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it part of the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the version from the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image key fits a certificate the device accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor key fits the certificate on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device has the certificate of this vendor key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at byte %1; the header alone has 440.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of entries at byte %1 is more than the header has room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 bytes, which do not fit its own counts of entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index at byte %1 does not agree with the digest it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate and no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read as PEM, DER, PKCS#7 and PKCS#12; from byte %1 on none of them made sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate or key itself, or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and certificates are never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .lst file itself, not its signature, and copy it again if it was damaged. A device would answer -10274.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::ProbeWords</name>
+    <message>
+        <source>The server sends nothing for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closes before its answer is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log: some servers refuse requests without User-Agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first piece of the answer is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library wants the whole status line in its first read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the header in one record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only 200 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check path and link; some servers refuse requests without User-Agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server redirects: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the device the final URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the answer is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library looks for its end in four reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send fewer header fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header comes without the beginning of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library takes that for a failed header (20008 with 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send header and body together: no flush after the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is chunked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library does not decode it and reads the sizes as a part of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve a static file with Content-Length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is encoded: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library does not decode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch compression off for this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server sends is no bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first 512 bytes are no tar header; often it is a page with a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link in a browser and look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer ends before the first file of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link ends at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device makes up to five attempts, each from the start, and each needs the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a link that lives longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the device wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has no //</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library looks for the host behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the URL in full: https://host/path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has no path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library needs a slash behind the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL is too long: %1 characters, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device copies it into a fixed buffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a shorter path, or a link with a shorter signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is too long: %1 characters, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to SDK 4.10 nobody checks, and the name overwrites the memory behind its buffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a shorter host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL names a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library knows ports 443 and 80 only and takes the port for a part of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve on the usual port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL names a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library takes it for a part of the host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a link that needs no log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has characters that must be encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as they are; fragments are sent too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent-encode the URL and leave the fragment out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme of the URL does not decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is TLS was decided when the firmware was built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check OTA_SERVER_SECURED of the firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name has no IPv4 address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device asks for IPv4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, and that it has an A record where the device is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server, on port 443 with TLS or 80 without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off, elsewhere, or behind a firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check from the network the device is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ends the handshake with alert %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no TLS version, suite or curve in common with the device, or does not know the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 and ECDHE-RSA-AES128-GCM-SHA256 with P-256 on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve with TLS on this port, or build the firmware without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closes during the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handshake takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log and at the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handshake fails: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer could not finish it; a device may word it otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works; ECDHE-RSA-AES128-GCM-SHA256 is the suite best tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::ServeWords</name>
+    <message>
+        <source>this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>self-given, no DHCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wireless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device of the stock library cannot reach port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows only 443 (TLS) and 80 (plain); a port written in the URL becomes part of the name it looks up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use port %1, or forward it to this one. The simulated device and firmware of your own may use any port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS on port 80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain HTTP on port 443</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The build of the firmware decides: with TLS it connects to 443, without to 80. The scheme in the URL changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library 4.10 writes it past the end of a buffer; 7.10 answers -20314.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library copies it into 512 bytes without looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a shorter path or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has an address instead of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device&apos;s certificate check takes an address is not known; with a mismatch it prints -722.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better give the device a name that leads here, and use that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name has no dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some routers resolve such names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the network&apos;s DNS knows it, or use a full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that end in .local are not looked up by the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks the DNS server only, which does not know them: -20301.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name the network&apos;s DNS knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has a user name in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library takes it for a part of the host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path has characters that are written with %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library sends the URL exactly as the firmware has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the URL as it is shown here, or rename the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file name does not begin with a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some firmware reads 14 digits after the last slash and compares them with what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it like 20240131120000_name.tar if yours does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program may listen on port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system lets only privileged programs listen on port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports below %1 are kept for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the ways below, once, and start the server again. Do not run this program as administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authbind: one user, one port, nothing else changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port forward: devices come to %1, this program listens on %2; until the next restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open low ports to every program of this machine, until the next restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability on the command line program, which then may use every low port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3, way to the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the same network as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device connects directly, through %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it cannot, switch off client isolation on the access point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in another network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way leads over a router, which must forward to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better join the network of the device with this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no network a device could use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the loopback interface is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the network of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no IPv4 address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock library uses IPv4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the IPv4 address of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall (ufw) is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps devices out unless the port is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no device arrives: sudo ufw allow %1/tcp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall (firewalld) is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no device arrives: sudo firewall-cmd --add-port=%1/tcp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall rules (nftables) are loaded at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say cannot be read without privileges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no device arrives: sudo nft list ruleset, and look for port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the DNS of the device&apos;s network (dnsmasq: address=/%1/%2). An entry in the hosts file of this machine does not help the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name service of this machine says so; the device asks that of its own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, not to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device uses the first address it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name service does not know %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device would stop with -20301 before it connects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address; nobody looks it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the root shown on this page on the device, as DER, under the name its firmware uses, and compare the digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the clock of the device and at the dates of the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the legacy suites; the firmware may have been built for one suite only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the number the device prints on its UART; it says more than the alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had %1 of %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS alert: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No TLS alert was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device of the stock library %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoilt on purpose: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do here. Whether the device accepts the bundle is printed on its UART.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait. If it stays slow, look at the radio and at how much the firmware prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the legacy suites. A device that speaks neither is no CC3220, or its firmware narrows the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This firmware was built for plain HTTP and port 80. Switch TLS off for it, or build it with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is a device, its firmware was built for TLS: serve with TLS, on port 443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the UART of the device. Usually it has another root than the one of this server, or it lost its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was a device, look at its UART; port scanners and browsers do this as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the URL in the firmware with the one shown here, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device asks like this; another program did. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused the bundle, restarted or lost its network. Its UART says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the UART of the device; it may have stopped, or its network is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device tries again by itself, from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has all it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No common TLS suite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks plain HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left during the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for another path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped taking bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would print %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably prints %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps prints %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>good-bye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handshake failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsupported certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>illegal parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot decrypt or verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insufficient security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognised name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2), sent by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2), sent by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client took nothing for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client was too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a request this server answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Turned away %n connection(s), last from %1, which has too many open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turned away %n connection(s), last from %1, which comes too often</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certificate of another root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes silent in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers with a redirect (302)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends chunked instead of with a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauses between header and body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all suites the device knows, some without forward secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended suites</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::TrustWords</name>
+    <message>
+        <source>%1 has no common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device looks for each certificate of a chain under its common name as file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with a common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be a file name on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its common name has a slash, and the device looks for it under that name in the root folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with another common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of %1 is too long for the device: %3 characters, at most %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field in the device ends there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name devices use is neither its common name nor one of its alternative names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue it for this name, or use the name it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2 only as alternative name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device reads alternative names is not known; the common name is certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the name into both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2 only as common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has alternative names, and then stricter clients ignore the common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is an address, not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device compares addresses is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 has characters beyond ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the device compares such names is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the encoded form (xn--...).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configure the server with its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was issued by %2, and that is not what follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next certificate, or the root on the device, is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the missing intermediate, put the chain in order, or install the right root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was issued by another %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names agree, the signature does not: another root or edition of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare digests, not names, and take the one that signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is wrong in more than one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them the device meets first is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends %3 certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices have a limit (-768); where it is, is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a shorter chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of %1 is missing: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs every certificate of the chain as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the missing certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the device&apos;s certificate catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For TLS the device remarks it (-468) and the OTA library goes on; for signatures of files it is refused (-10287).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For TLS nothing is needed; to sign files, use a root the catalogue lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is revoked in the certificate catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one remark applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device returns one code; which one is not certain. All of them leave the connection up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend both and the question is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root file %1 is itself outside its dates (%5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device looks at the dates of its own CA file is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a root that is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not belong to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature made with the key does not verify with the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the two that were made together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is PKCS#8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known samples on devices are PKCS#1 (RSA) and SEC1 (EC); nobody is known to have tried this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it: airlift-cli trust convert --to key-der.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation>%1 ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>A device cannot ask for a pass phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it unencrypted, or keep it off the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued by %2, not by itself. A CC3220 accepts only a self-signed certificate as CA file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the root that issued the last certificate the server sends; trust which-root names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say that it may issue certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its basic constraints do not make it a CA. TLS libraries usually refuse what it issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use or make a root with CA set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 allows fewer intermediates than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path length is exceeded. Whether the device counts is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the chain or reissue the CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not meant to sign certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key usage lacks certificate signing. Whether the device looks is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with keyCertSign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expired on %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device whose clock is right remarks it for TLS (-461); for signatures of files no date is known to be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it before devices depend on dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not valid before %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device whose clock was never set reads an early year and remarks it (-461).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the device&apos;s clock, or issue it with an earlier begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends on %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is within a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the replacement while the old one still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a short key (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below RSA 2048 neither current servers nor, for signatures, the device take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use RSA 2048.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key of another length (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For signatures the device takes 256 bytes only, which is RSA 2048; for TLS, lengths other than 2048 and 4096 are untried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the wrong kind of key (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image signing needs RSA 2048, the OTA vendor certificate EC P-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key of the kind this place needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key of a doubtful kind (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P-256 is certain; whether the device verifies other curves is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer RSA 2048 or P-256, or try it on one device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-1 and SHA-256 are certain; others are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer SHA-256, or try it on one device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed in a way the device&apos;s boot loader refuses (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a signing chain SHA-384, SHA-512 and anything but RSA PKCS#1 fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a service pack only SHA-1 is accepted in a signing chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure a service pack is programmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed with RSA-PSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device verifies it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with PKCS#1 v1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device of this family is known to verify it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it with RSA or P-256 and SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not meant for servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its extended key usage lacks server authentication. Whether the device looks is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it for servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a critical extension nobody here knows (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TLS library has to refuse it (-660).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it without the extension, or not critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an extension twice (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not allowed; what the device does is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends after 2049</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such dates are written in another form; whether the device reads it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it in 2049 or earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an unusual serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is negative or longer than 20 bytes; whether the device takes it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a published example; its private key is public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever downloads the SDK can sign in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for trials only. Make an own key before anything leaves the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA file is not on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware names a file the file system does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the root under exactly the name the firmware uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no certificate file a device reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device reads one X.509 certificate as DER, or as PEM with LF line ends; no PKCS#7, no PKCS#12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it: airlift-cli trust convert --to der.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has CR LF line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device takes PEM with LF line ends only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to DER, or to PEM with LF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than one certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CC3220 reads exactly one certificate from such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it: one file for each certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For signatures of files the device reads DER only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has text around the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device skips it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to DER; then nothing is left to doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes on after the certificate ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the device minds is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it: the copy ends where the certificate ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 also holds a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets this file can act in its owner&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the certificate alone and keep the key off the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root on the device, for the file server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of the file server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer of the image, with its chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTA vendor certificate, signer of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device&apos;s own HTTPS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the SDK&apos;s example OTA vendor key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playground root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playground&apos;s trusted CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playground&apos;s trusted signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playground&apos;s revoked CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playground&apos;s signer under the revoked CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by TI (gen2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by TI for CC3x35: wrong for CC3220</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signature: one of TI&apos;s has 256 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed by TI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot check: SHA-1 is switched off on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKCS#7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKCS#12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR LF line ends from byte %1 on: a device takes LF only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other text at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on at byte %1, where it should end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block &quot;%2&quot; at byte %1 was left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block &quot;%2&quot; at byte %1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something encrypted at byte %1 stayed closed: no pass phrase, or a wrong one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something encrypted at byte %1 stayed closed: opening it would take hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than is read follows at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s certificate %2 has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s certificate %2 ends; a renewal keeps the root as a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the intermediate %2 has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the intermediate %2 ends; its successor may hang on another root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the root %2 is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the root %2 ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: servers went from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: servers go from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %4 went from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %4 goes from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playground catalogue of 2016-09-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SDK catalogue of 2018-11-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production catalogue of 2019-02-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in TI&apos;s catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in TI&apos;s catalogue: -468 for TLS, which the OTA library ignores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, connected and verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure; most likely %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device connects and has verified the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device connects, with the remark %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refuses: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no chain to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificates as the server sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent, no root helps: certificate %1 was not issued by the one after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device looks nothing up and puts nothing in order; it says -688.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server send leaf, then each issuer, in that order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs the root %1, which is not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the issuer of the last certificate sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it from its owner and compare the digest; give it with --known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device needs the root %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is self-signed and issued the last certificate the server sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it as DER under the CA file name of the firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n editions with this name and key; any of them fits, their digests differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documented by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not established</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,5 +24,39 @@
             <numerusform>%n lines of the recording are damaged or glued together</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::ServeWords</name>
+    <message numerus="yes">
+        <source>Turned away %n connection(s), last from %1, which has too many open</source>
+        <translation>
+            <numerusform>Turned away %n connection, last from %1, which has too many open</numerusform>
+            <numerusform>Turned away %n connections, last from %1, which has too many open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turned away %n connection(s), last from %1, which comes too often</source>
+        <translation>
+            <numerusform>Turned away %n connection, last from %1, which comes too often</numerusform>
+            <numerusform>Turned away %n connections, last from %1, which comes too often</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::TrustWords</name>
+    <message numerus="yes">
+        <source>There are %n editions with this name and key; any of them fits, their digests differ.</source>
+        <translation>
+            <numerusform>There is %n edition with this name and key; it fits, compare its digest.</numerusform>
+            <numerusform>There are %n editions with this name and key; any of them fits, their digests differ.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -5,7 +5,6 @@ namespace airlift::explain {
 namespace {
 
 using serve::UrlLimit;
-using W = ServeWords;
 
 [[nodiscard]] QString joined(const QList<QHostAddress> &addresses)
 {
@@ -20,15 +19,15 @@ using W = ServeWords;
     using Kind = serve::LocalAddress::Kind;
     switch (address.kind) {
     case Kind::Loopback:
-        return W::tr("this machine only");
+        return ServeWords::tr("this machine only");
     case Kind::SelfGiven:
-        return W::tr("self-given, no DHCP");
+        return ServeWords::tr("self-given, no DHCP");
     case Kind::Inside:
-        return W::tr("virtual network");
+        return ServeWords::tr("virtual network");
     case Kind::Private:
-        return address.isWireless ? W::tr("wireless") : W::tr("local network");
+        return address.isWireless ? ServeWords::tr("wireless") : ServeWords::tr("local network");
     case Kind::Public:
-        return W::tr("public address");
+        return ServeWords::tr("public address");
     }
     Q_UNREACHABLE();
 }
