@@ -45,6 +45,7 @@ int devicePorts(const QStringList &arguments);
 int diagnose(const QStringList &arguments);
 int redact(const QStringList &arguments);
 int deviceWatch(const QStringList &arguments);
+int explainCode(const QStringList &arguments);
 int probe(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int sim(const QStringList &arguments);

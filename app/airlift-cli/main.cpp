@@ -41,6 +41,7 @@ const std::array kCommands{
     Command{{QStringLiteral("diagnose")},
             "what happened first in a log somebody sent, and what to do",
             diagnose},
+    Command{{QStringLiteral("explain")}, "what a number of the device means", explainCode},
     Command{{QStringLiteral("redact")}, "a copy of a log without its secrets", redact},
     Command{{QStringLiteral("trust"), QStringLiteral("show")},
             "every certificate and key in a file",

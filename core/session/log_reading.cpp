@@ -1,5 +1,6 @@
 #include "core/session/log_reading.h"
 
+#include "core/session/line_codes.h"
 #include "core/session/status_rules.h"
 
 #include <algorithm>
@@ -131,45 +132,25 @@ void LogReading::note(const device::Observation &observation)
 
 void LogReading::noteStatus(const device::Observation &observation)
 {
-    const auto add = [&](SlStatus status, Printer printer) {
-        if (m_codes.size() < kMostCodes && number(status) != 0)
-            m_codes.push_back({codeOf(status, printer), observation.line});
-    };
     const auto &event = observation.event;
-    if (const auto *connect = std::get_if<device::ConnectError>(&event)) {
-        add(connect->status, Printer::Socket);
-    } else if (const auto *transfer = std::get_if<device::TransferError>(&event)) {
-        add(transfer->status, Printer::Socket);
-    } else if (const auto *http = std::get_if<device::HttpStatus>(&event)) {
-        m_codes.push_back({DeviceCode{SlStatus{http->status}, "HTTP_STATUS"}, observation.line});
-    } else if (const auto *rejected = std::get_if<device::SignatureRejected>(&event)) {
-        if (rejected->status)
-            add(*rejected->status, Printer::Archive);
-    } else if (const auto *refusal = std::get_if<device::ArchiveRefusal>(&event)) {
-        const bool list = refusal->kind == device::ArchiveRefusal::Kind::ListUnreadable;
-        if (refusal->status)
-            add(*refusal->status, list ? Printer::BundleList : Printer::Archive);
-    } else if (const auto *library = std::get_if<device::LibraryError>(&event)) {
-        const bool archive = library->operation.contains(QLatin1String("OtaArchive"));
-        add(library->status, archive ? Printer::Archive : Printer::Socket);
-        const bool file = library->operation.contains(QLatin1String("FileServer")) ||
-                          library->operation.contains(QLatin1String("FileContent"));
-        if (m_steps.size() < kMostCodes && library->operation.contains(QLatin1String("Cdn")))
-            m_steps.push_back({observation.line, file});
-    } else if (const auto *alert = std::get_if<device::SecurityAlert>(&event)) {
-        add(alert->status, Printer::Archive);
-    } else if (const auto *warning = std::get_if<device::OtaWarning>(&event)) {
-        add(warning->status, Printer::Socket);
-    } else if (const auto *fatal = std::get_if<device::OtaFatal>(&event)) {
-        add(fatal->status, Printer::Socket);
-    } else if (const auto *commit = std::get_if<device::CommitFailed>(&event)) {
-        add(commit->status, Printer::Archive);
-    } else if (std::holds_alternative<device::DownloadDone>(event) ||
-               std::holds_alternative<device::RestartingIntoNewImage>(event) ||
-               std::holds_alternative<device::Committed>(event)) {
-        if (m_milestones.size() < kMostCodes)
-            m_milestones.push_back(observation.line);
+    const bool states = std::holds_alternative<device::TestFailed>(event) ||
+                        std::holds_alternative<device::SocketEvent>(event);
+    const bool milestone = std::holds_alternative<device::DownloadDone>(event) ||
+                           std::holds_alternative<device::RestartingIntoNewImage>(event) ||
+                           std::holds_alternative<device::Committed>(event);
+    if (milestone && m_milestones.size() < kMostCodes)
+        m_milestones.push_back(observation.line);
+    if (states || milestone || std::holds_alternative<device::ConnectWarning>(event))
+        return; // none of them is an error's number
+    for (const DeviceCode &code : codesOf(event)) {
+        if (m_codes.size() < kMostCodes && number(code.status) != 0)
+            m_codes.push_back({code, observation.line});
     }
+    const auto *library = std::get_if<device::LibraryError>(&event);
+    if (library && m_steps.size() < kMostCodes && library->operation.contains(QLatin1String("Cdn")))
+        m_steps.push_back(
+            {observation.line, library->operation.contains(QLatin1String("FileServer")) ||
+                                   library->operation.contains(QLatin1String("FileContent"))});
 }
 
 void LogReading::takeStatement(std::optional<Finding> statement)

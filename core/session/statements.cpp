@@ -96,12 +96,6 @@ bool isLock(qint32 status)
            status == -10299;
 }
 
-bool isFileSignature(qint32 status)
-{
-    constexpr std::array kSignature{-10273, -10287, -10289, -10290, -10292, -10300, -10372};
-    return std::find(kSignature.begin(), kSignature.end(), status) != kSignature.end();
-}
-
 std::optional<Judgement> judgeSecure(qint32 status)
 {
     constexpr qint32 kSignatureNotConfirmed = -655; // the root has the wrong key for this chain
@@ -165,9 +159,7 @@ std::optional<Judgement> judge(Operation operation, qint32 status)
         break;
     }
     if (group == "SL_FS")
-        return Judgement{isFileSignature(status) ? Rule::FileSignatureRefused
-                                                 : Rule::FileSystemRefused,
-                         Stage::Files, likely};
+        return judgeFileSystem(SlStatus{status});
     if (status == -20199)
         return Judgement{Rule::SecurityAlertUnexplained, Stage::Files, Certainty::Possible};
     constexpr qint32 kOwnNumbers = -632; // above, the same numbers belong to several parts

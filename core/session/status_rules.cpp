@@ -212,6 +212,15 @@ Judgement judgeArchive(SlStatus status)
     return {Rule::ArchiveUnreadable, Stage::Files, Certainty::Likely};
 }
 
+Judgement judgeFileSystem(SlStatus status)
+{
+    constexpr std::array kSignature{-10273, -10287, -10289, -10290, -10292, -10300, -10372};
+    const bool signature =
+        std::find(kSignature.begin(), kSignature.end(), number(status)) != kSignature.end();
+    return {signature ? Rule::FileSignatureRefused : Rule::FileSystemRefused, Stage::Files,
+            Certainty::Likely};
+}
+
 Judgement judgeLibrary(const QString &operation, SlStatus status)
 {
     Judgement judgement{Rule::CauseNotPrinted, Stage::Name};

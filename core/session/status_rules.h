@@ -34,6 +34,9 @@ struct Judgement {
 [[nodiscard]] Judgement judgeTransfer(const QString &operation, SlStatus status);
 /// A refusal of the archive parser with a status (L070, L071, L075 to L088).
 [[nodiscard]] Judgement judgeArchive(SlStatus status);
+/// A code of the file system in a line that does not say what was tried: a file's own signature, or
+/// anything else.
+[[nodiscard]] Judgement judgeFileSystem(SlStatus status);
 /// A wrapper of the library ("OTA_run: ERROR ..."), for logs in which the line with the real cause
 /// is missing.
 [[nodiscard]] Judgement judgeLibrary(const QString &operation, SlStatus status);

@@ -1,11 +1,11 @@
 #include "app/airlift/bench_workbench.h"
+#include "core/explain/code_words.h"
 #include "core/link/pty_link.h"
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/device/at_commands.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/device/send_line.h"
-#include "ui/view/code_words.h"
 #include "ui/widgets/codes/code_popover.h"
 #include "ui/widgets/log/log_pane.h"
 
@@ -271,7 +271,7 @@ private Q_SLOTS:
     void codesAreFoundByNumberSymbolAndWords()
     {
         const auto has = [](const QString &question, qint32 code, const QByteArray &group) {
-            const auto found = CodeWords::search(question);
+            const auto found = explain::searchCodes(question);
             return std::any_of(found.begin(), found.end(), [&](const explain::CodeEntry &entry) {
                 return number(entry.code) == code && entry.group == group;
             });
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(has(u"0xFF91"_s, -111, "SL_BSD"));
         QVERIFY(has(u"0xffff8ffe"_s, -28674, "SL_SECURITY"));
         QVERIFY(has(u"no_signer"_s, -688, "SL_TLS_CERT"));
-        QVERIFY(CodeWords::search(u"no such words anywhere"_s).empty());
+        QVERIFY(explain::searchCodes(u"no such words anywhere"_s).empty());
         // The same number in two groups: both are shown.
         QVERIFY(has(u"-14"_s, -14, "SL_BSD") && has(u"-14"_s, -14, "OTA_ARCHIVE_INT"));
     }

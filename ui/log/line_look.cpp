@@ -2,6 +2,7 @@
 
 #include "core/device/decoder.h"
 #include "core/explain/code_book.h"
+#include "core/session/line_codes.h"
 #include "core/session/status_rules.h"
 
 #include <algorithm>
@@ -15,116 +16,36 @@ namespace airlift::ui {
 
 namespace {
 
-using session::Printer;
-
-template <typename... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <typename... F>
-Overloaded(F...) -> Overloaded<F...>;
-
 struct Says {
     LineKind kind = LineKind::Plain;
-    std::optional<SlStatus> status;
-    Printer printer = Printer::Socket;
+    std::vector<session::DeviceCode> codes;
 };
 
+template <typename... Kinds>
+bool isOneOf(const device::Event &event)
+{
+    return (std::holds_alternative<Kinds>(event) || ...);
+}
+
 /// What an event is to somebody who scans a log for the place that matters.
-Says whatItSays(const device::Event &event)
+LineKind kindOf(const device::Event &event)
 {
     using namespace device;
-    return std::visit(Overloaded{
-                          [](const ConnectWarning &e) {
-                              return Says{LineKind::Warning, e.status};
-                          },
-                          [](const ConnectError &e) {
-                              return Says{LineKind::Error, e.status};
-                          },
-                          [](const TransferError &e) {
-                              return Says{LineKind::Error, e.status};
-                          },
-                          [](const LibraryError &e) {
-                              return Says{LineKind::Error, e.status};
-                          },
-                          [](const SecurityAlert &e) {
-                              return Says{LineKind::Error, e.status, Printer::Archive};
-                          },
-                          [](const SignatureRejected &e) {
-                              return Says{LineKind::Error, e.status, Printer::Archive};
-                          },
-                          [](const ArchiveRefusal &e) {
-                              return Says{LineKind::Error, e.status, Printer::Archive};
-                          },
-                          [](const OtaWarning &e) {
-                              return Says{LineKind::Warning, e.status};
-                          },
-                          [](const OtaFatal &e) {
-                              return Says{LineKind::Error, e.status};
-                          },
-                          [](const CommitFailed &e) {
-                              return Says{LineKind::Error, e.status};
-                          },
-                          [](const DownloadDone &e) {
-                              return Says{LineKind::Good, e.status};
-                          },
-                          [](const HashVerdict &e) {
-                              return Says{e.good ? LineKind::Good : LineKind::Error, {}};
-                          },
-                          [](const Committed &) {
-                              return Says{LineKind::Good, {}};
-                          },
-                          [](const DownloadFileCompleted &) {
-                              return Says{LineKind::Good, {}};
-                          },
-                          [](const AddressAcquired &) {
-                              return Says{LineKind::Good, {}};
-                          },
-                          [](const AttemptFailed &) {
-                              return Says{LineKind::Warning, {}};
-                          },
-                          [](const NetworkLost &) {
-                              return Says{LineKind::Warning, {}};
-                          },
-                          [](const SocketEvent &) {
-                              return Says{LineKind::Warning, {}};
-                          },
-                          [](const WrongRootCa &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const TooManyFiles &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const ParserStuck &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const FatalDeviceError &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const TestFailed &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const Halted &) {
-                              return Says{LineKind::Error, {}};
-                          },
-                          [](const HttpStatus &e) {
-                              return Says{e.status == 200 ? LineKind::Plain : LineKind::Error, {}};
-                          },
-                          [](const BannerRule &) {
-                              return Says{LineKind::Quiet, {}};
-                          },
-                          [](const PingCounted &) {
-                              return Says{LineKind::Quiet, {}};
-                          },
-                          [](const FileWritten &) {
-                              return Says{LineKind::Quiet, {}};
-                          },
-                          [](const ArchiveBytes &) {
-                              return Says{LineKind::Quiet, {}};
-                          },
-                          [](const auto &) { return Says{}; },
-                      },
-                      event);
+    if (const auto *hash = std::get_if<HashVerdict>(&event))
+        return hash->good ? LineKind::Good : LineKind::Error;
+    if (const auto *http = std::get_if<HttpStatus>(&event))
+        return http->status == 200 ? LineKind::Plain : LineKind::Error;
+    if (isOneOf<ConnectError, TransferError, LibraryError, SecurityAlert, SignatureRejected,
+                ArchiveRefusal, OtaFatal, CommitFailed, WrongRootCa, TooManyFiles, ParserStuck,
+                FatalDeviceError, TestFailed, Halted>(event))
+        return LineKind::Error;
+    if (isOneOf<ConnectWarning, OtaWarning, AttemptFailed, NetworkLost, SocketEvent>(event))
+        return LineKind::Warning;
+    if (isOneOf<DownloadDone, Committed, DownloadFileCompleted, AddressAcquired>(event))
+        return LineKind::Good;
+    if (isOneOf<BannerRule, PingCounted, FileWritten, ArchiveBytes>(event))
+        return LineKind::Quiet;
+    return LineKind::Plain;
 }
 
 Says strongest(QByteArrayView raw)
@@ -135,9 +56,9 @@ Says strongest(QByteArrayView raw)
         seen.push_back(std::move(more));
     Says all;
     for (const device::Observation &observation : seen) {
-        const Says says = whatItSays(observation.event);
-        if (says.kind > all.kind || (says.status && !all.status))
-            all = says;
+        all.kind = std::max(all.kind, kindOf(observation.event));
+        for (session::DeviceCode &code : session::codesOf(observation.event))
+            all.codes.push_back(std::move(code));
     }
     return all;
 }
@@ -158,7 +79,7 @@ LineKind kindByWords(const QString &text)
 /// status, and its group stays open.
 std::optional<session::DeviceCode> codeOfLoneNumber(qint32 value, bool calledStatus)
 {
-    const session::DeviceCode code = session::codeOf(SlStatus{value}, Printer::Socket);
+    const session::DeviceCode code = session::codeOf(SlStatus{value}, session::Printer::Socket);
     const bool shared = value > -300;
     if (!shared && !code.group.isEmpty() && explain::lookUp(code.group, code.status))
         return code;
@@ -176,9 +97,11 @@ std::vector<CodeSpan> codesIn(const QString &text, const Says &says)
     for (auto it = numbers.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const qint32 value = match.captured().toInt();
-        if (says.status && value == number(*says.status)) {
-            spans.push_back({match.capturedStart(), match.capturedLength(),
-                             session::codeOf(*says.status, says.printer)});
+        const auto printed = std::find_if(
+            says.codes.begin(), says.codes.end(),
+            [value](const session::DeviceCode &code) { return number(code.status) == value; });
+        if (printed != says.codes.end()) {
+            spans.push_back({match.capturedStart(), match.capturedLength(), *printed});
             continue;
         }
         if (value >= -1)

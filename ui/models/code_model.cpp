@@ -1,9 +1,11 @@
 #include "ui/models/code_model.h"
 
-#include "ui/view/code_words.h"
+#include "core/explain/code_words.h"
 #include "ui/view/format.h"
 
 namespace airlift::ui {
+
+using explain::CodeWords;
 
 void CodeModel::present(std::vector<explain::CodeEntry> entries)
 {

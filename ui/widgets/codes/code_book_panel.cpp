@@ -1,8 +1,8 @@
 #include "ui/widgets/codes/code_book_panel.h"
 
+#include "core/explain/code_words.h"
 #include "ui/models/code_model.h"
 #include "ui/theme/icons.h"
-#include "ui/view/code_words.h"
 #include "ui/view/format.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/fonts.h"
@@ -18,6 +18,8 @@
 using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
+
+using explain::CodeWords;
 
 CodeBookPanel::CodeBookPanel(QWidget *parent)
     : QWidget(parent)
@@ -77,7 +79,7 @@ CodeBookPanel::CodeBookPanel(QWidget *parent)
 
 void CodeBookPanel::search()
 {
-    auto found = CodeWords::search(m_text->text());
+    auto found = explain::searchCodes(m_text->text());
     m_count->setText(found.empty()
                          ? tr("No such code")
                          : tr("Codes: %1").arg(Format::grouped(static_cast<qint64>(found.size()))));

@@ -1,7 +1,7 @@
 #include "ui/widgets/codes/code_popover.h"
 
+#include "core/explain/code_words.h"
 #include "ui/theme/colours.h"
-#include "ui/view/code_words.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/labels.h"
 
@@ -15,6 +15,8 @@
 using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
+
+using explain::CodeWords;
 
 namespace {
 

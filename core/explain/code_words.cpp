@@ -1,13 +1,10 @@
-#include "ui/view/code_words.h"
+#include "core/explain/code_words.h"
 
-#include <algorithm>
-#include <limits>
+#include "core/session/line_codes.h"
 
 #include <QHash>
 
-using namespace Qt::StringLiterals;
-
-namespace airlift::ui {
+namespace airlift::explain {
 
 QString CodeWords::group(const QByteArray &group)
 {
@@ -58,55 +55,44 @@ QString CodeWords::group(const QByteArray &group)
     return names.value(group, QString::fromLatin1(group));
 }
 
-QString CodeWords::number(const explain::CodeEntry &entry)
+QString CodeWords::number(const CodeEntry &entry)
 {
     return QString::number(airlift::number(entry.code));
 }
 
-std::optional<qint32> CodeWords::numberIn(const QString &text)
+QString CodeWords::reading(const NumberReading &reading)
 {
-    bool ok = false;
-    QString digits = text.trimmed();
-    digits.replace(u'\u2212', u'-'); // a minus sign from a document
-    if (digits.startsWith(u"0x"_s, Qt::CaseInsensitive)) {
-        const qulonglong bits = digits.mid(2).toULongLong(&ok, 16);
-        if (!ok || bits > std::numeric_limits<quint32>::max())
-            return std::nullopt;
-        // Logs print signed codes as unsigned, in 16 or 32 bits (error-codes 1, rule 6).
-        const bool negative16 = digits.size() == 6 && bits >= 0x8000;
-        return negative16 ? static_cast<qint32>(static_cast<qint16>(bits))
-                          : static_cast<qint32>(static_cast<quint32>(bits));
+    switch (reading.how) {
+    case NumberReading::How::AsWritten:
+        return {};
+    case NumberReading::How::SignAdded:
+        return tr("its sign was left out");
+    case NumberReading::How::SixteenBits:
+        return tr("a negative number of 16 bits, printed without its sign");
+    case NumberReading::How::ThirtyTwoBits:
+        return tr("a negative number of 32 bits, printed without its sign");
+    case NumberReading::How::Shifted:
+        return tr("printed in its internal form: divided by 65536");
+    case NumberReading::How::OlderChip:
+        return tr("a number of a CC31xx or CC3200, here in the terms of the CC3220");
     }
-    const int value = digits.toInt(&ok);
-    return ok ? std::optional{value} : std::nullopt;
+    return {};
 }
 
-std::vector<explain::CodeEntry> CodeWords::search(const QString &question)
+std::optional<Explanation> CodeWords::advice(const CodeEntry &entry)
 {
-    std::vector<explain::CodeEntry> found;
-    if (const auto number = numberIn(question)) {
-        found = explain::candidates(SlStatus{*number});
-        if (*number > 0) { // people leave the sign out
-            const auto negative = explain::candidates(SlStatus{-*number});
-            found.insert(found.end(), negative.begin(), negative.end());
-        }
-        return found;
-    }
-    const QStringList words = question.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const explain::CodeEntry &entry : explain::codeBook()) {
-        const QString all = u"%1 %2 %3 %4 %5"_s.arg(
-            number(entry), QString::fromLatin1(entry.symbol), QString::fromLatin1(entry.group),
-            group(entry.group), entry.meaning);
-        if (std::all_of(words.begin(), words.end(), [&all](const QString &word) {
-                return all.contains(word, Qt::CaseInsensitive);
-            }))
-            found.push_back(entry);
-    }
-    // Errors are what people look for; states and events stand behind.
-    std::stable_partition(found.begin(), found.end(), [](const explain::CodeEntry &entry) {
-        return airlift::number(entry.code) < 0 && !entry.group.contains("CLIENT7");
-    });
-    return found;
+    const session::DeviceCode code{entry.code, entry.group};
+    const auto rule = session::usualRule(code);
+    if (!rule)
+        return std::nullopt;
+    session::Finding finding;
+    finding.rule = *rule;
+    finding.certainty = session::Certainty::Possible;
+    finding.code = code;
+    Explanation words = Explain::of(finding);
+    if (words.nextStep.isEmpty())
+        return std::nullopt;
+    return words;
 }
 
-} // namespace airlift::ui
+} // namespace airlift::explain
