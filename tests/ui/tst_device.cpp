@@ -262,7 +262,7 @@ private Q_SLOTS:
         for (const QLabel *label : popover->findChildren<QLabel *>())
             words += label->text() + u'\n';
         QVERIFY(words.contains(u"-688"_s));
-        QVERIFY(words.contains(CodeWords::group("SL_TLS_CERT")));
+        QVERIFY(words.contains(explain::CodeWords::group("SL_TLS_CERT")));
         for (const QLabel *label : popover->findChildren<QLabel *>())
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
         popover->close();
@@ -290,7 +290,7 @@ private Q_SLOTS:
     void everyGroupOfTheBookHasAName()
     {
         for (const explain::CodeEntry &entry : explain::codeBook())
-            QVERIFY2(CodeWords::group(entry.group) != QString::fromLatin1(entry.group),
+            QVERIFY2(explain::CodeWords::group(entry.group) != QString::fromLatin1(entry.group),
                      entry.group.constData());
     }
 
