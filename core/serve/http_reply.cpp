@@ -46,6 +46,23 @@ struct Span {
     return {status, head, {}, {}};
 }
 
+[[nodiscard]] QByteArray kindOf(int padding)
+{
+    // Grows with any number of bytes, from one on, which a line of its own could not.
+    return "Content-Type: application/octet-stream\r\nAccept-Ranges: bytes\r\nServer: airlift" +
+           QByteArray(std::clamp(padding, 0, kMostPadding), '.') + "\r\n";
+}
+
+/// Not where a read of the device may end: it wants a byte of the body in the read that brings the
+/// end of the header (local-ota-and-cdn 3.4).
+[[nodiscard]] QByteArray paddedHead(ByteCount size, int padding)
+{
+    QByteArray head = headOf(200, "OK", size.value, kindOf(padding));
+    if (std::ranges::find(kReadBorders, head.size()) != kReadBorders.end())
+        head = headOf(200, "OK", size.value, kindOf(padding + 1));
+    return head;
+}
+
 } // namespace
 
 HttpReply replyNothingHere(const HttpRequest &request)
@@ -62,18 +79,14 @@ HttpReply replyTo(const HttpRequest &request, QByteArrayView path, ByteCount siz
     if ((!isHead && request.method != "GET") || request.path != path)
         return replyNothingHere(request);
 
-    // Grows with any number of bytes, from one on, which a line of its own could not.
-    const QByteArray server =
-        "Server: airlift" + QByteArray(std::clamp(padding, 0, kMostPadding), '.') + "\r\n";
-    const QByteArray kind =
-        "Content-Type: application/octet-stream\r\nAccept-Ranges: bytes\r\n" + server;
     if (isHead || !request.range) // a range means something to GET only (RFC 9110, 14.2)
-        return {200, headOf(200, "OK", size.value, kind), {}, isHead ? ByteCount{} : size};
+        return {200, paddedHead(size, padding), {}, isHead ? ByteCount{} : size};
 
     const QByteArray total = '/' + QByteArray::number(size.value) + "\r\n";
     const auto span = spanOf(*request.range, size.value);
     if (!span)
         return refusal(416, "Range Not Satisfiable", true, "Content-Range: bytes *" + total);
+    const QByteArray kind = kindOf(padding);
     const QByteArray range = "Content-Range: bytes " + QByteArray::number(span->start) + '-' +
                              QByteArray::number(span->start + span->length - 1) + total;
     return {206, headOf(206, "Partial Content", span->length, kind + range), ByteCount{span->start},

@@ -21,10 +21,15 @@ struct HttpReply {
 /// bytes until the end of the header (ota-bundle 11).
 inline constexpr int kMostPadding = 2048;
 
+/// Where a read of the device may end within a header of that size: its buffer of 1440 bytes is
+/// full, or a TCP segment is over, with and without time stamps.
+inline constexpr std::array<qsizetype, 3> kReadBorders{1440, 1448, 1460};
+
 /// Answers for a file of `size` bytes at `path`; any other path is not found. Always with
 /// Content-Length and Connection: close, never chunked, never a redirect (ota-bundle 11).
 /// `padding` makes the header of a 200 exactly so many bytes longer, for receivers whose list
-/// parser trips over unlucky cuts (ota-bundle 5.2).
+/// parser trips over unlucky cuts (ota-bundle 5.2); one more where it would end at a border of
+/// kReadBorders.
 [[nodiscard]] HttpReply replyTo(const HttpRequest &request, QByteArrayView path, ByteCount size,
                                 int padding = 0);
 /// Answers when no file is at the path asked for.
