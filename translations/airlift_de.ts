@@ -524,6 +524,56 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::ClientModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The number a device of the stock library prints for it</source>
+        <translation>Die Nummer, die ein Gerät mit der Standardbibliothek dafür ausgibt</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ClientTable</name>
+    <message>
+        <source>Clients of the server</source>
+        <translation>Clients des Servers</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::CodeBookPanel</name>
     <message>
         <source>Number, symbol or words</source>
@@ -1456,10 +1506,6 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
         <translation>Liste (ota.cmd)</translation>
     </message>
     <message>
-        <source>%1 files</source>
-        <translation>%1 Dateien</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>
@@ -1486,34 +1532,6 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
     <message>
         <source>fragile: %1 of %2 header lengths fail (%3)</source>
         <translation>anfällig: %1 von %2 Kopflängen scheitern (%3)</translation>
-    </message>
-    <message>
-        <source>There is no ota.cmd: no device takes this as a bundle.</source>
-        <translation>Es gibt keine ota.cmd: Kein Gerät nimmt das als Bundle.</translation>
-    </message>
-    <message>
-        <source>There is no block of zeros at the end: the device waits for more.</source>
-        <translation>Am Ende steht kein Block aus Nullen: Das Gerät wartet auf mehr.</translation>
-    </message>
-    <message>
-        <source>%1 is listed but not in the tar.</source>
-        <translation>%1 steht in der Liste, aber nicht im tar.</translation>
-    </message>
-    <message>
-        <source>%1 is in the tar but not listed.</source>
-        <translation>%1 steht im tar, aber nicht in der Liste.</translation>
-    </message>
-    <message>
-        <source>%1 is a private key: everybody who gets the bundle has it.</source>
-        <translation>%1 ist ein privater Schlüssel: Jeder, der das Bundle bekommt, hat ihn.</translation>
-    </message>
-    <message>
-        <source>The SHA-256 of %1 is not the one in the list.</source>
-        <translation>Die SHA-256 von %1 ist nicht die aus der Liste.</translation>
-    </message>
-    <message>
-        <source>The signature of %1 does not fit its certificate.</source>
-        <translation>Die Signatur von %1 passt nicht zu ihrem Zertifikat.</translation>
     </message>
     <message>
         <source>secure</source>
@@ -1552,6 +1570,36 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Writing files into %1</source>
+        <translation>Dateien werden nach %1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written into %1</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1707,33 @@ Kopf bei Byte %2</translation>
     <message>
         <source>ota.cmd as written</source>
         <translation>ota.cmd im Wortlaut</translation>
+    </message>
+    <message>
+        <source>As stored: a flash image keeps the hash in front of it</source>
+        <translation>Wie abgelegt: Vor einem Flash-Abbild bleibt der Hash stehen</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>What is in the folder under the same names is lost</source>
+        <translation>Was im Ordner unter denselben Namen liegt, geht verloren</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract all…</source>
+        <translation>Alle e&amp;xtrahieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xtract %n files…</source>
+        <translation>
+            <numerusform>%n Datei e&amp;xtrahieren…</numerusform>
+            <numerusform>%n Dateien e&amp;xtrahieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files</source>
+        <translation>Ordner für die Dateien wählen</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2030,10 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Diagnose</source>
         <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2426,30 @@ Das Gerät will sie unter diesem Namen.</translation>
         <source>Unlock…</source>
         <translation>Entsperren…</translation>
     </message>
+    <message>
+        <source>Certificate catalogue</source>
+        <translation>Zertifikatskatalog</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.lst)</source>
+        <translation>Kataloge (*.lst)</translation>
+    </message>
+    <message>
+        <source>Catalo&amp;gue</source>
+        <translation>Zerti&amp;fikatskatalog</translation>
+    </message>
+    <message>
+        <source>Roots the device trusts. It travels alone; its signature lies beside it.</source>
+        <translation>Wurzeln, denen das Gerät vertraut. Er reist allein; seine Signatur liegt neben ihm.</translation>
+    </message>
+    <message>
+        <source>Choose the catalogue</source>
+        <translation>Katalog wählen</translation>
+    </message>
+    <message>
+        <source>Take the catalogue away</source>
+        <translation>Katalog wegnehmen</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::RecipePageView</name>
@@ -2652,7 +2755,434 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>&amp;Own address</source>
-        <translation>Eigene Ad&amp;resse</translation>
+        <translation>Ei&amp;gene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ServerClientsCard</name>
+    <message>
+        <source>Filter the clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Address, suite, alert or verdict</source>
+        <translation>Adresse, Suite, Alarm oder Urteil</translation>
+    </message>
+    <message>
+        <source>Forgets the clients shown here. Downloads go on.</source>
+        <translation>Vergisst die hier gezeigten Clients. Downloads laufen weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ServerDeviceCard</name>
+    <message>
+        <source>Save root as DER…</source>
+        <translation>Wurzel als DER speichern…</translation>
+    </message>
+    <message>
+        <source>Copy digest</source>
+        <translation>Prüfsumme kopieren</translation>
+    </message>
+    <message>
+        <source>What a device has to know</source>
+        <translation>Was ein Gerät wissen muss</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the root to install</source>
+        <translation>SHA-256 der zu installierenden Wurzel</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Root CA, SHA-256</source>
+        <translation>Wurzel-CA, SHA-256</translation>
+    </message>
+    <message>
+        <source>Digest copied.</source>
+        <translation>Prüfsumme kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>URL for the device</source>
+        <translation>URL für das Gerät</translation>
+    </message>
+    <message>
+        <source>Save the root certificate</source>
+        <translation>Wurzelzertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Certificates (*.der)</source>
+        <translation>Zertifikate (*.der)</translation>
+    </message>
+    <message>
+        <source>Root certificate saved.</source>
+        <translation>Wurzelzertifikat gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ServerPageView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>%1 after the request</source>
+        <translation>%1 nach der Anfrage</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>%1, the first of %2 bytes</source>
+        <translation>%1, das erste mit %2 Bytes</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>Längste Pause</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>segments of %1 bytes, %2 sent again</source>
+        <translation>Segmente von %1 Bytes, %2 erneut gesendet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no TLS was agreed on</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <comment>no encryption</comment>
+        <translation>ohne TLS</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Asked for the name</source>
+        <translation>Verlangter Name</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 %2, answered with %3</source>
+        <translation>%1 %2, mit %3 beantwortet</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The bundle of the next update. Add others to serve those instead.</source>
+        <translation>Das Bundle des nächsten Updates. Andere hinzufügen, um stattdessen diese anzubieten.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation>Der Server startet</translation>
+    </message>
+    <message>
+        <source>A certificate is being made.</source>
+        <translation>Ein Zertifikat wird erstellt.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>The server is off</source>
+        <translation>Der Server ist aus</translation>
+    </message>
+    <message>
+        <source>Nobody can fetch anything from this computer. Updates started on the Update page have a server of their own.</source>
+        <translation>Niemand kann etwas von diesem Rechner holen. Updates, die auf der Seite „Update“ gestartet werden, haben einen eigenen Server.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message numerus="yes">
+        <source>Serving %n bundle(s)</source>
+        <translation>
+            <numerusform>Bietet %n Bundle an</numerusform>
+            <numerusform>Bietet %n Bundles an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1, port %2, to whoever knows the URL. %3</source>
+        <translation>Unter %1, Port %2, für alle, die die URL kennen. %3</translation>
+    </message>
+    <message>
+        <source>TLS 1.2, %1.</source>
+        <translation>TLS 1.2, %1.</translation>
+    </message>
+    <message>
+        <source>Plain HTTP: nothing is encrypted and the device checks nobody.</source>
+        <translation>Einfaches HTTP: Nichts ist verschlüsselt, und das Gerät prüft niemanden.</translation>
+    </message>
+    <message>
+        <source>Start &amp;serving</source>
+        <translation>Anbieten &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop serving</source>
+        <translation>Anbieten &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>Add a bundle first.</source>
+        <translation>Zuerst ein Bundle hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This computer has no address to serve at.</source>
+        <translation>Dieser Rechner hat keine Adresse, unter der er anbieten könnte.</translation>
+    </message>
+    <message>
+        <source>The name must be a host name of at most 63 characters.</source>
+        <translation>Der Name muss ein Host-Name von höchstens 63 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>Suites without forward secrecy are offered as well.</source>
+        <translation>Suites ohne Forward Secrecy werden auch angeboten.</translation>
+    </message>
+    <message>
+        <source>For firmware that was built for one of them only. Switch it off again after.</source>
+        <translation>Nur für Firmware, die für eine davon gebaut ist. Danach wieder abschalten.</translation>
+    </message>
+    <message>
+        <source>A device of the stock library can use this URL.</source>
+        <translation>Ein Gerät mit der Standardbibliothek kann diese URL verwenden.</translation>
+    </message>
+    <message>
+        <source>Only programs of this computer can reach this address.</source>
+        <translation>Nur Programme dieses Rechners erreichen diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose another address for real devices.</source>
+        <translation>Für echte Geräte eine andere Adresse wählen.</translation>
+    </message>
+    <message>
+        <source>Asking the name service…</source>
+        <translation>Der Namensdienst wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Plain HTTP needs no root.</source>
+        <translation>Einfaches HTTP braucht keine Wurzel.</translation>
+    </message>
+    <message>
+        <source>Being opened…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1. Goes on the device, as DER, under the name its firmware uses for the server root CA.</source>
+        <translation>%1. Kommt als DER auf das Gerät, unter dem Namen, den seine Firmware für die Server-Wurzel-CA verwendet.</translation>
+    </message>
+    <message>
+        <source>Now %1, highest %2</source>
+        <translation>Jetzt %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet. Start the update on the device; it appears here as soon as it connects, also when it refuses.</source>
+        <translation>Noch kam niemand. Das Update am Gerät starten; es erscheint hier, sobald es sich verbindet, auch wenn es ablehnt.</translation>
+    </message>
+    <message>
+        <source>Devices appear here while the server is on: what they accepted, what they refused and what they then print.</source>
+        <translation>Geräte erscheinen hier, solange der Server an ist: was sie annahmen, was sie ablehnten und was sie dann ausgeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n verbunden</numerusform>
+            <numerusform>%n verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>%n bedient</numerusform>
+            <numerusform>%n bedient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n lehnte ab</numerusform>
+            <numerusform>%n lehnten ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>It does so on purpose. Not for real updates.</source>
+        <translation>Das geschieht mit Absicht. Nicht für echte Updates.</translation>
+    </message>
+    <message>
+        <source>Fault for the bench: %1</source>
+        <translation>Fehler des Prüfstands: %1</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ServerSettingsPanel</name>
+    <message>
+        <source>Add a bu&amp;ndle…</source>
+        <translation>Bundle hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Look it up</source>
+        <translation>Auf&amp;lösen</translation>
+    </message>
+    <message>
+        <source>Also offer suites wi&amp;thout forward secrecy</source>
+        <translation>Auch Suites &amp;ohne Forward Secrecy anbieten</translation>
+    </message>
+    <message>
+        <source>Path that nobody &amp;guesses</source>
+        <translation>Pfad, den nie&amp;mand errät</translation>
+    </message>
+    <message>
+        <source>Bundles to serve</source>
+        <translation>Anzubietende Bundles</translation>
+    </message>
+    <message>
+        <source>TLS 1.2, RSA-2048 certificate</source>
+        <translation>TLS 1.2, Zertifikat RSA-2048</translation>
+    </message>
+    <message>
+        <source>TLS 1.2, EC P-256 certificate</source>
+        <translation>TLS 1.2, Zertifikat EC P-256</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>Einfaches HTTP</translation>
+    </message>
+    <message>
+        <source>For firmware that was built for one of the older suites only.</source>
+        <translation>Für Firmware, die nur für eine der älteren Suites gebaut ist.</translation>
+    </message>
+    <message>
+        <source>22 random characters in front of the file name.</source>
+        <translation>22 zufällige Zeichen vor dem Dateinamen.</translation>
+    </message>
+    <message>
+        <source>its IP address, to see how it gets here</source>
+        <translation>seine IP-Adresse, um den Weg hierher zu sehen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>For trying out what a device does with a bad server.</source>
+        <translation>Um zu erproben, was ein Gerät bei einem schlechten Server macht.</translation>
+    </message>
+    <message>
+        <source>&amp;Bundles</source>
+        <translation>&amp;Bundles</translation>
+    </message>
+    <message>
+        <source>&amp;Own address</source>
+        <translation>Ei&amp;gene Adresse</translation>
+    </message>
+    <message>
+        <source>Na&amp;me in the URL</source>
+        <translation>&amp;Name in der URL</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y</source>
+        <translation>S&amp;icherheit</translation>
+    </message>
+    <message>
+        <source>Dev&amp;ice</source>
+        <translation>Gerä&amp;t</translation>
+    </message>
+    <message>
+        <source>Bench fault</source>
+        <translation>Prüfstandsfehler</translation>
+    </message>
+    <message>
+        <source>No bundle yet. Add one, or make one on the Update page.</source>
+        <translation>Noch kein Bundle. Eines hinzufügen oder auf der Seite „Update“ eines erstellen.</translation>
+    </message>
+    <message>
+        <source>Bundles (*.tar)</source>
+        <translation>Bundles (*.tar)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3358,29 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Exact values</source>
         <translation>Genaue Werte</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ThroughputPlot</name>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>

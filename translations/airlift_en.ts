@@ -22,6 +22,33 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::InspectorPageView</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written into %1</source>
+        <translation>
+            <numerusform>%n file written into %1</numerusform>
+            <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::InspectorPanel</name>
+    <message numerus="yes">
+        <source>E&amp;xtract %n files…</source>
+        <translation>
+            <numerusform>E&amp;xtract %n file…</numerusform>
+            <numerusform>E&amp;xtract %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::LogView</name>
     <message numerus="yes">
         <source>Copied %n line(s).</source>
@@ -45,6 +72,54 @@
         <translation>
             <numerusform>%n file taken.</numerusform>
             <numerusform>%n files taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ServerPageView</name>
+    <message numerus="yes">
+        <source>Serving %n bundle(s)</source>
+        <translation>
+            <numerusform>Serving %n bundle</numerusform>
+            <numerusform>Serving %n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>%n served</numerusform>
+            <numerusform>%n served</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation>
+            <numerusform>%n turned away</numerusform>
+            <numerusform>%n turned away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ThroughputPlot</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -2971,1237 +2971,1460 @@
     </message>
     <message>
         <source>What the device received is no TAR archive (entry type %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gerät empfing, ist kein TAR-Archiv (Eintragstyp %1)</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbar</translation>
     </message>
     <message>
         <source>The bytes where the archive parser looks for a file type are printable text: a web page, a share link&apos;s page, a redirect or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes, an denen der Archiv-Parser einen Dateityp sucht, sind druckbarer Text: eine Webseite, die Seite eines Freigabelinks, eine Weiterleitung oder eine andere Datei.</translation>
     </message>
     <message>
         <source>Give the device the .tar itself: a direct-download URL, or the local file. Open the URL with &quot;curl -I&quot;: it must answer 200 without a redirect, and the content must be the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät die .tar-Datei selbst geben: eine URL zum direkten Herunterladen oder die lokale Datei. Die URL mit „curl -I“ öffnen: Sie muss ohne Weiterleitung mit 200 antworten, und der Inhalt muss das Archiv sein.</translation>
     </message>
     <message>
         <source>its own certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>seine eigene Zertifikatsdatei</translation>
     </message>
     <message>
         <source>its private key file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei mit seinem privaten Schlüssel</translation>
     </message>
     <message>
         <source>its Diffie-Hellman file</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Diffie-Hellman-Datei</translation>
     </message>
     <message>
         <source>its own certificate or key file</source>
-        <translation type="unfinished"></translation>
+        <translation>seine eigene Zertifikats- oder Schlüsseldatei</translation>
     </message>
     <message>
         <source>Wrong format, an encrypted key, an empty file, or a key that does not fit the certificate. The server&apos;s certificate is not concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsches Format, ein verschlüsselter Schlüssel, eine leere Datei oder ein Schlüssel, der nicht zum Zertifikat passt. Das Server-Zertifikat ist nicht betroffen.</translation>
     </message>
     <message>
         <source>Store an unencrypted key and its certificate as DER, and check on a PC that both fit. If the service needs no client certificate, leave these slots empty and fill only the CA slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen unverschlüsselten Schlüssel und sein Zertifikat als DER ablegen und auf einem PC prüfen, ob beide zusammenpassen. Braucht der Dienst kein Client-Zertifikat, diese Plätze leer lassen und nur den CA-Platz füllen.</translation>
     </message>
     <message>
         <source>A secure socket connects without a root CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sicherer Socket verbindet sich ohne Wurzel-CA-Datei</translation>
     </message>
     <message>
         <source>The socket was opened as secure, and no CA file was assigned to it before the connect; no answer follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Socket wurde als sicher geöffnet, und vor dem Verbinden wurde ihm keine CA-Datei zugewiesen; es folgt keine Antwort.</translation>
     </message>
     <message>
         <source>Set it first: AT+SetSockOpt=&lt;socket&gt;,SOCKET,SECURE_FILES_CA_FILE_NAME,&lt;file&gt;, then AT+Connect; or use the MQTT commands, which take the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst setzen: AT+SetSockOpt=&lt;socket&gt;,SOCKET,SECURE_FILES_CA_FILE_NAME,&lt;file&gt;, dann AT+Connect; oder die MQTT-Befehle verwenden, die die Dateien selbst annehmen.</translation>
     </message>
     <message>
         <source>The device is the TLS server, and the handshake with its client failed%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist der TLS-Server, und der Handshake mit seinem Client scheiterte%1</translation>
     </message>
     <message>
         <source>Its certificate or key file may be unusable, or the client does not trust it. The line does not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zertifikats- oder Schlüsseldatei ist vielleicht unbrauchbar, oder der Client vertraut ihr nicht. Die Zeile sagt nicht, was zutrifft.</translation>
     </message>
     <message>
         <source>Print what sl_Accept returns: -458 is the private key file, -457 the certificate file, -3xx an alert of the client. Check that key and certificate are unencrypted DER and fit each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben, was sl_Accept liefert: -458 ist die Datei des privaten Schlüssels, -457 die Zertifikatsdatei, -3xx ein Alarm des Clients. Prüfen, ob Schlüssel und Zertifikat unverschlüsseltes DER sind und zusammenpassen.</translation>
     </message>
     <message>
         <source>The other side ended TLS while the device was connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite beendete TLS, während sich das Gerät verband</translation>
     </message>
     <message>
         <source>Mostly certificates: the root on the device does not fit the server, or the server did not like the client certificate. A socket takes one root for the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist die Zertifikate: Die Wurzel auf dem Gerät passt nicht zum Server, oder dem Server gefiel das Client-Zertifikat nicht. Ein Socket nimmt eine Wurzel für den Server.</translation>
     </message>
     <message>
         <source>Give the socket only the root that the server&apos;s chain ends in; a CA of your own belongs into the cloud account. Print the status of sl_Connect to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Socket nur die Wurzel geben, in der die Kette des Servers endet; eine eigene CA gehört in das Cloud-Konto. Zur Sicherheit den Status von sl_Connect ausgeben.</translation>
     </message>
     <message>
         <source>The connection to the broker failed; the number printed stands for every kind of failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Broker scheiterte; die ausgegebene Nummer steht für jede Art von Fehler</translation>
     </message>
     <message>
         <source>The MQTT library maps name, network and TLS problems to one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MQTT-Bibliothek bildet Namens-, Netz- und TLS-Probleme auf eine Nummer ab.</translation>
     </message>
     <message>
         <source>Print the status of the secure connect (rebuild the library with its network traces), then look that number up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Status des sicheren Verbindens ausgeben (die Bibliothek mit ihren Netzwerk-Ausgaben neu bauen), dann diese Nummer nachschlagen.</translation>
     </message>
     <message>
         <source>The network processor did not start%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzwerkprozessor startete nicht%1</translation>
     </message>
     <message>
         <source>The reason is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Check the power supply and the service pack, and that sl_Start is called from a task after the scheduler runs. On an own board check the port of the driver: locks, interrupt, SPI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromversorgung und Service-Pack prüfen, und ob sl_Start aus einem Task aufgerufen wird, nachdem der Scheduler läuft. Auf einem eigenen Board die Portierung des Treibers prüfen: Sperren, Interrupt, SPI.</translation>
     </message>
     <message>
         <source>The device is locked after too many security alerts%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist nach zu vielen Sicherheitsalarmen gesperrt%1</translation>
     </message>
     <message>
         <source>Every refused signature, certificate or token counts, and the count survives a reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede abgelehnte Signatur, jedes abgelehnte Zertifikat oder Token zählt, und der Zähler übersteht einen Reset.</translation>
     </message>
     <message>
         <source>Restore the factory image or program the device anew; find the reason for the alerts before the next update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Werksabbild wiederherstellen oder das Gerät neu programmieren; vor dem nächsten Update den Grund der Alarme finden.</translation>
     </message>
     <message>
         <source>The Wi-Fi connection ended%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die WLAN-Verbindung endete%1</translation>
     </message>
     <message>
         <source>Access point and device parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangspunkt und Gerät trennten sich.</translation>
     </message>
     <message>
         <source>Look at the signal and the access point&apos;s log at that time; update the service pack if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signal und das Log des Zugangspunkts zu dieser Zeit ansehen; wiederholt es sich, das Service-Pack erneuern.</translation>
     </message>
     <message>
         <source>The network of the new profile was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz des neuen Profils wurde nicht gefunden</translation>
     </message>
     <message>
         <source>Its name is misspelt or hidden, it is out of range, or it is in the 5 GHz band, which this chip may not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name ist falsch geschrieben oder verborgen, es ist außer Reichweite oder im 5-GHz-Band, das dieser Chip vielleicht nicht hat.</translation>
     </message>
     <message>
         <source>Check name and band, move closer, and send the profile again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Band prüfen, näher herangehen und das Profil erneut senden.</translation>
     </message>
     <message>
         <source>The network was found, but the device could not join it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wurde gefunden, aber das Gerät konnte sich nicht anmelden</translation>
     </message>
     <message>
         <source>Mostly a wrong key; also WPA3 only, a MAC filter or a weak signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist ein falscher Schlüssel; auch nur WPA3, ein MAC-Filter oder ein schwaches Signal.</translation>
     </message>
     <message>
         <source>Enter the key again, and allow WPA2 on the access point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel neu eingeben und am Zugangspunkt WPA2 erlauben.</translation>
     </message>
     <message>
         <source>The device joined the network but got no address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät meldete sich im Netz an, bekam aber keine Adresse</translation>
     </message>
     <message>
         <source>No DHCP server answered, or it has no address left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein DHCP-Server antwortete, oder er hat keine Adresse mehr frei.</translation>
     </message>
     <message>
         <source>Check DHCP on the router. A fixed address stored on the device earlier survives re-programming of the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP am Router prüfen. Eine früher auf dem Gerät gespeicherte feste Adresse übersteht das Neuprogrammieren der Anwendung.</translation>
     </message>
     <message>
         <source>Provisioning failed%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Provisioning scheiterte%1</translation>
     </message>
     <message>
         <source>Reset the device and start provisioning again; the status number tells which call was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zurücksetzen und das Provisioning neu beginnen; die Statusnummer sagt, welcher Aufruf abgelehnt wurde.</translation>
     </message>
     <message>
         <source>The device is connected; only the phone did not get the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist verbunden; nur das Telefon bekam das Ergebnis nicht</translation>
     </message>
     <message>
         <source>The phone did not return to the same network in time: mobile data, VPN or client isolation. The app says &quot;failed&quot;, the device does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telefon kam nicht rechtzeitig ins selbe Netz zurück: mobile Daten, VPN oder Client-Isolation. Die App meldet „failed“, das Gerät nicht.</translation>
     </message>
     <message>
         <source>Put the phone back on the network and look for the device there; the profile is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telefon wieder ins Netz bringen und das Gerät dort suchen; das Profil ist gespeichert.</translation>
     </message>
     <message>
         <source>The name server %1 belongs to another network than the device&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensserver %1 gehört zu einem anderen Netz als die Adresse des Geräts</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>Names cannot be resolved if that server is left over from an earlier network: stored settings survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen lassen sich nicht auflösen, wenn dieser Server von einem früheren Netz übrig ist: Gespeicherte Einstellungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Switch DHCP on again or set the name server anew, then reset the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP wieder einschalten oder den Namensserver neu setzen, dann das Gerät zurücksetzen.</translation>
     </message>
     <message>
         <source>The name lookup gave the address 0.0.0.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namensauflösung ergab die Adresse 0.0.0.0</translation>
     </message>
     <message>
         <source>The call ended without an answer although it reported success.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf endete ohne Antwort, obwohl er Erfolg meldete.</translation>
     </message>
     <message>
         <source>Repeat the lookup after a moment and treat 0.0.0.0 as a failure; check the name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auflösung nach einem Augenblick wiederholen und 0.0.0.0 als Fehler behandeln; den Namensserver prüfen.</translation>
     </message>
     <message>
         <source>The update server has no folder for this device (-4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Update-Server hat keinen Ordner für dieses Gerät (-4)</translation>
     </message>
     <message>
         <source>This older demo asks for a folder named after the vendor string and the versions it prints at start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ältere Demo fragt nach einem Ordner, der nach der Herstellerkennung und den beim Start ausgegebenen Versionen benannt ist.</translation>
     </message>
     <message>
         <source>Create the folder with exactly that name in the cloud account. -3 would mean that the server was not reached, for example a wrong token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner mit genau diesem Namen im Cloud-Konto anlegen. -3 würde heißen, dass der Server nicht erreicht wurde, zum Beispiel wegen eines falschen Tokens.</translation>
     </message>
     <message>
         <source>The bundle tool was given a key of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle-Werkzeug bekam einen Schlüssel der falschen Art</translation>
     </message>
     <message>
         <source>ota.sign needs an EC key on prime256v1. RSA keys sign files and images, not the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>ota.sign braucht einen EC-Schlüssel auf prime256v1. RSA-Schlüssel signieren Dateien und Abbilder, nicht das Bundle.</translation>
     </message>
     <message>
         <source>Use the EC vendor key whose certificate is on the device; &quot;airlift-cli bundle create --ota-key&quot; names the kind of a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den EC-Herstellerschlüssel verwenden, dessen Zertifikat auf dem Gerät ist; „airlift-cli bundle create --ota-key“ nennt die Art eines Schlüssels.</translation>
     </message>
     <message>
         <source>The programming tool got no answer from the boot loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programmierwerkzeug bekam keine Antwort vom Bootloader</translation>
     </message>
     <message>
         <source>It talks over UART with a break and a reset; that debugging over JTAG works says nothing about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es spricht über UART mit Break und Reset; dass das Debuggen über JTAG geht, sagt darüber nichts.</translation>
     </message>
     <message>
         <source>Check the port, the SOP jumpers, and that the board is reset when the tool waits for the acknowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle und die SOP-Jumper prüfen, und ob das Board zurückgesetzt wird, wenn das Werkzeug auf die Bestätigung wartet.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nummer</translation>
     </message>
     <message>
         <source>A call of the device&apos;s driver was refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufruf des Gerätetreibers wurde abgelehnt: %1</translation>
     </message>
     <message>
         <source>Look at what the application called at this line; the number tells what the device did not accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, was die Anwendung an dieser Zeile aufrief; die Nummer sagt, was das Gerät nicht annahm.</translation>
     </message>
     <message>
         <source>The text names %1; no device printed it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text nennt %1; kein Gerät hat sie hier ausgegeben</translation>
     </message>
     <message>
         <source>Its meaning depends on who prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bedeutung hängt davon ab, wer sie ausgibt.</translation>
     </message>
     <message>
         <source>Record the device&apos;s own lines around that number and diagnose those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Zeilen des Geräts um diese Nummer herum aufzeichnen und diese diagnostizieren.</translation>
     </message>
     <message>
         <source>Rename it to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 umbenennen</translation>
     </message>
     <message>
         <source>Leave %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weglassen</translation>
     </message>
     <message>
         <source>Leave the image out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild weglassen</translation>
     </message>
     <message>
         <source>Leave the service pack out</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Pack weglassen</translation>
     </message>
     <message>
         <source>Take it as the MCU image</source>
-        <translation type="unfinished"></translation>
+        <translation>Als MCU-Abbild nehmen</translation>
     </message>
     <message>
         <source>Rename the certificate to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat in %1 umbenennen</translation>
     </message>
     <message>
         <source>Name %1 as the signer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Signaturzertifikat nennen</translation>
     </message>
     <message>
         <source>%1 is on the device already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon auf dem Gerät</translation>
     </message>
     <message>
         <source>Call the project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1 nennen</translation>
     </message>
     <message>
         <source>Build for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 erstellen</translation>
     </message>
     <message>
         <source>Judge for %1 (up to %2 files)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 beurteilen (bis zu %2 Dateien)</translation>
     </message>
     <message>
         <source>Sign it with the key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Schlüssel von %1 signieren</translation>
     </message>
     <message>
         <source>Store it as a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als einfache Datei ablegen</translation>
     </message>
     <message>
         <source>Make it part of the rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Teil des Zurückrollens machen</translation>
     </message>
     <message>
         <source>Sign the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle signieren</translation>
     </message>
     <message>
         <source>Take the version from the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von der Uhr nehmen</translation>
     </message>
     <message>
         <source>the image key fits a certificate the device accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>der Abbildschlüssel zu einem Zertifikat passt, das das Gerät annimmt</translation>
     </message>
     <message>
         <source>the vendor key fits the certificate on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>der Herstellerschlüssel zum Zertifikat auf dem Gerät passt</translation>
     </message>
     <message>
         <source>the device has the certificate of this vendor key</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät das Zertifikat dieses Herstellerschlüssels hat</translation>
     </message>
     <message>
         <source>It ends at byte %1; the header alone has 440.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet bei Byte %1; allein der Kopf hat 440.</translation>
     </message>
     <message>
         <source>The number of entries at byte %1 is more than the header has room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Einträge bei Byte %1 ist größer, als der Kopf Platz hat.</translation>
     </message>
     <message>
         <source>It has %1 bytes, which do not fit its own counts of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 Bytes, was nicht zu den eigenen Eintragszahlen passt.</translation>
     </message>
     <message>
         <source>The index at byte %1 does not agree with the digest it stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index bei Byte %1 passt nicht zu der Prüfsumme, für die er steht.</translation>
     </message>
     <message>
         <source>%1 holds no certificate and no key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält weder Zertifikat noch Schlüssel</translation>
     </message>
     <message>
         <source>It was read as PEM, DER, PKCS#7 and PKCS#12; from byte %1 on none of them made sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PEM, DER, PKCS#7 und PKCS#12 gelesen ergab es ab Byte %1 jedes Mal keinen Sinn.</translation>
     </message>
     <message>
         <source>Choose the certificate or key itself, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat oder den Schlüssel selbst wählen oder neu exportieren.</translation>
     </message>
     <message>
         <source>%1 exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon</translation>
     </message>
     <message>
         <source>Keys and certificates are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Zertifikate werden nie überschrieben.</translation>
     </message>
     <message>
         <source>Choose another place, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen oder die Datei weglegen.</translation>
     </message>
     <message>
         <source>%1 is not a certificate catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zertifikatskatalog</translation>
     </message>
     <message>
         <source>Choose the .lst file itself, not its signature, and copy it again if it was damaged. A device would answer -10274.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .lst-Datei selbst wählen, nicht ihre Signatur, und neu kopieren, falls sie beschädigt ist. Ein Gerät würde -10274 antworten.</translation>
+    </message>
+    <message>
+        <source>%1 is packed as it is</source>
+        <translation>%1 wird gepackt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Whether the device could start it was not looked at, and no hash was put in front of it.</source>
+        <translation>Ob das Gerät es starten könnte, wurde nicht angesehen, und kein Hash wurde davorgesetzt.</translation>
+    </message>
+    <message>
+        <source>Use this for experiments only.</source>
+        <translation>Nur zum Ausprobieren verwenden.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again.</source>
+        <translation>Das Bundle neu erstellen.</translation>
+    </message>
+    <message>
+        <source>There is no ota.cmd</source>
+        <translation>Es gibt keine ota.cmd</translation>
+    </message>
+    <message>
+        <source>No device takes this as a bundle.</source>
+        <translation>Kein Gerät nimmt das als Bundle.</translation>
+    </message>
+    <message>
+        <source>Choose a bundle, or make one.</source>
+        <translation>Ein Bundle wählen oder eines erstellen.</translation>
+    </message>
+    <message>
+        <source>ota.cmd cannot be read as a list of files</source>
+        <translation>ota.cmd lässt sich nicht als Dateiliste lesen</translation>
+    </message>
+    <message>
+        <source>Not signed: there is no ota.sign</source>
+        <translation>Nicht signiert: Es gibt keine ota.sign</translation>
+    </message>
+    <message>
+        <source>A stock device installs everything and then refuses it: -20199.</source>
+        <translation>Ein Standardgerät installiert alles und lehnt es dann ab: -20199.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again with the vendor&apos;s key.</source>
+        <translation>Das Bundle mit dem Herstellerschlüssel neu erstellen.</translation>
+    </message>
+    <message>
+        <source>ota.sign does not fit ota.cmd and this vendor certificate: -20199</source>
+        <translation>ota.sign passt nicht zu ota.cmd und diesem Herstellerzertifikat: -20199</translation>
+    </message>
+    <message>
+        <source>The list was changed after it was signed, or another key signed it.</source>
+        <translation>Die Liste wurde nach dem Signieren geändert, oder ein anderer Schlüssel hat sie signiert.</translation>
+    </message>
+    <message>
+        <source>Check which vendor certificate the device has, or sign again.</source>
+        <translation>Prüfen, welches Herstellerzertifikat das Gerät hat, oder neu signieren.</translation>
+    </message>
+    <message>
+        <source>ota.sign was made with the public example key</source>
+        <translation>ota.sign entstand mit dem öffentlichen Beispielschlüssel</translation>
+    </message>
+    <message>
+        <source>Everybody can sign updates for devices that trust it.</source>
+        <translation>Jeder kann Updates für Geräte signieren, die ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>Use a key of your own for devices that leave the lab.</source>
+        <translation>Für Geräte, die das Labor verlassen, einen eigenen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is listed but not in the tar: -20199</source>
+        <translation>%1 ist aufgeführt, aber nicht im tar: -20199</translation>
+    </message>
+    <message>
+        <source>%1 is in the tar but not listed: -20199</source>
+        <translation>%1 ist im tar, aber nicht aufgeführt: -20199</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are listed</source>
+        <translation>
+            <numerusform>%n Datei ist aufgeführt</numerusform>
+            <numerusform>%n Dateien sind aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stock library has room for 8 (-20109), the local_ota example for 20.</source>
+        <translation>Die Standardbibliothek hat Platz für 8 (-20109), das Beispiel local_ota für 20.</translation>
+    </message>
+    <message>
+        <source>Check it for the receiver it is meant for.</source>
+        <translation>Für den Empfänger prüfen, für den es gedacht ist.</translation>
+    </message>
+    <message>
+        <source>There is no block of zeros at the end</source>
+        <translation>Am Ende steht kein Block aus Nullen</translation>
+    </message>
+    <message>
+        <source>The device waits for more: -20313.</source>
+        <translation>Das Gerät wartet auf mehr: -20313.</translation>
+    </message>
+    <message>
+        <source>Damaged or cut off at byte %1</source>
+        <translation>Bei Byte %1 beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>What comes behind was not read.</source>
+        <translation>Was dahinter kommt, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Get the file again, and compare its size.</source>
+        <translation>Die Datei neu holen und ihre Größe vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with the hash of the rest</source>
+        <translation>%1 beginnt nicht mit dem Hash des Rests</translation>
+    </message>
+    <message>
+        <source>On a flash device the first 20 bytes have to be the SHA-1 of all behind.</source>
+        <translation>Auf einem Flash-Gerät müssen die ersten 20 Bytes die SHA-1 von allem dahinter sein.</translation>
+    </message>
+    <message>
+        <source>%1 is signed for another generation than %2: -10289, then -20199</source>
+        <translation>%1 ist für eine andere Generation als %2 signiert: -10289, dann -20199</translation>
+    </message>
+    <message>
+        <source>CC3220 verifies SHA-1 signatures, CC3235 SHA-256.</source>
+        <translation>CC3220 prüft SHA-1-Signaturen, CC3235 SHA-256.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again for the right device.</source>
+        <translation>Das Bundle für das richtige Gerät neu erstellen.</translation>
+    </message>
+    <message>
+        <source>%1 is linked for RAM and can never start on a %2</source>
+        <translation>%1 ist für das RAM gelinkt und kann auf einem %2 nie starten</translation>
+    </message>
+    <message>
+        <source>%1 is linked for flash and can never start on a %2</source>
+        <translation>%1 ist für das Flash gelinkt und kann auf einem %2 nie starten</translation>
+    </message>
+    <message>
+        <source>Build the application for this device.</source>
+        <translation>Die Anwendung für dieses Gerät bauen.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with a vector table</source>
+        <translation>%1 beginnt nicht mit einer Vektortabelle</translation>
+    </message>
+    <message>
+        <source>Whether this is an image for the device cannot be told.</source>
+        <translation>Ob das ein Abbild für das Gerät ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Check that the raw binary was packed, not an ELF or hex file.</source>
+        <translation>Prüfen, ob die rohe Binärdatei gepackt wurde, nicht eine ELF- oder Hex-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is signed with the key of the public example %2</source>
+        <translation>%1 ist mit dem Schlüssel des öffentlichen Beispiels %2 signiert</translation>
+    </message>
+    <message>
+        <source>%1 is the private key of the public example %2</source>
+        <translation>%1 ist der private Schlüssel des öffentlichen Beispiels %2</translation>
+    </message>
+    <message>
+        <source>%1 is the public example %2</source>
+        <translation>%1 ist das öffentliche Beispiel %2</translation>
+    </message>
+    <message>
+        <source>Its private key comes with the SDK: everybody has it.</source>
+        <translation>Sein privater Schlüssel liegt dem SDK bei: Jeder hat ihn.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not in the bundle</source>
+        <translation>Das Zertifikat %1 ist nicht im Bundle</translation>
+    </message>
+    <message>
+        <source>The device must have it already.</source>
+        <translation>Das Gerät muss es schon haben.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the device&apos;s certificates to have it checked.</source>
+        <translation>Den Ordner der Gerätezertifikate nennen, damit es geprüft wird.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of %1 is not the one in the list: -20199</source>
+        <translation>Die SHA-256 von %1 ist nicht die in der Liste: -20199</translation>
+    </message>
+    <message>
+        <source>The file was changed after the list was made.</source>
+        <translation>Die Datei wurde geändert, nachdem die Liste erstellt war.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not verify: -10289, then -20199</source>
+        <translation>Die Signatur von %1 besteht die Prüfung nicht: -10289, dann -20199</translation>
+    </message>
+    <message>
+        <source>File, certificate and signature do not belong together.</source>
+        <translation>Datei, Zertifikat und Signatur gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 is a private key</source>
+        <translation>%1 ist ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the bundle has it.</source>
+        <translation>Jeder, der das Bundle bekommt, hat ihn.</translation>
+    </message>
+    <message>
+        <source>Make the bundle without it, and replace the key.</source>
+        <translation>Das Bundle ohne ihn erstellen und den Schlüssel ersetzen.</translation>
+    </message>
+    <message>
+        <source>TI (CC3220)</source>
+        <translation>TI (CC3220)</translation>
+    </message>
+    <message>
+        <source>TI (CC3x35)</source>
+        <translation>TI (CC3x35)</translation>
+    </message>
+    <message>
+        <source>%1 (public example %2)</source>
+        <translation>%1 (öffentliches Beispiel %2)</translation>
+    </message>
+    <message>
+        <source>nobody known (TI is meant)</source>
+        <translation>niemand Bekanntes (TI ist gemeint)</translation>
     </message>
 </context>
 <context>
     <name>airlift::explain::ProbeWords</name>
     <message>
         <source>The server sends nothing for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sendet zu lange nichts</translation>
     </message>
     <message>
         <source>Look into the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Log des Servers nachsehen.</translation>
     </message>
     <message>
         <source>The server closes before its answer is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server schließt, bevor seine Antwort vollständig ist</translation>
     </message>
     <message>
         <source>Look into the server&apos;s log: some servers refuse requests without User-Agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Log des Servers nachsehen: Manche Server lehnen Anfragen ohne User-Agent ab.</translation>
     </message>
     <message>
         <source>The first piece of the answer is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Stück der Antwort ist zu kurz</translation>
     </message>
     <message>
         <source>The library wants the whole status line in its first read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek will die ganze Statuszeile beim ersten Lesen.</translation>
     </message>
     <message>
         <source>Send the header in one record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kopf in einem Record senden.</translation>
     </message>
     <message>
         <source>The server answers %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet %3</translation>
     </message>
     <message>
         <source>Only 200 is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur 200 wird angenommen.</translation>
     </message>
     <message>
         <source>Check path and link; some servers refuse requests without User-Agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad und Link prüfen; manche Server lehnen Anfragen ohne User-Agent ab.</translation>
     </message>
     <message>
         <source>The server redirects: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server leitet weiter: %3</translation>
     </message>
     <message>
         <source>The library cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek kann nicht folgen.</translation>
     </message>
     <message>
         <source>Give the device the final URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät die endgültige URL geben.</translation>
     </message>
     <message>
         <source>The header of the answer is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Antwort ist zu lang</translation>
     </message>
     <message>
         <source>The library looks for its end in four reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek sucht sein Ende in vier Lesevorgängen.</translation>
     </message>
     <message>
         <source>Send fewer header fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Kopffelder senden.</translation>
     </message>
     <message>
         <source>The header comes without the beginning of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf kommt ohne den Anfang des Inhalts</translation>
     </message>
     <message>
         <source>The library takes that for a failed header (20008 with 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hält das für einen gescheiterten Kopf (20008 mit 0).</translation>
     </message>
     <message>
         <source>Send header and body together: no flush after the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf und Inhalt zusammen senden: kein Flush nach dem Kopf.</translation>
     </message>
     <message>
         <source>The answer is chunked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist in Chunks zerlegt</translation>
     </message>
     <message>
         <source>The library does not decode it and reads the sizes as a part of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek dekodiert sie nicht und liest die Größen als Teil des Archivs.</translation>
     </message>
     <message>
         <source>Serve a static file with Content-Length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine statische Datei mit Content-Length anbieten.</translation>
     </message>
     <message>
         <source>The answer is encoded: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kodiert: %3</translation>
     </message>
     <message>
         <source>The library does not decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek dekodiert sie nicht.</translation>
     </message>
     <message>
         <source>Switch compression off for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komprimierung für diese Datei abschalten.</translation>
     </message>
     <message>
         <source>What the server sends is no bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server sendet, ist kein Bundle</translation>
     </message>
     <message>
         <source>The first 512 bytes are no tar header; often it is a page with a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten 512 Bytes sind kein tar-Kopf; oft ist es eine Seite mit einer Meldung.</translation>
     </message>
     <message>
         <source>Open the link in a browser and look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Link im Browser öffnen und nachsehen.</translation>
     </message>
     <message>
         <source>The answer ends before the first file of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endet vor der ersten Datei des Archivs</translation>
     </message>
     <message>
         <source>Check the file on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei auf dem Server prüfen.</translation>
     </message>
     <message>
         <source>The link ends at %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link läuft um %4 ab</translation>
     </message>
     <message>
         <source>A device makes up to five attempts, each from the start, and each needs the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät macht bis zu fünf Versuche, jeden von vorn, und jeder braucht den Link.</translation>
     </message>
     <message>
         <source>Make a link that lives longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Link erzeugen, der länger gilt.</translation>
     </message>
     <message>
         <source>as the device wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Gerät es will</translation>
     </message>
     <message>
         <source>The URL has no //</source>
-        <translation type="unfinished"></translation>
+        <translation>Der URL fehlt //</translation>
     </message>
     <message>
         <source>The library looks for the host behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek sucht dahinter den Host.</translation>
     </message>
     <message>
         <source>Write the URL in full: https://host/path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL vollständig schreiben: https://host/path.</translation>
     </message>
     <message>
         <source>The URL has no path</source>
-        <translation type="unfinished"></translation>
+        <translation>Der URL fehlt ein Pfad</translation>
     </message>
     <message>
         <source>The library needs a slash behind the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek braucht einen Schrägstrich hinter dem Host.</translation>
     </message>
     <message>
         <source>The URL is too long: %1 characters, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist zu lang: %1 Zeichen, höchstens %2</translation>
     </message>
     <message>
         <source>The device copies it into a fixed buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kopiert sie in einen Puffer fester Größe.</translation>
     </message>
     <message>
         <source>Use a shorter path, or a link with a shorter signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Pfad verwenden oder einen Link mit kürzerer Signatur.</translation>
     </message>
     <message>
         <source>The host is too long: %1 characters, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host ist zu lang: %1 Zeichen, höchstens %2</translation>
     </message>
     <message>
         <source>Up to SDK 4.10 nobody checks, and the name overwrites the memory behind its buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis SDK 4.10 prüft das niemand, und der Name überschreibt den Speicher hinter seinem Puffer.</translation>
     </message>
     <message>
         <source>Use a shorter host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Host-Namen verwenden.</translation>
     </message>
     <message>
         <source>The URL names a port</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL nennt einen Port</translation>
     </message>
     <message>
         <source>The library knows ports 443 and 80 only and takes the port for a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek kennt nur die Ports 443 und 80 und hält den Port für einen Teil des Namens.</translation>
     </message>
     <message>
         <source>Serve on the usual port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem üblichen Port anbieten.</translation>
     </message>
     <message>
         <source>The URL names a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL nennt einen Benutzer</translation>
     </message>
     <message>
         <source>The library takes it for a part of the host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hält ihn für einen Teil des Host-Namens.</translation>
     </message>
     <message>
         <source>Use a link that needs no log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Link verwenden, der keine Anmeldung braucht.</translation>
     </message>
     <message>
         <source>The URL has characters that must be encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL hat Zeichen, die kodiert werden müssen</translation>
     </message>
     <message>
         <source>They are sent as they are; fragments are sent too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gesendet, wie sie sind; auch Fragmente werden gesendet.</translation>
     </message>
     <message>
         <source>Percent-encode the URL and leave the fragment out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL in Prozent-Kodierung schreiben und das Fragment weglassen.</translation>
     </message>
     <message>
         <source>The scheme of the URL does not decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema der URL entscheidet nicht</translation>
     </message>
     <message>
         <source>Whether there is TLS was decided when the firmware was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob TLS verwendet wird, wurde beim Bauen der Firmware entschieden.</translation>
     </message>
     <message>
         <source>Check OTA_SERVER_SECURED of the firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>OTA_SERVER_SECURED der Firmware prüfen.</translation>
     </message>
     <message>
         <source>The host name has no IPv4 address</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Name hat keine IPv4-Adresse</translation>
     </message>
     <message>
         <source>The device asks for IPv4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät fragt nur nach IPv4.</translation>
     </message>
     <message>
         <source>Check the name, and that it has an A record where the device is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen, und ob er dort, wo das Gerät ist, einen A-Eintrag hat.</translation>
     </message>
     <message>
         <source>The server refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server weist die Verbindung zurück</translation>
     </message>
     <message>
         <source>Nobody listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort hört niemand zu.</translation>
     </message>
     <message>
         <source>Start the server, on port 443 with TLS or 80 without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server starten, auf Port 443 mit TLS oder 80 ohne.</translation>
     </message>
     <message>
         <source>The server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht</translation>
     </message>
     <message>
         <source>It is off, elsewhere, or behind a firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist aus, anderswo oder hinter einer Firewall.</translation>
     </message>
     <message>
         <source>Check from the network the device is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Netz prüfen, in dem das Gerät ist.</translation>
     </message>
     <message>
         <source>The server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar</translation>
     </message>
     <message>
         <source>The server ends the handshake with alert %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendet den Handshake mit Alarm %3</translation>
     </message>
     <message>
         <source>It has no TLS version, suite or curve in common with the device, or does not know the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keine TLS-Version, Suite oder Kurve mit dem Gerät gemeinsam oder kennt den Namen nicht.</translation>
     </message>
     <message>
         <source>Allow TLS 1.2 and ECDHE-RSA-AES128-GCM-SHA256 with P-256 on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.2 und ECDHE-RSA-AES128-GCM-SHA256 mit P-256 am Server erlauben.</translation>
     </message>
     <message>
         <source>The server does not speak TLS there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht dort kein TLS</translation>
     </message>
     <message>
         <source>Serve with TLS on this port, or build the firmware without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Port mit TLS anbieten oder die Firmware ohne bauen.</translation>
     </message>
     <message>
         <source>The server closes during the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server schließt während des Handshakes</translation>
     </message>
     <message>
         <source>The handshake takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handshake dauert zu lange</translation>
     </message>
     <message>
         <source>Look into the server&apos;s log and at the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Log des Servers und im Netz nachsehen.</translation>
     </message>
     <message>
         <source>The handshake fails: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handshake scheitert: %3</translation>
     </message>
     <message>
         <source>This computer could not finish it; a device may word it otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner konnte ihn nicht abschließen; ein Gerät drückt es vielleicht anders aus.</translation>
     </message>
     <message>
         <source>Connected with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %3</translation>
     </message>
     <message>
         <source>It works; ECDHE-RSA-AES128-GCM-SHA256 is the suite best tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht; ECDHE-RSA-AES128-GCM-SHA256 ist die am besten erprobte Suite.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu tun.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
     <name>airlift::explain::ServeWords</name>
     <message>
         <source>this machine only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur dieser Rechner</translation>
     </message>
     <message>
         <source>self-given, no DHCP</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst vergeben, kein DHCP</translation>
     </message>
     <message>
         <source>virtual network</source>
-        <translation type="unfinished"></translation>
+        <translation>virtuelles Netz</translation>
     </message>
     <message>
         <source>wireless</source>
-        <translation type="unfinished"></translation>
+        <translation>WLAN</translation>
     </message>
     <message>
         <source>local network</source>
-        <translation type="unfinished"></translation>
+        <translation>lokales Netz</translation>
     </message>
     <message>
         <source>public address</source>
-        <translation type="unfinished"></translation>
+        <translation>öffentliche Adresse</translation>
     </message>
     <message>
         <source>A device of the stock library cannot reach port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät mit der Standardbibliothek kann Port %1 nicht erreichen</translation>
     </message>
     <message>
         <source>It knows only 443 (TLS) and 80 (plain); a port written in the URL becomes part of the name it looks up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt nur 443 (TLS) und 80 (ohne); ein Port in der URL wird Teil des Namens, den es auflöst.</translation>
     </message>
     <message>
         <source>Use port %1, or forward it to this one. The simulated device and firmware of your own may use any port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 verwenden oder ihn auf diesen weiterleiten. Das simulierte Gerät und eigene Firmware dürfen jeden Port verwenden.</translation>
     </message>
     <message>
         <source>TLS on port 80</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS auf Port 80</translation>
     </message>
     <message>
         <source>Plain HTTP on port 443</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches HTTP auf Port 443</translation>
     </message>
     <message>
         <source>The build of the firmware decides: with TLS it connects to 443, without to 80. The scheme in the URL changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Build der Firmware entscheidet: Mit TLS verbindet sie sich zu 443, ohne zu 80. Das Schema in der URL ändert nichts.</translation>
     </message>
     <message>
         <source>Use port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 verwenden.</translation>
     </message>
     <message>
         <source>The host name is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Name ist länger als %1 Zeichen</translation>
     </message>
     <message>
         <source>Library 4.10 writes it past the end of a buffer; 7.10 answers -20314.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek 4.10 schreibt ihn über das Ende eines Puffers hinaus; 7.10 antwortet -20314.</translation>
     </message>
     <message>
         <source>Use a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Namen verwenden.</translation>
     </message>
     <message>
         <source>The URL is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist länger als %1 Zeichen</translation>
     </message>
     <message>
         <source>The library copies it into 512 bytes without looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek kopiert sie ungeprüft in 512 Bytes.</translation>
     </message>
     <message>
         <source>Use a shorter path or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Pfad oder Namen verwenden.</translation>
     </message>
     <message>
         <source>The URL has an address instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL hat eine Adresse anstelle eines Namens</translation>
     </message>
     <message>
         <source>Whether the device&apos;s certificate check takes an address is not known; with a mismatch it prints -722.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zertifikatsprüfung des Geräts eine Adresse annimmt, ist nicht bekannt; passt sie nicht, gibt es -722 aus.</translation>
     </message>
     <message>
         <source>Better give the device a name that leads here, and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät besser einen Namen geben, der hierher führt, und diesen verwenden.</translation>
     </message>
     <message>
         <source>The host name has no dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Name hat keinen Punkt</translation>
     </message>
     <message>
         <source>Only some routers resolve such names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur manche Router lösen solche Namen auf.</translation>
     </message>
     <message>
         <source>Check that the network&apos;s DNS knows it, or use a full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der DNS des Netzes ihn kennt, oder einen vollständigen Namen verwenden.</translation>
     </message>
     <message>
         <source>Names that end in .local are not looked up by the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, die auf .local enden, löst die Bibliothek nicht auf</translation>
     </message>
     <message>
         <source>It asks the DNS server only, which does not know them: -20301.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie fragt nur den DNS-Server, der sie nicht kennt: -20301.</translation>
     </message>
     <message>
         <source>Use a name the network&apos;s DNS knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen verwenden, den der DNS des Netzes kennt.</translation>
     </message>
     <message>
         <source>The URL has a user name in it</source>
-        <translation type="unfinished"></translation>
+        <translation>In der URL steht ein Benutzername</translation>
     </message>
     <message>
         <source>The library takes it for a part of the host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hält ihn für einen Teil des Host-Namens.</translation>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen.</translation>
     </message>
     <message>
         <source>The path has characters that are written with %</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Pfad sind Zeichen, die mit % geschrieben werden</translation>
     </message>
     <message>
         <source>The library sends the URL exactly as the firmware has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek sendet die URL genau so, wie die Firmware sie hat.</translation>
     </message>
     <message>
         <source>Copy the URL as it is shown here, or rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL so kopieren, wie sie hier steht, oder die Datei umbenennen.</translation>
     </message>
     <message>
         <source>The file name does not begin with a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname beginnt nicht mit einer Version</translation>
     </message>
     <message>
         <source>Some firmware reads 14 digits after the last slash and compares them with what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Firmware liest 14 Ziffern nach dem letzten Schrägstrich und vergleicht sie mit ihrem Stand.</translation>
     </message>
     <message>
         <source>Name it like 20240131120000_name.tar if yours does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut sie das, die Datei nach dem Muster 20240131120000_name.tar benennen.</translation>
     </message>
     <message>
         <source>This program may listen on port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm darf auf Port %1 hören</translation>
     </message>
     <message>
         <source>This system lets only privileged programs listen on port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System lässt nur privilegierte Programme auf Port %1 hören</translation>
     </message>
     <message>
         <source>Ports below %1 are kept for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports unter %1 sind ihnen vorbehalten.</translation>
     </message>
     <message>
         <source>Choose one of the ways below, once, and start the server again. Do not run this program as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen der Wege unten wählen, einmalig, und den Server neu starten. Dieses Programm nicht als Administrator ausführen.</translation>
     </message>
     <message>
         <source>authbind: one user, one port, nothing else changes</source>
-        <translation type="unfinished"></translation>
+        <translation>authbind: ein Benutzer, ein Port, sonst ändert sich nichts</translation>
     </message>
     <message>
         <source>Port forward: devices come to %1, this program listens on %2; until the next restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Portweiterleitung: Geräte kommen zu %1, dieses Programm hört auf %2; bis zum nächsten Neustart</translation>
     </message>
     <message>
         <source>Open low ports to every program of this machine, until the next restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrige Ports für jedes Programm dieses Rechners öffnen, bis zum nächsten Neustart</translation>
     </message>
     <message>
         <source>Capability on the command line program, which then may use every low port</source>
-        <translation type="unfinished"></translation>
+        <translation>Capability für das Kommandozeilenprogramm, das dann jeden niedrigen Port verwenden darf</translation>
     </message>
     <message>
         <source>%1 · %2, %3, way to the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, %3, Weg zum Gateway</translation>
     </message>
     <message>
         <source>%1 · %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, %3</translation>
     </message>
     <message>
         <source>%1 is in the same network as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im selben Netz wie %2</translation>
     </message>
     <message>
         <source>The device connects directly, through %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it cannot, switch off client isolation on the access point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verbindet sich direkt, über %1.</translation>
     </message>
     <message>
         <source>%1 is in another network</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in einem anderen Netz</translation>
     </message>
     <message>
         <source>The way leads over a router, which must forward to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg führt über einen Router, der zu %1 weiterleiten muss.</translation>
     </message>
     <message>
         <source>Better join the network of the device with this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser diesen Rechner im Netz des Geräts anmelden.</translation>
     </message>
     <message>
         <source>This machine has no network a device could use</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat kein Netz, das ein Gerät nutzen könnte</translation>
     </message>
     <message>
         <source>Only the loopback interface is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Loopback-Schnittstelle ist aktiv.</translation>
     </message>
     <message>
         <source>Join the network of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz des Geräts anmelden.</translation>
     </message>
     <message>
         <source>%1 is no IPv4 address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine IPv4-Adresse</translation>
     </message>
     <message>
         <source>The stock library uses IPv4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardbibliothek nutzt nur IPv4.</translation>
     </message>
     <message>
         <source>Give the IPv4 address of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die IPv4-Adresse des Geräts angeben.</translation>
     </message>
     <message>
         <source>A firewall (ufw) is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall (ufw) ist eingeschaltet</translation>
     </message>
     <message>
         <source>It keeps devices out unless the port is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hält Geräte fern, wenn der Port nicht offen ist.</translation>
     </message>
     <message>
         <source>If no device arrives: sudo ufw allow %1/tcp</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls kein Gerät ankommt: sudo ufw allow %1/tcp</translation>
     </message>
     <message>
         <source>A firewall (firewalld) is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall (firewalld) ist eingeschaltet</translation>
     </message>
     <message>
         <source>If no device arrives: sudo firewall-cmd --add-port=%1/tcp</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls kein Gerät ankommt: sudo firewall-cmd --add-port=%1/tcp</translation>
     </message>
     <message>
         <source>Firewall rules (nftables) are loaded at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start werden Firewall-Regeln (nftables) geladen</translation>
     </message>
     <message>
         <source>What they say cannot be read without privileges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie besagen, lässt sich ohne besondere Rechte nicht lesen.</translation>
     </message>
     <message>
         <source>If no device arrives: sudo nft list ruleset, and look for port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls kein Gerät ankommt: sudo nft list ruleset, und nach Port %1 suchen</translation>
     </message>
     <message>
         <source>Add it to the DNS of the device&apos;s network (dnsmasq: address=/%1/%2). An entry in the hosts file of this machine does not help the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den DNS des Gerätenetzes eintragen (dnsmasq: address=/%1/%2). Ein Eintrag in der hosts-Datei dieses Rechners hilft dem Gerät nicht.</translation>
     </message>
     <message>
         <source>%1 leads to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu %2</translation>
     </message>
     <message>
         <source>The name service of this machine says so; the device asks that of its own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt der Namensdienst dieses Rechners; das Gerät fragt den seines eigenen Netzes.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun.</translation>
     </message>
     <message>
         <source>%1 leads to %2, not to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu %2, nicht zu %3</translation>
     </message>
     <message>
         <source>A device uses the first address it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät nimmt die erste Adresse, die es bekommt.</translation>
     </message>
     <message>
         <source>The name service does not know %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst kennt %1 nicht</translation>
     </message>
     <message>
         <source>A device would stop with -20301 before it connects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät würde vor dem Verbinden mit -20301 anhalten.</translation>
     </message>
     <message>
         <source>%1 is an address; nobody looks it up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Adresse; niemand löst sie auf</translation>
     </message>
     <message>
         <source>Put the root shown on this page on the device, as DER, under the name its firmware uses, and compare the digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die auf dieser Seite gezeigte Wurzel als DER unter dem Namen, den seine Firmware verwendet, auf das Gerät bringen und die Prüfsumme vergleichen.</translation>
     </message>
     <message>
         <source>Look at the clock of the device and at the dates of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Geräts und die Daten des Zertifikats ansehen.</translation>
     </message>
     <message>
         <source>Try the legacy suites; the firmware may have been built for one suite only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die älteren Suites versuchen; die Firmware ist vielleicht nur für eine Suite gebaut.</translation>
     </message>
     <message>
         <source>Read the number the device prints on its UART; it says more than the alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer lesen, die das Gerät auf seinem UART ausgibt; sie sagt mehr als der Alarm.</translation>
     </message>
     <message>
         <source>It had %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hatte %1 Bytes.</translation>
     </message>
     <message>
         <source>It had %1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hatte %1 von %2 Bytes.</translation>
     </message>
     <message>
         <source>TLS alert: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Alarm: %1.</translation>
     </message>
     <message>
         <source>No TLS alert was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein TLS-Alarm gesendet.</translation>
     </message>
     <message>
         <source>A device of the stock library %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät mit der Standardbibliothek %1.</translation>
     </message>
     <message>
         <source>Spoilt on purpose: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absichtlich gestört: %1.</translation>
     </message>
     <message>
         <source>Nothing to do here. Whether the device accepts the bundle is printed on its UART.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts zu tun. Ob das Gerät das Bundle annimmt, gibt es auf seinem UART aus.</translation>
     </message>
     <message>
         <source>Wait. If it stays slow, look at the radio and at how much the firmware prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwarten. Bleibt es langsam, die Funkverbindung ansehen und wie viel die Firmware ausgibt.</translation>
     </message>
     <message>
         <source>Try the legacy suites. A device that speaks neither is no CC3220, or its firmware narrows the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die älteren Suites versuchen. Ein Gerät, das keine davon spricht, ist kein CC3220, oder seine Firmware engt die Liste ein.</translation>
     </message>
     <message>
         <source>This firmware was built for plain HTTP and port 80. Switch TLS off for it, or build it with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Firmware wurde für einfaches HTTP und Port 80 gebaut. TLS dafür abschalten oder sie mit TLS bauen.</translation>
     </message>
     <message>
         <source>If it is a device, its firmware was built for TLS: serve with TLS, on port 443.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein Gerät, wurde seine Firmware für TLS gebaut: mit TLS anbieten, auf Port 443.</translation>
     </message>
     <message>
         <source>Read the UART of the device. Usually it has another root than the one of this server, or it lost its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den UART des Geräts lesen. Meist hat es eine andere Wurzel als die dieses Servers, oder es hat sein Netz verloren.</translation>
     </message>
     <message>
         <source>If it was a device, look at its UART; port scanners and browsers do this as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>War es ein Gerät, dessen UART ansehen; auch Port-Scanner und Browser tun das.</translation>
     </message>
     <message>
         <source>Compare the URL in the firmware with the one shown here, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL in der Firmware Buchstabe für Buchstabe mit der hier gezeigten vergleichen.</translation>
     </message>
     <message>
         <source>No device asks like this; another program did. Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät fragt so; ein anderes Programm war es. Nichts zu tun.</translation>
     </message>
     <message>
         <source>The device refused the bundle, restarted or lost its network. Its UART says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät lehnte das Bundle ab, startete neu oder verlor sein Netz. Sein UART sagt, was davon.</translation>
     </message>
     <message>
         <source>Look at the UART of the device; it may have stopped, or its network is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den UART des Geräts ansehen; vielleicht hat es angehalten, oder sein Netz ist weg.</translation>
     </message>
     <message>
         <source>The device tries again by itself, from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät versucht es von selbst noch einmal, von Anfang an.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich</translation>
     </message>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfängt</translation>
     </message>
     <message>
         <source>Receiving slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfängt langsam</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Has the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die ganze Datei</translation>
     </message>
     <message>
         <source>Has all it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat alles, was es liest</translation>
     </message>
     <message>
         <source>Refused this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehnte diesen Server ab</translation>
     </message>
     <message>
         <source>No common TLS suite</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gemeinsame TLS-Suite</translation>
     </message>
     <message>
         <source>Speaks plain HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht einfaches HTTP</translation>
     </message>
     <message>
         <source>No usable request</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine brauchbare Anfrage</translation>
     </message>
     <message>
         <source>Left during the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>Ging während des Handshakes</translation>
     </message>
     <message>
         <source>Asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragte nach nichts</translation>
     </message>
     <message>
         <source>Asked for another path</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragte nach anderem Pfad</translation>
     </message>
     <message>
         <source>Not a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät</translation>
     </message>
     <message>
         <source>Left too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Ging zu früh</translation>
     </message>
     <message>
         <source>Stopped taking bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahm keine Bytes mehr ab</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchte zu lange</translation>
     </message>
     <message>
         <source>Broken off by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Server abgebrochen</translation>
     </message>
     <message>
         <source>would print %1</source>
-        <translation type="unfinished"></translation>
+        <translation>würde %1 ausgeben</translation>
     </message>
     <message>
         <source>probably prints %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt wahrscheinlich %1 aus</translation>
     </message>
     <message>
         <source>perhaps prints %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt vielleicht %1 aus</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4209,420 +4432,424 @@
     </message>
     <message>
         <source>good-bye</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschied</translation>
     </message>
     <message>
         <source>unexpected message</source>
-        <translation type="unfinished"></translation>
+        <translation>unerwartete Nachricht</translation>
     </message>
     <message>
         <source>damaged record</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigter Record</translation>
     </message>
     <message>
         <source>record too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Record zu lang</translation>
     </message>
     <message>
         <source>handshake failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Handshake gescheitert</translation>
     </message>
     <message>
         <source>bad certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechtes Zertifikat</translation>
     </message>
     <message>
         <source>unsupported certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht unterstütztes Zertifikat</translation>
     </message>
     <message>
         <source>certificate revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat widerrufen</translation>
     </message>
     <message>
         <source>certificate expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat abgelaufen</translation>
     </message>
     <message>
         <source>certificate unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat unbekannt</translation>
     </message>
     <message>
         <source>illegal parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>unzulässiger Parameter</translation>
     </message>
     <message>
         <source>unknown CA</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte CA</translation>
     </message>
     <message>
         <source>access denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff verweigert</translation>
     </message>
     <message>
         <source>cannot decode</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht dekodierbar</translation>
     </message>
     <message>
         <source>cannot decrypt or verify</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zu entschlüsseln oder zu prüfen</translation>
     </message>
     <message>
         <source>protocol version</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollversion</translation>
     </message>
     <message>
         <source>insufficient security</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Sicherheit</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Fehler</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>unrecognised name</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Name</translation>
     </message>
     <message>
         <source>alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>%1 (%2), sent by the client</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2), vom Client gesendet</translation>
     </message>
     <message>
         <source>%1 (%2), sent by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2), von diesem Server gesendet</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>closed by the client</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Client geschlossen</translation>
     </message>
     <message>
         <source>reset by the client</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Client zurückgesetzt</translation>
     </message>
     <message>
         <source>the client took nothing for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Client nahm zu lange nichts ab</translation>
     </message>
     <message>
         <source>the client was too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>der Client war zu langsam</translation>
     </message>
     <message>
         <source>not a request this server answers</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anfrage, die dieser Server beantwortet</translation>
     </message>
     <message>
         <source>the server was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server wurde angehalten</translation>
     </message>
     <message>
         <source>broken off by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Server abgebrochen</translation>
     </message>
     <message>
         <source>TLS error</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Fehler</translation>
     </message>
     <message numerus="yes">
         <source>Turned away %n connection(s), last from %1, which has too many open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbindung abgewiesen, zuletzt von %1; dort sind zu viele offen</numerusform>
+            <numerusform>%n Verbindungen abgewiesen, zuletzt von %1; dort sind zu viele offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Turned away %n connection(s), last from %1, which comes too often</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbindung abgewiesen, zuletzt von %1; von dort kommen sie zu oft</numerusform>
+            <numerusform>%n Verbindungen abgewiesen, zuletzt von %1; von dort kommen sie zu oft</numerusform>
         </translation>
     </message>
     <message>
         <source>certificate of another root</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat einer anderen Wurzel</translation>
     </message>
     <message>
         <source>expired certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufenes Zertifikat</translation>
     </message>
     <message>
         <source>goes silent in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>verstummt mittendrin</translation>
     </message>
     <message>
         <source>closes in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>schließt mittendrin</translation>
     </message>
     <message>
         <source>answers with a redirect (302)</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet mit einer Weiterleitung (302)</translation>
     </message>
     <message>
         <source>sends chunked instead of with a length</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet in Chunks statt mit einer Länge</translation>
     </message>
     <message>
         <source>pauses between header and body</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert zwischen Kopf und Inhalt</translation>
     </message>
     <message>
         <source>all suites the device knows, some without forward secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Suites, die das Gerät kennt, einige ohne Forward Secrecy</translation>
     </message>
     <message>
         <source>recommended suites</source>
-        <translation type="unfinished"></translation>
+        <translation>empfohlene Suites</translation>
+    </message>
+    <message>
+        <source>If it cannot connect, switch off client isolation on the access point.</source>
+        <translation>Gelingt das Verbinden nicht, am Zugangspunkt die Client-Isolation abschalten.</translation>
     </message>
 </context>
 <context>
     <name>airlift::explain::TrustWords</name>
     <message>
         <source>%1 has no common name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Common Name</translation>
     </message>
     <message>
         <source>The device looks for each certificate of a chain under its common name as file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät sucht jedes Zertifikat einer Kette unter seinem Common Name als Dateinamen.</translation>
     </message>
     <message>
         <source>Reissue it with a common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Common Name neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 cannot be a file name on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann kein Dateiname auf dem Gerät sein</translation>
     </message>
     <message>
         <source>Its common name has a slash, and the device looks for it under that name in the root folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Common Name hat einen Schrägstrich, und das Gerät sucht das Zertifikat unter diesem Namen im Stammordner.</translation>
     </message>
     <message>
         <source>Reissue it with another common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Common Name neu ausstellen.</translation>
     </message>
     <message>
         <source>The name of %1 is too long for the device: %3 characters, at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name von %1 ist zu lang für das Gerät: %3 Zeichen, höchstens %4</translation>
     </message>
     <message>
         <source>The field in the device ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld im Gerät endet dort.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Namen wählen.</translation>
     </message>
     <message>
         <source>%1 is not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt nicht für %2</translation>
     </message>
     <message>
         <source>The name devices use is neither its common name nor one of its alternative names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den Geräte verwenden, ist weder sein Common Name noch einer seiner alternativen Namen.</translation>
     </message>
     <message>
         <source>Issue it for this name, or use the name it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Namen ausstellen oder den vorhandenen Namen verwenden.</translation>
     </message>
     <message>
         <source>%1 names %2 only as alternative name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2 nur als alternativen Namen</translation>
     </message>
     <message>
         <source>Whether the device reads alternative names is not known; the common name is certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät alternative Namen liest, ist nicht bekannt; beim Common Name ist es sicher.</translation>
     </message>
     <message>
         <source>Put the name into both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen in beide setzen.</translation>
     </message>
     <message>
         <source>%1 names %2 only as common name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2 nur als Common Name</translation>
     </message>
     <message>
         <source>It has alternative names, and then stricter clients ignore the common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat alternative Namen, und dann übergehen strengere Clients den Common Name.</translation>
     </message>
     <message>
         <source>%2 is an address, not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist eine Adresse, kein Name</translation>
     </message>
     <message>
         <source>Whether the device compares addresses is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät Adressen vergleicht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Give the server a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server einen Namen geben.</translation>
     </message>
     <message>
         <source>%2 has characters beyond ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 hat Zeichen außerhalb von ASCII</translation>
     </message>
     <message>
         <source>How the device compares such names is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Gerät solche Namen vergleicht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Use the encoded form (xn--...).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kodierte Form verwenden (xn--...).</translation>
     </message>
     <message>
         <source>The server sends no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sendet kein Zertifikat</translation>
     </message>
     <message>
         <source>Configure the server with its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server mit seinem Zertifikat einrichten.</translation>
     </message>
     <message>
         <source>%1 was issued by %2, and that is not what follows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von %2 ausgestellt, und das ist nicht, was folgt</translation>
     </message>
     <message>
         <source>The next certificate, or the root on the device, is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Zertifikat oder die Wurzel auf dem Gerät ist eine andere.</translation>
     </message>
     <message>
         <source>Send the missing intermediate, put the chain in order, or install the right root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fehlende Zwischenzertifikat senden, die Kette ordnen oder die richtige Wurzel installieren.</translation>
     </message>
     <message>
         <source>%1 was issued by another %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer anderen %2 ausgestellt</translation>
     </message>
     <message>
         <source>The names agree, the signature does not: another root or edition of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen stimmen überein, die Signatur nicht: eine andere Wurzel oder Ausgabe desselben Namens.</translation>
     </message>
     <message>
         <source>Compare digests, not names, and take the one that signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen vergleichen, nicht Namen, und die nehmen, die signiert hat.</translation>
     </message>
     <message>
         <source>The chain is wrong in more than one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette ist auf mehr als eine Weise falsch</translation>
     </message>
     <message>
         <source>Which of them the device meets first is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Gerät zuerst trifft, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Mend the chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette berichtigen.</translation>
     </message>
     <message>
         <source>The server sends %3 certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sendet %3 Zertifikate</translation>
     </message>
     <message>
         <source>Devices have a limit (-768); where it is, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte haben eine Grenze (-768); wo sie liegt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Send a shorter chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kürzere Kette senden.</translation>
     </message>
     <message>
         <source>The issuer of %1 is missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aussteller von %1 fehlt: %2</translation>
     </message>
     <message>
         <source>The device needs every certificate of the chain as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät braucht jedes Zertifikat der Kette als Datei.</translation>
     </message>
     <message>
         <source>Add the missing certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlenden Zertifikate hinzufügen.</translation>
     </message>
     <message>
         <source>%1 is not in the device&apos;s certificate catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht im Zertifikatskatalog des Geräts</translation>
     </message>
     <message>
         <source>For TLS the device remarks it (-468) and the OTA library goes on; for signatures of files it is refused (-10287).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei TLS merkt das Gerät es an (-468), und die OTA-Bibliothek macht weiter; für Signaturen von Dateien wird es abgelehnt (-10287).</translation>
     </message>
     <message>
         <source>For TLS nothing is needed; to sign files, use a root the catalogue lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für TLS ist nichts nötig; zum Signieren von Dateien eine Wurzel aus dem Katalog verwenden.</translation>
     </message>
     <message>
         <source>%1 is revoked in the certificate catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Zertifikatskatalog widerrufen</translation>
     </message>
     <message>
         <source>Replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen.</translation>
     </message>
     <message>
         <source>More than one remark applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Anmerkung trifft zu</translation>
     </message>
     <message>
         <source>The device returns one code; which one is not certain. All of them leave the connection up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät liefert einen Code; welchen, ist nicht sicher. Bei allen bleibt die Verbindung bestehen.</translation>
     </message>
     <message>
         <source>Mend both and the question is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides beheben, dann stellt sich die Frage nicht.</translation>
     </message>
     <message>
         <source>The root file %1 is itself outside its dates (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzeldatei %1 ist selbst außerhalb ihrer Gültigkeit (%5)</translation>
     </message>
     <message>
         <source>Whether the device looks at the dates of its own CA file is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät auf die Daten seiner eigenen CA-Datei achtet, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Install a root that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gültige Wurzel installieren.</translation>
     </message>
     <message>
         <source>The key does not belong to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gehört nicht zu %1</translation>
     </message>
     <message>
         <source>A signature made with the key does not verify with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signatur mit dem Schlüssel besteht die Prüfung mit dem Zertifikat nicht.</translation>
     </message>
     <message>
         <source>Choose the two that were made together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei wählen, die zusammen entstanden sind.</translation>
     </message>
     <message>
         <source>%1 holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen privaten Schlüssel</translation>
     </message>
     <message>
         <source>Choose the file with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem Schlüssel wählen.</translation>
     </message>
     <message>
         <source>%1 is PKCS#8</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist PKCS#8</translation>
     </message>
     <message>
         <source>Known samples on devices are PKCS#1 (RSA) and SEC1 (EC); nobody is known to have tried this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Beispiele auf Geräten sind PKCS#1 (RSA) und SEC1 (EC); von einem Versuch mit diesem Format ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Convert it: airlift-cli trust convert --to key-der.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln: airlift-cli trust convert --to key-der.</translation>
     </message>
     <message>
         <source>%1 is encrypted</source>
@@ -4630,638 +4857,638 @@
     </message>
     <message>
         <source>A device cannot ask for a pass phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät kann nicht nach einer Passphrase fragen.</translation>
     </message>
     <message>
         <source>Store it unencrypted, or keep it off the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt ablegen oder vom Gerät fernhalten.</translation>
     </message>
     <message>
         <source>%1 is not a root</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Wurzel</translation>
     </message>
     <message>
         <source>It was issued by %2, not by itself. A CC3220 accepts only a self-signed certificate as CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde von %2 ausgestellt, nicht von sich selbst. Ein CC3220 nimmt nur ein selbstsigniertes Zertifikat als CA-Datei.</translation>
     </message>
     <message>
         <source>Install the root that issued the last certificate the server sends; trust which-root names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel installieren, die das letzte vom Server gesendete Zertifikat ausgestellt hat; trust which-root nennt sie.</translation>
     </message>
     <message>
         <source>%1 does not say that it may issue certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt nicht an, dass es Zertifikate ausstellen darf</translation>
     </message>
     <message>
         <source>Its basic constraints do not make it a CA. TLS libraries usually refuse what it issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach seinen Basic Constraints ist es keine CA. TLS-Bibliotheken lehnen meist ab, was es ausgestellt hat.</translation>
     </message>
     <message>
         <source>Use or make a root with CA set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wurzel mit gesetztem CA verwenden oder erzeugen.</translation>
     </message>
     <message>
         <source>%1 allows fewer intermediates than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt weniger Zwischenzertifikate, als es gibt</translation>
     </message>
     <message>
         <source>Its path length is exceeded. Whether the device counts is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Pfadlänge ist überschritten. Ob das Gerät zählt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Shorten the chain or reissue the CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette kürzen oder die CA neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 is not meant to sign certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht dafür gedacht, Zertifikate zu signieren</translation>
     </message>
     <message>
         <source>Its key usage lacks certificate signing. Whether the device looks is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiner Key Usage fehlt das Signieren von Zertifikaten. Ob das Gerät darauf achtet, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Reissue it with keyCertSign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit keyCertSign neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 expired on %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist am %5 abgelaufen</translation>
     </message>
     <message>
         <source>A device whose clock is right remarks it for TLS (-461); for signatures of files no date is known to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät mit richtiger Uhr merkt es bei TLS an (-461); dass bei Signaturen von Dateien auf ein Datum geachtet wird, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Replace it before devices depend on dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen, bevor Geräte von Daten abhängen.</translation>
     </message>
     <message>
         <source>%1 is not valid before %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt nicht vor %5</translation>
     </message>
     <message>
         <source>A device whose clock was never set reads an early year and remarks it (-461).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät, dessen Uhr nie gestellt wurde, liest ein frühes Jahr und merkt es an (-461).</translation>
     </message>
     <message>
         <source>Set the device&apos;s clock, or issue it with an earlier begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Geräts stellen oder mit früherem Beginn ausstellen.</translation>
     </message>
     <message>
         <source>%1 ends on %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft am %5 ab</translation>
     </message>
     <message>
         <source>That is within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist in weniger als einem Jahr.</translation>
     </message>
     <message>
         <source>Plan the replacement while the old one still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ersatz planen, solange das alte noch gilt.</translation>
     </message>
     <message>
         <source>%1 has a short key (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen kurzen Schlüssel (%2)</translation>
     </message>
     <message>
         <source>Below RSA 2048 neither current servers nor, for signatures, the device take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter RSA 2048 nehmen es weder aktuelle Server noch, bei Signaturen, das Gerät an.</translation>
     </message>
     <message>
         <source>Use RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048 verwenden.</translation>
     </message>
     <message>
         <source>%1 has a key of another length (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Schlüssel anderer Länge (%2)</translation>
     </message>
     <message>
         <source>For signatures the device takes 256 bytes only, which is RSA 2048; for TLS, lengths other than 2048 and 4096 are untried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Signaturen nimmt das Gerät nur 256 Bytes, das ist RSA 2048; bei TLS sind andere Längen als 2048 und 4096 unerprobt.</translation>
     </message>
     <message>
         <source>%1 has the wrong kind of key (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Schlüssel der falschen Art (%2)</translation>
     </message>
     <message>
         <source>Image signing needs RSA 2048, the OTA vendor certificate EC P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signieren von Abbildern braucht RSA 2048, das OTA-Herstellerzertifikat EC P-256.</translation>
     </message>
     <message>
         <source>Make a key of the kind this place needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel der Art erzeugen, die hier gebraucht wird.</translation>
     </message>
     <message>
         <source>%1 has a key of a doubtful kind (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Schlüssel zweifelhafter Art (%2)</translation>
     </message>
     <message>
         <source>P-256 is certain; whether the device verifies other curves is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>P-256 ist sicher; ob das Gerät andere Kurven prüft, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Prefer RSA 2048 or P-256, or try it on one device first.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048 oder P-256 vorziehen oder zuerst auf einem Gerät ausprobieren.</translation>
     </message>
     <message>
         <source>%1 is signed with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit %2 signiert</translation>
     </message>
     <message>
         <source>SHA-1 and SHA-256 are certain; others are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-1 und SHA-256 sind sicher; von anderen ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Prefer SHA-256, or try it on one device first.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 vorziehen oder zuerst auf einem Gerät ausprobieren.</translation>
     </message>
     <message>
         <source>%1 is signed in a way the device&apos;s boot loader refuses (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf eine Weise signiert, die der Bootloader des Geräts ablehnt (%2)</translation>
     </message>
     <message>
         <source>In a signing chain SHA-384, SHA-512 and anything but RSA PKCS#1 fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Signaturkette scheitern SHA-384, SHA-512 und alles außer RSA PKCS#1.</translation>
     </message>
     <message>
         <source>Reissue it with SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit SHA-256 neu ausstellen.</translation>
     </message>
     <message>
         <source>Without a service pack only SHA-1 is accepted in a signing chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Service-Pack wird in einer Signaturkette nur SHA-1 angenommen.</translation>
     </message>
     <message>
         <source>Make sure a service pack is programmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass ein Service-Pack programmiert ist.</translation>
     </message>
     <message>
         <source>%1 is signed with RSA-PSS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit RSA-PSS signiert</translation>
     </message>
     <message>
         <source>Whether the device verifies it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät das prüft, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Reissue it with PKCS#1 v1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit PKCS#1 v1.5 neu ausstellen.</translation>
     </message>
     <message>
         <source>No device of this family is known to verify it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Gerät dieser Familie ist bekannt, dass es das prüft.</translation>
     </message>
     <message>
         <source>Reissue it with RSA or P-256 and SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit RSA oder P-256 und SHA-256 neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 is not meant for servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht für Server gedacht</translation>
     </message>
     <message>
         <source>Its extended key usage lacks server authentication. Whether the device looks is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiner Extended Key Usage fehlt die Server-Authentifizierung. Ob das Gerät darauf achtet, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Reissue it for servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Server neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 has a critical extension nobody here knows (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine kritische Erweiterung, die hier niemand kennt (%2)</translation>
     </message>
     <message>
         <source>A TLS library has to refuse it (-660).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TLS-Bibliothek muss es ablehnen (-660).</translation>
     </message>
     <message>
         <source>Reissue it without the extension, or not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Erweiterung oder mit ihr als nicht kritisch neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 has an extension twice (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Erweiterung zweimal (%2)</translation>
     </message>
     <message>
         <source>That is not allowed; what the device does is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht erlaubt; was das Gerät macht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Reissue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ausstellen.</translation>
     </message>
     <message>
         <source>%1 ends after 2049</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet nach 2049</translation>
     </message>
     <message>
         <source>Such dates are written in another form; whether the device reads it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Daten werden in einer anderen Form geschrieben; ob das Gerät sie liest, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>End it in 2049 or earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende auf 2049 oder früher legen.</translation>
     </message>
     <message>
         <source>%1 has an unusual serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine ungewöhnliche Seriennummer</translation>
     </message>
     <message>
         <source>It is negative or longer than 20 bytes; whether the device takes it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist negativ oder länger als 20 Bytes; ob das Gerät sie annimmt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 is a published example; its private key is public</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein veröffentlichtes Beispiel; der private Schlüssel ist öffentlich</translation>
     </message>
     <message>
         <source>Whoever downloads the SDK can sign in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das SDK herunterlädt, kann in diesem Namen signieren.</translation>
     </message>
     <message>
         <source>Use it for trials only. Make an own key before anything leaves the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Probieren verwenden. Einen eigenen Schlüssel erzeugen, bevor etwas den Schreibtisch verlässt.</translation>
     </message>
     <message>
         <source>The CA file is not on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA-Datei ist nicht auf dem Gerät</translation>
     </message>
     <message>
         <source>The firmware names a file the file system does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firmware nennt eine Datei, die das Dateisystem nicht hat.</translation>
     </message>
     <message>
         <source>Store the root under exactly the name the firmware uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel genau unter dem Namen ablegen, den die Firmware verwendet.</translation>
     </message>
     <message>
         <source>%1 is no certificate file a device reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zertifikatsdatei, die ein Gerät liest</translation>
     </message>
     <message>
         <source>A device reads one X.509 certificate as DER, or as PEM with LF line ends; no PKCS#7, no PKCS#12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät liest ein X.509-Zertifikat als DER oder als PEM mit Zeilenenden LF; kein PKCS#7, kein PKCS#12.</translation>
     </message>
     <message>
         <source>Convert it: airlift-cli trust convert --to der.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln: airlift-cli trust convert --to der.</translation>
     </message>
     <message>
         <source>%1 has CR LF line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Zeilenenden CR LF</translation>
     </message>
     <message>
         <source>The device takes PEM with LF line ends only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt PEM nur mit Zeilenenden LF.</translation>
     </message>
     <message>
         <source>Convert it to DER, or to PEM with LF.</source>
-        <translation type="unfinished"></translation>
+        <translation>In DER umwandeln oder in PEM mit LF.</translation>
     </message>
     <message>
         <source>%1 holds more than one certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehr als ein Zertifikat</translation>
     </message>
     <message>
         <source>A CC3220 reads exactly one certificate from such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein CC3220 liest aus einer solchen Datei genau ein Zertifikat.</translation>
     </message>
     <message>
         <source>Split it: one file for each certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen: eine Datei je Zertifikat.</translation>
     </message>
     <message>
         <source>%1 is not DER</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht DER</translation>
     </message>
     <message>
         <source>For signatures of files the device reads DER only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Signaturen von Dateien liest das Gerät nur DER.</translation>
     </message>
     <message>
         <source>Convert it to DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>In DER umwandeln.</translation>
     </message>
     <message>
         <source>%1 has text around the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Text um das Zertifikat herum</translation>
     </message>
     <message>
         <source>Whether the device skips it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät ihn überspringt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Convert it to DER; then nothing is left to doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>In DER umwandeln; dann bleibt kein Zweifel.</translation>
     </message>
     <message>
         <source>%1 goes on after the certificate ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht nach dem Ende des Zertifikats weiter</translation>
     </message>
     <message>
         <source>Whether the device minds is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gerät sich daran stört, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Convert it: the copy ends where the certificate ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln: Die Kopie endet, wo das Zertifikat endet.</translation>
     </message>
     <message>
         <source>%1 also holds a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält auch einen privaten Schlüssel</translation>
     </message>
     <message>
         <source>Whoever gets this file can act in its owner&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diese Datei bekommt, kann im Namen ihres Besitzers handeln.</translation>
     </message>
     <message>
         <source>Store the certificate alone and keep the key off the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat allein ablegen und den Schlüssel vom Gerät fernhalten.</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>unfit</source>
-        <translation type="unfinished"></translation>
+        <translation>untauglich</translation>
     </message>
     <message>
         <source>root on the device, for the file server</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel auf dem Gerät, für den Dateiserver</translation>
     </message>
     <message>
         <source>certificate of the file server</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat des Dateiservers</translation>
     </message>
     <message>
         <source>signer of the image, with its chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturzertifikat des Abbilds, mit seiner Kette</translation>
     </message>
     <message>
         <source>OTA vendor certificate, signer of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>OTA-Herstellerzertifikat, mit dem das Bundle signiert ist</translation>
     </message>
     <message>
         <source>the device&apos;s own HTTPS server</source>
-        <translation type="unfinished"></translation>
+        <translation>der eigene HTTPS-Server des Geräts</translation>
     </message>
     <message>
         <source>the SDK&apos;s example OTA vendor key</source>
-        <translation type="unfinished"></translation>
+        <translation>der OTA-Herstellerschlüssel aus den Beispielen des SDK</translation>
     </message>
     <message>
         <source>the playground root</source>
-        <translation type="unfinished"></translation>
+        <translation>die Playground-Wurzel</translation>
     </message>
     <message>
         <source>the playground&apos;s trusted CA</source>
-        <translation type="unfinished"></translation>
+        <translation>die vertrauenswürdige CA des Playgrounds</translation>
     </message>
     <message>
         <source>the playground&apos;s trusted signer</source>
-        <translation type="unfinished"></translation>
+        <translation>das vertrauenswürdige Signaturzertifikat des Playgrounds</translation>
     </message>
     <message>
         <source>the playground&apos;s revoked CA</source>
-        <translation type="unfinished"></translation>
+        <translation>die widerrufene CA des Playgrounds</translation>
     </message>
     <message>
         <source>the playground&apos;s signer under the revoked CA</source>
-        <translation type="unfinished"></translation>
+        <translation>das Signaturzertifikat des Playgrounds unter der widerrufenen CA</translation>
     </message>
     <message>
         <source>Signed by TI (gen2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von TI signiert (gen2)</translation>
     </message>
     <message>
         <source>Signed by TI for CC3x35: wrong for CC3220</source>
-        <translation type="unfinished"></translation>
+        <translation>Von TI für CC3x35 signiert: falsch für CC3220</translation>
     </message>
     <message>
         <source>No signature: one of TI&apos;s has 256 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Signatur: Eine von TI hat 256 Bytes</translation>
     </message>
     <message>
         <source>Not signed by TI</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von TI signiert</translation>
     </message>
     <message>
         <source>Cannot check: SHA-1 is switched off on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar: SHA-1 ist auf diesem Rechner abgeschaltet</translation>
     </message>
     <message>
         <source>PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM</translation>
     </message>
     <message>
         <source>DER</source>
-        <translation type="unfinished"></translation>
+        <translation>DER</translation>
     </message>
     <message>
         <source>PKCS#7</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#7</translation>
     </message>
     <message>
         <source>PKCS#12</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#12</translation>
     </message>
     <message>
         <source>CR LF line ends from byte %1 on: a device takes LF only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden CR LF ab Byte %1: Ein Gerät nimmt nur LF</translation>
     </message>
     <message>
         <source>other text at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Text bei Byte %1</translation>
     </message>
     <message>
         <source>goes on at byte %1, where it should end</source>
-        <translation type="unfinished"></translation>
+        <translation>geht bei Byte %1 weiter, wo es enden sollte</translation>
     </message>
     <message>
         <source>a block &quot;%2&quot; at byte %1 was left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block „%2“ bei Byte %1 wurde übergangen</translation>
     </message>
     <message>
         <source>the block &quot;%2&quot; at byte %1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>der Block „%2“ bei Byte %1 ist beschädigt</translation>
     </message>
     <message>
         <source>something encrypted at byte %1 stayed closed: no pass phrase, or a wrong one</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Verschlüsseltes bei Byte %1 blieb zu: keine Passphrase oder eine falsche</translation>
     </message>
     <message>
         <source>something encrypted at byte %1 stayed closed: opening it would take hours</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Verschlüsseltes bei Byte %1 blieb zu: Es zu öffnen würde Stunden dauern</translation>
     </message>
     <message>
         <source>more than is read follows at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Byte %1 folgt mehr, als gelesen wird</translation>
     </message>
     <message>
         <source>%1: the server&apos;s certificate %2 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Server-Zertifikat %2 ist abgelaufen</translation>
     </message>
     <message>
         <source>%1: the server&apos;s certificate %2 ends; a renewal keeps the root as a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Server-Zertifikat %2 läuft ab; eine Erneuerung behält in der Regel die Wurzel</translation>
     </message>
     <message>
         <source>%1: the intermediate %2 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Zwischenzertifikat %2 ist abgelaufen</translation>
     </message>
     <message>
         <source>%1: the intermediate %2 ends; its successor may hang on another root</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Zwischenzertifikat %2 läuft ab; sein Nachfolger hängt vielleicht an einer anderen Wurzel</translation>
     </message>
     <message>
         <source>%1: the root %2 is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Wurzel %2 ist abgelaufen</translation>
     </message>
     <message>
         <source>%1: the root %2 ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Wurzel %2 läuft ab</translation>
     </message>
     <message>
         <source>%1: servers went from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Server wechselten von %2 zu %3</translation>
     </message>
     <message>
         <source>%1: servers go from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Server wechseln von %2 zu %3</translation>
     </message>
     <message>
         <source>%1: %4 went from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %4 wechselte von %2 zu %3</translation>
     </message>
     <message>
         <source>%1: %4 goes from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %4 wechselt von %2 zu %3</translation>
     </message>
     <message>
         <source>playground catalogue of 2016-09-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground-Katalog vom 2016-09-11</translation>
     </message>
     <message>
         <source>SDK catalogue of 2018-11-12</source>
-        <translation type="unfinished"></translation>
+        <translation>SDK-Katalog vom 2018-11-12</translation>
     </message>
     <message>
         <source>production catalogue of 2019-02-17</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionskatalog vom 2019-02-17</translation>
     </message>
     <message>
         <source>in TI&apos;s catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>in TIs Katalog</translation>
     </message>
     <message>
         <source>not in TI&apos;s catalogue: -468 for TLS, which the OTA library ignores</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in TIs Katalog: -468 bei TLS, was die OTA-Bibliothek übergeht</translation>
     </message>
     <message>
         <source>0, connected and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>0, verbunden und geprüft</translation>
     </message>
     <message>
         <source>Not sure; most likely %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher; am wahrscheinlichsten %1.</translation>
     </message>
     <message>
         <source>The device connects and has verified the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verbindet sich und hat den Server geprüft.</translation>
     </message>
     <message>
         <source>The device connects, with the remark %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verbindet sich, mit der Anmerkung %1.</translation>
     </message>
     <message>
         <source>The device refuses: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät lehnt ab: %1.</translation>
     </message>
     <message>
         <source>There is no chain to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kette zu beurteilen</translation>
     </message>
     <message>
         <source>Give the certificates as the server sends them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate angeben, wie der Server sie sendet.</translation>
     </message>
     <message>
         <source>As sent, no root helps: certificate %1 was not issued by the one after it</source>
-        <translation type="unfinished"></translation>
+        <translation>So gesendet hilft keine Wurzel: Zertifikat %1 wurde nicht vom darauf folgenden ausgestellt</translation>
     </message>
     <message>
         <source>A device looks nothing up and puts nothing in order; it says -688.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät sucht nichts dazu und ordnet nichts; es sagt -688.</translation>
     </message>
     <message>
         <source>Have the server send leaf, then each issuer, in that order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server das eigene Zertifikat und dann jeden Aussteller in dieser Reihenfolge senden lassen.</translation>
     </message>
     <message>
         <source>The device needs the root %1, which is not at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät braucht die Wurzel %1, die nicht zur Hand ist</translation>
     </message>
     <message>
         <source>It is the issuer of the last certificate sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist der Aussteller des letzten gesendeten Zertifikats.</translation>
     </message>
     <message>
         <source>Get it from its owner and compare the digest; give it with --known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihrem Besitzer holen und die Prüfsumme vergleichen; mit --known angeben.</translation>
     </message>
     <message>
         <source>The device needs the root %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät braucht die Wurzel %1</translation>
     </message>
     <message>
         <source>It is self-signed and issued the last certificate the server sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist selbstsigniert und hat das letzte Zertifikat ausgestellt, das der Server sendet.</translation>
     </message>
     <message>
         <source>Store it as DER under the CA file name of the firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als DER unter dem CA-Dateinamen der Firmware ablegen.</translation>
     </message>
     <message numerus="yes">
         <source>There are %n editions with this name and key; any of them fits, their digests differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %n Ausgabe mit diesem Namen und Schlüssel; sie passt, ihre Prüfsumme vergleichen.</numerusform>
+            <numerusform>Es gibt %n Ausgaben mit diesem Namen und Schlüssel; jede davon passt, ihre Prüfsummen sind verschieden.</numerusform>
         </translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich</translation>
     </message>
     <message>
         <source>no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr</translation>
     </message>
     <message>
         <source>documented by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anbieter dokumentiert</translation>
     </message>
     <message>
         <source>reported by others</source>
-        <translation type="unfinished"></translation>
+        <translation>von anderen berichtet</translation>
     </message>
     <message>
         <source>not established</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht belegt</translation>
     </message>
 </context>
 </TS>

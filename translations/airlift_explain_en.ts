@@ -31,6 +31,13 @@
             <numerusform> and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files are listed</source>
+        <translation>
+            <numerusform>%n file is listed</numerusform>
+            <numerusform>%n files are listed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::ServeWords</name>

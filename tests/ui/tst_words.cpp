@@ -10,7 +10,6 @@
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 using namespace airlift;
@@ -180,53 +179,6 @@ private Q_SLOTS:
                 QVERIFY2(!label->text().contains(u"(s)"_s), qPrintable(label->text()));
         }
         QLocale::setDefault(QLocale::c());
-    }
-
-    void everyFindingSpeaksGerman()
-    {
-        const auto wordsOf = [](int rule) {
-            session::Finding finding;
-            finding.rule = static_cast<session::Rule>(rule);
-            const explain::Explanation words = explain::Explain::of(finding);
-            return words.title + words.cause + words.nextStep;
-        };
-        std::vector<QString> english;
-        for (int rule = 0; rule <= static_cast<int>(session::Rule::TracesOff); ++rule)
-            english.push_back(wordsOf(rule));
-        const auto german = ui::installTranslations(QLocale{QLocale::German});
-        for (std::size_t rule = 0; rule < english.size(); ++rule) {
-            QVERIFY2(wordsOf(static_cast<int>(rule)) != english[rule], qPrintable(english[rule]));
-            QVERIFY(!wordsOf(static_cast<int>(rule)).contains(u" the "_s));
-        }
-        QLocale::setDefault(QLocale::c());
-    }
-
-    void noGermanTextIsMissing_data()
-    {
-        QTest::addColumn<QString>("file");
-        for (const QString &name :
-             {u"airlift_de.ts"_s, u"airlift_en.ts"_s, u"airlift_explain_en.ts"_s})
-            QTest::newRow(qPrintable(name)) << QStringLiteral(TRANSLATIONS_FOLDER "/") + name;
-    }
-
-    void noGermanTextIsMissing()
-    {
-        QFETCH(QString, file);
-        QFile ts{file};
-        QVERIFY(ts.open(QIODevice::ReadOnly));
-        QXmlStreamReader xml{&ts};
-        QString source;
-        QStringList missing;
-        while (!xml.atEnd()) {
-            if (xml.readNext() != QXmlStreamReader::StartElement)
-                continue;
-            if (xml.name() == u"source"_s)
-                source = xml.readElementText();
-            else if (xml.name() == u"translation"_s && xml.attributes().hasAttribute(u"type"_s))
-                missing << source;
-        }
-        QVERIFY(!xml.hasError());
-        QCOMPARE(missing, QStringList{});
     }
 };
 

@@ -255,7 +255,7 @@ QString ServerPageView::rate(double bytesPerSecond)
 Badge ServerPageView::faultBadge(serve::BenchFault fault)
 {
     return {Tint::Warning, Symbol::Alert,
-            tr("For the bench: this server %1").arg(ServeWords::label(fault)),
+            tr("Fault for the bench: %1").arg(ServeWords::label(fault)),
             tr("It does so on purpose. Not for real updates.")};
 }
 
