@@ -25,6 +25,197 @@
     </message>
 </context>
 <context>
+    <name>airlift::explain::CodeWords</name>
+    <message>
+        <source>Demo application: events</source>
+        <translation>Demo-Anwendung: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Demo application: states</source>
+        <translation>Demo-Anwendung: Zustände</translation>
+    </message>
+    <message>
+        <source>Archive parser: states</source>
+        <translation>Archiv-Parser: Zustände</translation>
+    </message>
+    <message>
+        <source>Bundle: states</source>
+        <translation>Bundle: Zustände</translation>
+    </message>
+    <message>
+        <source>Device: fatal events</source>
+        <translation>Gerät: fatale Ereignisse</translation>
+    </message>
+    <message>
+        <source>HTTP client of SDK 6 and 7</source>
+        <translation>HTTP-Client der SDKs 6 und 7</translation>
+    </message>
+    <message>
+        <source>HTTP status of a server</source>
+        <translation>HTTP-Status eines Servers</translation>
+    </message>
+    <message>
+        <source>OTA library: states</source>
+        <translation>OTA-Bibliothek: Zustände</translation>
+    </message>
+    <message>
+        <source>Local update: events</source>
+        <translation>Lokales Update: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Local update: states</source>
+        <translation>Lokales Update: Zustände</translation>
+    </message>
+    <message>
+        <source>Network applications: events</source>
+        <translation>Netzwerkanwendungen: Ereignisse</translation>
+    </message>
+    <message>
+        <source>OTA library: archive</source>
+        <translation>OTA-Bibliothek: Archiv</translation>
+    </message>
+    <message>
+        <source>OTA library: archive, inside</source>
+        <translation>OTA-Bibliothek: Archiv, intern</translation>
+    </message>
+    <message>
+        <source>OTA library: cloud directory</source>
+        <translation>OTA-Bibliothek: Cloud-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>OTA library: HTTP</source>
+        <translation>OTA-Bibliothek: HTTP</translation>
+    </message>
+    <message>
+        <source>OTA interface of SDK 6 and 7</source>
+        <translation>OTA-Schnittstelle der SDKs 6 und 7</translation>
+    </message>
+    <message>
+        <source>OTA interface: status</source>
+        <translation>OTA-Schnittstelle: Status</translation>
+    </message>
+    <message>
+        <source>OTA library: list of files (JSON)</source>
+        <translation>OTA-Bibliothek: Dateiliste (JSON)</translation>
+    </message>
+    <message>
+        <source>OTA library: options</source>
+        <translation>OTA-Bibliothek: Optionen</translation>
+    </message>
+    <message>
+        <source>OTA library: results</source>
+        <translation>OTA-Bibliothek: Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Provisioning: status</source>
+        <translation>Provisioning: Status</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Driver: general</source>
+        <translation>Treiber: allgemein</translation>
+    </message>
+    <message>
+        <source>Host driver</source>
+        <translation>Host-Treiber</translation>
+    </message>
+    <message>
+        <source>Start of the network processor</source>
+        <translation>Start des Netzwerkprozessors</translation>
+    </message>
+    <message>
+        <source>Names, ping and services</source>
+        <translation>Namen, Ping und Dienste</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>Krypto</translation>
+    </message>
+    <message>
+        <source>Receive filters</source>
+        <translation>Empfangsfilter</translation>
+    </message>
+    <message>
+        <source>Secure sockets</source>
+        <translation>Sichere Sockets</translation>
+    </message>
+    <message>
+        <source>Security of the device</source>
+        <translation>Sicherheit des Geräts</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>TLS: handshake and records</source>
+        <translation>TLS: Handshake und Records</translation>
+    </message>
+    <message>
+        <source>TLS: alerts</source>
+        <translation>TLS: Alarme</translation>
+    </message>
+    <message>
+        <source>TLS: certificates</source>
+        <translation>TLS: Zertifikate</translation>
+    </message>
+    <message>
+        <source>Crypto utilities</source>
+        <translation>Krypto-Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Socket: events from the network processor</source>
+        <translation>Socket: Ereignisse vom Netzwerkprozessor</translation>
+    </message>
+    <message>
+        <source>Socket: events</source>
+        <translation>Socket: Ereignisse</translation>
+    </message>
+    <message>
+        <source>Wi-Fi: reasons of a disconnect</source>
+        <translation>WLAN: Gründe einer Trennung</translation>
+    </message>
+    <message>
+        <source>Wi-Fi: events</source>
+        <translation>WLAN: Ereignisse</translation>
+    </message>
+    <message>
+        <source>its sign was left out</source>
+        <translation>ihr Vorzeichen wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>a negative number of 16 bits, printed without its sign</source>
+        <translation>eine negative Zahl von 16 Bit, ohne Vorzeichen ausgegeben</translation>
+    </message>
+    <message>
+        <source>a negative number of 32 bits, printed without its sign</source>
+        <translation>eine negative Zahl von 32 Bit, ohne Vorzeichen ausgegeben</translation>
+    </message>
+    <message>
+        <source>printed in its internal form: divided by 65536</source>
+        <translation>in interner Form ausgegeben: durch 65536 geteilt</translation>
+    </message>
+    <message>
+        <source>a number of a CC31xx or CC3200, here in the terms of the CC3220</source>
+        <translation>eine Nummer eines CC31xx oder CC3200, hier in den Begriffen des CC3220</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::DiagnosisWords</name>
     <message>
         <source>It is the file server that was asked.</source>
