@@ -47,6 +47,9 @@ Arguments simArguments()
           QStringLiteral("name"), QStringLiteral("CC3220SF")},
          {QStringLiteral("max-files"), QStringLiteral("Files the library has room for."),
           QStringLiteral("number"), QStringLiteral("8")},
+         {QStringLiteral("library"),
+          QStringLiteral("Release of the OTA library whose archive code it has: 4.10 or 7.10."),
+          QStringLiteral("release"), QStringLiteral("4.10")},
          {QStringLiteral("token-field"),
           QStringLiteral(
               "Bytes for a vendor's token that the library was built with, 1 to 160; the "
@@ -211,6 +214,10 @@ std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
     const auto pace = paceFrom(args.value("pace"));
     options.board.maxBundleFiles = args.value("max-files").toInt();
     options.device.firmware.tokenField = args.value("token-field").toInt();
+    if (args.value("library") == QLatin1String("7.10"))
+        options.device.firmware.library = sim::LibraryRelease::Sdk710;
+    else if (args.value("library") != QLatin1String("4.10"))
+        mistake = QStringLiteral("--library takes 4.10 or 7.10.");
     options.uart = args.value("uart");
     options.flashFolder = args.value("flash");
     bool portOk = true;

@@ -57,7 +57,7 @@ Archive::Archive(ArchiveLimits limits, Flash &flash, Console &console)
     : m_limits(std::move(limits))
     , m_flash(flash)
     , m_console(console)
-    , m_listReader(m_limits.maxFiles, console)
+    , m_listReader(m_limits.maxFiles, console, m_limits.release)
 {
 }
 
@@ -173,7 +173,8 @@ qint32 Archive::endOfArchive()
         m_console.trace("Files are missing in the TAR\r\n");
         return fail(code::kArchiveSecurityAlert);
     }
-    saveVersionFile();
+    if (m_limits.release == LibraryRelease::Sdk410)
+        saveVersionFile(); // compiled out from 7.10 on
     m_state = State::Complete;
     return DownloadDone;
 }
@@ -383,7 +384,9 @@ qint32 Archive::closeFile()
                             {status});
         }
         m_flash.abort(m_entry.handle);
-        return fail(alert ? code::kArchiveSecurityAlert : code::kCloseFile);
+        return fail(alert                                        ? code::kArchiveSecurityAlert
+                    : m_limits.release == LibraryRelease::Sdk710 ? status
+                                                                 : code::kCloseFile);
     }
     if (listed) {
         listed->saved = true;

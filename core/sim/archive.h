@@ -14,6 +14,7 @@ namespace airlift::sim {
 struct ArchiveLimits {
     int maxFiles = 8; ///< MAX_BUNDLE_CMD_FILES
     QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";
+    LibraryRelease release = LibraryRelease::Sdk410;
 };
 
 /// The OTA library's archive parser: takes pieces of a tar, writes files to the flash while they

@@ -65,12 +65,14 @@ inline constexpr qint32 kTlsNameMismatch = -722;
 inline constexpr qint32 kNoPower = -2'000'000;
 
 // JSON engine (error-codes 4.6)
+inline constexpr qint32 kJsonBufferSize = -101;
 inline constexpr qint32 kJsonFailure = -102;
 inline constexpr qint32 kJsonIncompleteString = -103;
 inline constexpr qint32 kJsonNotAnArray = -109;
 inline constexpr qint32 kJsonNotSupported = -128;
 inline constexpr qint32 kJsonNotFound = -200;
 inline constexpr qint32 kJsonNull = -201;
+inline constexpr qint32 kJsonNotValid = -202;
 inline constexpr qint32 kJsonUnexpected = -16384;
 
 // Archive parser (error-codes 4.3)
@@ -82,6 +84,7 @@ inline constexpr qint32 kOpenFile = -20106;
 inline constexpr qint32 kSaveChunk = -20107;
 inline constexpr qint32 kCloseFile = -20108;
 inline constexpr qint32 kTooManyFiles = -20109;
+inline constexpr qint32 kNameTooLong = -20110; ///< 7.10
 inline constexpr qint32 kArchiveSecurityAlert = -20199;
 
 // HTTP and CDN client (error-codes 4.4)

@@ -5,6 +5,7 @@
 #include "core/sim/cdn_settings.h"
 #include "core/sim/fault_plan.h"
 #include "core/sim/flash.h"
+#include "core/sim/list_object.h"
 
 #include <memory>
 
@@ -21,6 +22,7 @@ namespace airlift::sim {
 /// What was compiled in.
 struct Firmware {
     QByteArray version = "0.10.00.03";
+    LibraryRelease library = LibraryRelease::Sdk410; ///< its archive code
     int tokenField = 96; ///< MAX_VENDOR_TOKEN_SIZE; 160 is the most the standard block has room for
     int maxBundleFiles = 8; ///< MAX_BUNDLE_CMD_FILES; 20 in the local_ota copy
     QByteArray vendorCertificateName = "dummy_ota_vendor_cert.der";

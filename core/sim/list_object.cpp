@@ -21,6 +21,7 @@ struct Field {
     qsizetype longest = 0;
     std::optional<Value> value; ///< nothing: the key did not appear
 };
+constexpr QByteArrayView kNameKey = "filename";
 enum FieldIndex : std::size_t { kFileName, kSignature, kDigest, kCertificate, kSecured, kBundle };
 using Fields = std::array<Field, 6>;
 
@@ -263,15 +264,34 @@ private:
     Fields &m_fields;
 };
 
-/// What a text field gives, or nothing if it is missing, null or too long: the caller then fails
-/// with a plain -1.
-[[nodiscard]] std::optional<QByteArray> textOf(const Field &field)
+/// 0, or what the caller fails with if the field is missing, null or too long: a plain -1,
+/// from 7.10 on the reason.
+[[nodiscard]] qint32 readText(const Field &field, LibraryRelease release, QByteArray &text)
 {
-    const auto *text = field.value ? std::get_if<QByteArray>(&*field.value) : nullptr;
-    if (!text)
-        return std::nullopt;
-    const QByteArray upToZero{text->constData()}; // the library's texts are C's
-    return upToZero.size() > field.longest ? std::nullopt : std::optional{upToZero};
+    const bool detailed = release == LibraryRelease::Sdk710;
+    if (!field.value)
+        return detailed ? code::kJsonNotValid : code::kPlainFailure;
+    const auto *found = std::get_if<QByteArray>(&*field.value);
+    if (!found)
+        return detailed ? code::kJsonNull : code::kPlainFailure;
+    text = QByteArray{found->constData()}; // the library's texts are C's
+    if (text.size() <= field.longest)
+        return 0;
+    return !detailed               ? code::kPlainFailure
+           : field.key == kNameKey ? code::kNameTooLong
+                                   : code::kJsonBufferSize;
+}
+
+[[nodiscard]] qint32 readNumber(const Field &field, LibraryRelease release, qint32 &number)
+{
+    const bool detailed = release == LibraryRelease::Sdk710;
+    if (!field.value)
+        return detailed ? code::kJsonNotValid : code::kPlainFailure;
+    const auto *found = std::get_if<qint32>(&*field.value);
+    if (!found)
+        return detailed ? code::kJsonNull : code::kPlainFailure;
+    number = *found;
+    return 0;
 }
 
 /// The library tells the length of a text in one byte; 256 characters look like none (ota-bundle
@@ -311,37 +331,37 @@ void decodeSignature(const QByteArray &base64, ListObject &object)
 
 } // namespace
 
-Expected<ListObject, ListObjectError> readListObject(QByteArrayView text)
+Expected<ListObject, ListObjectError> readListObject(QByteArrayView text, LibraryRelease release)
 {
-    Fields fields{{{"filename", true, 100, {}},
+    const bool is710 = release == LibraryRelease::Sdk710;
+    Fields fields{{{kNameKey, true, is710 ? 128 : 100, {}},
                    {"signature_base64", true, 350, {}},
                    {"digest", true, 64, {}},
-                   {"certificate", true, 20, {}},
+                   {"certificate", true, is710 ? 128 : 20, {}},
                    {"secured", false, 0, {}},
                    {"bundle", false, 0, {}}}};
     if (const qint32 status = TextReader{text, fields}.read(); status != 0)
         return failure(ListObjectError{status, true});
 
-    const auto name = textOf(fields[kFileName]);
-    if (name && name->isEmpty())
-        return failure(ListObjectError{code::kEmptyFileName, false});
-    const auto signature = textOf(fields[kSignature]);
-    const auto digest = textOf(fields[kDigest]);
-    const auto certificate = textOf(fields[kCertificate]);
-    const auto *secured =
-        fields[kSecured].value ? std::get_if<qint32>(&*fields[kSecured].value) : nullptr;
-    const auto *bundle =
-        fields[kBundle].value ? std::get_if<qint32>(&*fields[kBundle].value) : nullptr;
-    if (!name || !signature || !digest || !certificate || !secured || !bundle)
-        return failure(ListObjectError{code::kPlainFailure, false});
-
+    // Asked for in this order; the first that fails is the one that is told.
     ListObject object;
-    object.fileName = *name;
-    object.digest = *digest;
-    object.certificate = *certificate;
-    object.secured = *secured;
-    object.bundle = *bundle;
-    decodeSignature(*signature, object);
+    QByteArray signature;
+    const auto fail = [](qint32 status) { return failure(ListObjectError{status, false}); };
+    if (const qint32 status = readText(fields[kFileName], release, object.fileName))
+        return fail(status);
+    if (object.fileName.isEmpty())
+        return fail(code::kEmptyFileName);
+    if (const qint32 status = readText(fields[kSignature], release, signature))
+        return fail(status);
+    if (const qint32 status = readText(fields[kDigest], release, object.digest))
+        return fail(status);
+    if (const qint32 status = readText(fields[kCertificate], release, object.certificate))
+        return fail(status);
+    if (const qint32 status = readNumber(fields[kSecured], release, object.secured))
+        return fail(status);
+    if (const qint32 status = readNumber(fields[kBundle], release, object.bundle))
+        return fail(status);
+    decodeSignature(signature, object);
     return object;
 }
 

@@ -6,6 +6,10 @@
 
 namespace airlift::sim {
 
+/// Which release of TI's library the board was built with, as far as its archive code differs
+/// (ota-bundle 5, 6, 13).
+enum class LibraryRelease { Sdk410, Sdk710 };
+
 /// One object of ota.cmd as the device's JSON library and the code around it leave it (ota-bundle
 /// 4, 5, 7).
 struct ListObject {
@@ -28,6 +32,7 @@ struct ListObjectError {
 };
 
 /// Reads one object out of `text`, which begins at or before its brace.
-[[nodiscard]] Expected<ListObject, ListObjectError> readListObject(QByteArrayView text);
+[[nodiscard]] Expected<ListObject, ListObjectError>
+readListObject(QByteArrayView text, LibraryRelease release = LibraryRelease::Sdk410);
 
 } // namespace airlift::sim

@@ -9,6 +9,8 @@ namespace airlift::sim {
 namespace {
 
 constexpr qsizetype kNone = -1;
+/// Asks for more and takes nothing, again and again: the library of 7.10 never comes out of it.
+constexpr ListReader::Step kStuck{ListReader::Outcome::NeedsMore, 0, 0};
 
 /// The library's scanners stop at a NUL and look at one byte more than they were given.
 [[nodiscard]] qsizetype findStart(const Piece &piece, qsizetype from)
@@ -84,6 +86,8 @@ ListReader::Step ListReader::feed(const Piece &piece, quint32 listSize, FileTabl
         const qsizetype end = findEnd(piece, start + 1);
         if (end == kNone) {
             if (at == 0) {
+                if (asksForRoomFirst() && piece.length > kSetAsideLimit)
+                    return kStuck;
                 m_setAside =
                     piece.bytes().toByteArray(); // from the start of the piece, not of the object
                 return {Outcome::NeedsMore, 0, piece.length};
@@ -105,6 +109,9 @@ ListReader::Step ListReader::continueSetAside(const Piece &piece, FileTable &tab
                                               DigestUnit &hash, QByteArray &digest)
 {
     const qsizetype end = findEnd(piece, 0);
+    const qsizetype added = end == kNone ? piece.length : end;
+    if (asksForRoomFirst() && m_setAside.size() + added >= kSetAsideLimit)
+        return kStuck;
     if (end == kNone) {
         if (m_setAside.size() + piece.length < kSetAsideLimit) {
             m_setAside += piece.bytes();
@@ -117,7 +124,10 @@ ListReader::Step ListReader::continueSetAside(const Piece &piece, FileTable &tab
     m_setAside += piece.buffer.first(end);
     hash.feed(m_setAside, digest);
     table.hashedBytes += static_cast<quint32>(m_setAside.size());
-    if (const qint32 status = take(m_setAside, table); status != 0)
+    // Up to 4.10 the text may begin with the bracket of the list, which the reader takes for an
+    // array.
+    const qsizetype begin = m_release == LibraryRelease::Sdk410 ? 0 : m_setAside.indexOf('{');
+    if (const qint32 status = take(QByteArrayView{m_setAside}.sliced(begin), table); status != 0)
         return {Outcome::Failed, status, 0};
     m_setAside.clear();
     return {Outcome::NeedsMore, 0, end};
@@ -125,7 +135,7 @@ ListReader::Step ListReader::continueSetAside(const Piece &piece, FileTable &tab
 
 qint32 ListReader::take(QByteArrayView object, FileTable &table)
 {
-    const auto read = readListObject(object);
+    const auto read = readListObject(object, m_release);
     if (!read) {
         if (read.error().inText)
             m_console.trace("Error: %d  , Couldn't parse the received Json file \r\n",

@@ -50,8 +50,9 @@ public:
         qsizetype processed = 0;
     };
 
-    ListReader(int maxFiles, Console &console)
+    ListReader(int maxFiles, Console &console, LibraryRelease release = LibraryRelease::Sdk410)
         : m_maxFiles(maxFiles)
+        , m_release(release)
         , m_console(console)
     {
     }
@@ -65,10 +66,12 @@ private:
 
     [[nodiscard]] Step continueSetAside(const Piece &piece, FileTable &table, DigestUnit &hash,
                                         QByteArray &digest);
+    [[nodiscard]] bool asksForRoomFirst() const { return m_release == LibraryRelease::Sdk710; }
     /// 0, or why the object cannot be in the table.
     [[nodiscard]] qint32 take(QByteArrayView object, FileTable &table);
 
     int m_maxFiles;
+    LibraryRelease m_release;
     Console &m_console;
     QByteArray m_setAside;
 };

@@ -29,7 +29,8 @@ constexpr Instant kBabbleEvery = 15ms;
     Application::Settings settings;
     settings.library.http = {firmware.secured, firmware.rootCaName};
     settings.library.tokenField = firmware.tokenField;
-    settings.library.archive = {firmware.maxBundleFiles, firmware.vendorCertificateName};
+    settings.library.archive = {firmware.maxBundleFiles, firmware.vendorCertificateName,
+                                firmware.library};
     settings.library.url = firmware.url;
     settings.library.cdn = firmware.cdn;
     settings.version = firmware.version;
