@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>The device ha&amp;s</source>
-        <translation>&amp;Gerät hat</translation>
+        <translation>Das &amp;Gerät hat</translation>
     </message>
     <message>
         <source>It would &amp;get</source>
-        <translation>&amp;Bekäme</translation>
+        <translation>Es &amp;bekäme</translation>
     </message>
     <message>
         <source>Filter the changes</source>
@@ -1166,6 +1166,10 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
         <source>Saved for support: %1</source>
         <translation>Für den Support gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::FileModel</name>
@@ -1294,6 +1298,10 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2728,7 +2736,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -2967,7 +2975,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>For trying out what a device does with a bad server.</source>
@@ -3336,7 +3344,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Choose a bundle of your own.</source>
-        <translation>Wählen Sie ein eigenes Bundle.</translation>
+        <translation>Ein eigenes Bundle wählen.</translation>
     </message>
     <message>
         <source>The device &quot;%1&quot; cannot be opened.</source>
@@ -3344,11 +3352,11 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Choose it again from the list; it may have been unplugged.</source>
-        <translation>Wählen Sie es erneut aus der Liste; vielleicht wurde es abgezogen.</translation>
+        <translation>Erneut aus der Liste wählen; vielleicht wurde es abgezogen.</translation>
     </message>
     <message>
         <source>Check chip and vendor certificate in the simulation settings.</source>
-        <translation>Prüfen Sie Chip und Herstellerzertifikat in den Einstellungen der Simulation.</translation>
+        <translation>Chip und Herstellerzertifikat in den Einstellungen der Simulation prüfen.</translation>
     </message>
 </context>
 <context>
@@ -3432,7 +3440,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Whoever gets this bundle gets the key. Make the bundle again without it.</source>
-        <translation>Wer dieses Bundle bekommt, bekommt den Schlüssel. Erstellen Sie es neu ohne ihn.</translation>
+        <translation>Wer dieses Bundle bekommt, bekommt den Schlüssel. Ohne ihn neu erstellen.</translation>
     </message>
     <message>
         <source>No readable list</source>
@@ -3578,7 +3586,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Start the update on the board. Everything it says is kept in the timeline.</source>
-        <translation>Starten Sie das Update am Board. Alles, was es sagt, steht im Verlauf.</translation>
+        <translation>Das Update am Board starten. Alles, was es sagt, steht im Verlauf.</translation>
     </message>
     <message>
         <source>Updating: %1</source>
@@ -3618,7 +3626,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>The evidence ended before the update was decided. Look at the board before you try again: it may have taken the new image.</source>
-        <translation>Die Belege enden, bevor das Update entschieden war. Sehen Sie nach dem Board, bevor Sie es noch einmal versuchen: Vielleicht hat es das neue Abbild genommen.</translation>
+        <translation>Die Belege enden, bevor das Update entschieden war. Vor dem nächsten Versuch nach dem Board sehen: Vielleicht hat es das neue Abbild genommen.</translation>
     </message>
     <message>
         <source>No update seen</source>
@@ -3630,19 +3638,19 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Choose a bundle first, or take the demo bundle.</source>
-        <translation>Wählen Sie zuerst ein Bundle oder nehmen Sie das Demo-Bundle.</translation>
+        <translation>Zuerst ein Bundle wählen oder das Demo-Bundle nehmen.</translation>
     </message>
     <message>
         <source>Choose a device, or type the path of a serial port.</source>
-        <translation>Wählen Sie ein Gerät oder tippen Sie den Pfad einer seriellen Schnittstelle ein.</translation>
+        <translation>Ein Gerät wählen oder den Pfad einer seriellen Schnittstelle eingeben.</translation>
     </message>
     <message>
         <source>The simulated board needs the local server: choose &quot;Local HTTPS&quot;.</source>
-        <translation>Das simulierte Board braucht den lokalen Server: Wählen Sie „Lokales HTTPS“.</translation>
+        <translation>Das simulierte Board braucht den lokalen Server: „Lokales HTTPS“ wählen.</translation>
     </message>
     <message>
         <source>This computer has no network address a board could reach. Connect it to the board&apos;s network.</source>
-        <translation>Dieser Rechner hat keine Netzadresse, die ein Board erreichen könnte. Verbinden Sie ihn mit dem Netz des Boards.</translation>
+        <translation>Dieser Rechner hat keine Netzadresse, die ein Board erreichen könnte. Mit dem Netz des Boards verbinden.</translation>
     </message>
     <message>
         <source>The name in the URL needs 1 to 63 letters, digits, dots or hyphens: the device has no room for more.</source>
@@ -3650,7 +3658,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Choose a port for the local server. The stock library knows 443 and 80 only.</source>
-        <translation>Wählen Sie einen Port für den lokalen Server. Die Standardbibliothek kennt nur 443 und 80.</translation>
+        <translation>Einen Port für den lokalen Server wählen. Die Standardbibliothek kennt nur 443 und 80.</translation>
     </message>
     <message>
         <source>The private root for the local server is not open yet.</source>
@@ -3726,7 +3734,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>115200 baud. This program only listens: start the update on the board.</source>
-        <translation>115200 Baud. Das Programm hört nur zu: Starten Sie das Update am Board.</translation>
+        <translation>115200 Baud. Das Programm hört nur zu: das Update am Board starten.</translation>
     </message>
     <message>
         <source>Maximum pace</source>
@@ -3766,7 +3774,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Use another port only if your own firmware asks for it, or behind a port forwarding.</source>
-        <translation>Einen anderen Port nur, wenn Ihre eigene Firmware ihn verlangt oder hinter einer Portweiterleitung.</translation>
+        <translation>Einen anderen Port nur verwenden, wenn eigene Firmware ihn verlangt, oder hinter einer Portweiterleitung.</translation>
     </message>
     <message>
         <source>Being opened…</source>

@@ -640,15 +640,15 @@
     </message>
     <message>
         <source>Check the permissions of the file and its folder.</source>
-        <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>Check that the disk has free space and is still connected.</source>
-        <translation>Prüfen Sie, ob der Datenträger Platz hat und noch verbunden ist.</translation>
+        <translation>Prüfen, ob der Datenträger Platz hat und noch verbunden ist.</translation>
     </message>
     <message>
         <source>Check that the path is right and the drive is still connected.</source>
-        <translation>Prüfen Sie, ob der Pfad stimmt und das Laufwerk noch verbunden ist.</translation>
+        <translation>Prüfen, ob der Pfad stimmt und das Laufwerk noch verbunden ist.</translation>
     </message>
     <message>
         <source>Cannot read %1</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Check that this is the right file.</source>
-        <translation>Prüfen Sie, ob das die richtige Datei ist.</translation>
+        <translation>Prüfen, ob das die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Cannot write %1</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Choose an X.509 certificate, or export it again as PEM or DER.</source>
-        <translation>Wählen Sie ein X.509-Zertifikat oder exportieren Sie es neu als PEM oder DER.</translation>
+        <translation>Ein X.509-Zertifikat wählen oder es neu als PEM oder DER exportieren.</translation>
     </message>
     <message>
         <source>%1 is not a private key</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Choose the private key itself, not its certificate, as PEM or DER.</source>
-        <translation>Wählen Sie den privaten Schlüssel selbst, nicht sein Zertifikat, als PEM oder DER.</translation>
+        <translation>Den privaten Schlüssel selbst wählen, nicht sein Zertifikat, als PEM oder DER.</translation>
     </message>
     <message>
         <source>The pass phrase does not open %1</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Give the pass phrase of this key.</source>
-        <translation>Geben Sie die Passphrase dieses Schlüssels an.</translation>
+        <translation>Die Passphrase dieses Schlüssels angeben.</translation>
     </message>
     <message>
         <source>%1 is the wrong kind of key</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Choose a key of the kind %1.</source>
-        <translation>Wählen Sie einen Schlüssel der Art %1.</translation>
+        <translation>Einen Schlüssel der Art %1 wählen.</translation>
     </message>
     <message>
         <source>The key %1 does not belong to the certificate %2</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Choose the key and the certificate that were made together.</source>
-        <translation>Wählen Sie Schlüssel und Zertifikat, die zusammen entstanden sind.</translation>
+        <translation>Schlüssel und Zertifikat wählen, die zusammen entstanden sind.</translation>
     </message>
     <message>
         <source>The crypto library refused: %1</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Check the key and the certificate; if they are right, report this with the technical detail.</source>
-        <translation>Prüfen Sie Schlüssel und Zertifikat; stimmen sie, melden Sie dies mit der technischen Angabe.</translation>
+        <translation>Schlüssel und Zertifikat prüfen; stimmen sie, dies mit der technischen Angabe melden.</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Correct that place in the file.</source>
-        <translation>Berichtigen Sie diese Stelle in der Datei.</translation>
+        <translation>Diese Stelle in der Datei berichtigen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a version</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Choose the .tar itself; create one with airlift-cli bundle create.</source>
-        <translation>Wählen Sie die .tar-Datei selbst; airlift-cli bundle create erstellt eine.</translation>
+        <translation>Die .tar-Datei selbst wählen; airlift-cli bundle create erstellt eine.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -968,19 +968,19 @@
     </message>
     <message>
         <source>Stop the other program, or choose another port.</source>
-        <translation>Beenden Sie das andere Programm oder wählen Sie einen anderen Port.</translation>
+        <translation>Das andere Programm beenden oder einen anderen Port wählen.</translation>
     </message>
     <message>
         <source>Choose a port above 1023 and redirect 443 to it, or allow this program to use low ports.</source>
-        <translation>Wählen Sie einen Port über 1023 und leiten Sie 443 dorthin um, oder erlauben Sie diesem Programm niedrige Ports.</translation>
+        <translation>Einen Port über 1023 wählen und 443 dorthin umleiten oder diesem Programm niedrige Ports erlauben.</translation>
     </message>
     <message>
         <source>Choose an address of one of this machine&apos;s interfaces.</source>
-        <translation>Wählen Sie eine Adresse einer Schnittstelle dieses Rechners.</translation>
+        <translation>Eine Adresse einer Schnittstelle dieses Rechners wählen.</translation>
     </message>
     <message>
         <source>Choose another address or port.</source>
-        <translation>Wählen Sie eine andere Adresse oder einen anderen Port.</translation>
+        <translation>Eine andere Adresse oder einen anderen Port wählen.</translation>
     </message>
     <message>
         <source>Cannot serve on %1 port %2</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Choose a bundle file.</source>
-        <translation>Wählen Sie eine Bundle-Datei.</translation>
+        <translation>Eine Bundle-Datei wählen.</translation>
     </message>
     <message>
         <source>%1 was closed</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Open it again to go on listening.</source>
-        <translation>Öffnen Sie es erneut, um weiter zuzuhören.</translation>
+        <translation>Erneut öffnen, um weiter zuzuhören.</translation>
     </message>
     <message>
         <source>There is no port %1</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Plug the board in and look which ports there are (airlift-cli device ports).</source>
-        <translation>Stecken Sie das Board ein und sehen Sie nach, welche Ports es gibt (airlift-cli device ports).</translation>
+        <translation>Das Board einstecken und nachsehen, welche Ports es gibt (airlift-cli device ports).</translation>
     </message>
     <message>
         <source>No permission to open %1</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Add your user to the group that owns the port (often dialout), and log in again.</source>
-        <translation>Nehmen Sie Ihren Benutzer in die Gruppe auf, der der Port gehört (oft dialout), und melden Sie sich neu an.</translation>
+        <translation>Den eigenen Benutzer in die Gruppe aufnehmen, der der Port gehört (oft dialout), und neu anmelden.</translation>
     </message>
     <message>
         <source>%1 is in use by another program</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Close the terminal program or debugger that holds the port.</source>
-        <translation>Schließen Sie das Terminalprogramm oder den Debugger, der den Port hält.</translation>
+        <translation>Das Terminalprogramm oder den Debugger schließen, der den Port hält.</translation>
     </message>
     <message>
         <source>%1 was unplugged</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Plug it in again; an update on the device may well go on meanwhile.</source>
-        <translation>Stecken Sie es wieder ein; ein Update auf dem Gerät läuft unterdessen womöglich weiter.</translation>
+        <translation>Wieder einstecken; ein Update auf dem Gerät läuft unterdessen womöglich weiter.</translation>
     </message>
     <message>
         <source>The other end of %1 is gone</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Start the device or simulator again.</source>
-        <translation>Starten Sie Gerät oder Simulator neu.</translation>
+        <translation>Gerät oder Simulator neu starten.</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>Nothing to do if the root is your own. For production use a root of the catalogue, or update /sys/certstore.lst.</source>
-        <translation>Nichts zu tun, wenn es Ihre eigene Wurzel ist. Für die Serie eine Wurzel des Katalogs nehmen oder /sys/certstore.lst erneuern.</translation>
+        <translation>Nichts zu tun, wenn es die eigene Wurzel ist. Für die Serie eine Wurzel des Katalogs nehmen oder /sys/certstore.lst erneuern.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate chain does not lead to the root CA on the device%1</source>

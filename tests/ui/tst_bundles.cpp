@@ -6,6 +6,7 @@
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/bundles/inspector_panel.h"
 #include "ui/pages/bundles/recipe_view.h"
+#include "ui/translations.h"
 #include "ui/widgets/calm_table.h"
 
 #include <QAction>
@@ -354,6 +355,30 @@ private Q_SLOTS:
         for (const QScrollArea *area : page->findChildren<QScrollArea *>())
             if (area->isVisible())
                 QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void findingsWithLongWordsStandBelowInsteadOfWideningThePage()
+    {
+        const auto german = ui::installTranslations(QLocale{QLocale::German});
+        const Materials files;
+        bundle::RecipeFile tooMany = files.file();
+        for (int page = 0; page < 9; ++page)
+            tooMany.recipe.files.push_back(
+                {.path = files.write(u"page%1.html"_s.arg(page), "<p>"),
+                 .deviceName = "/www/page" + QByteArray::number(page) + ".html"});
+        for (const QSize size : {QSize{1280, 800}, QSize{1000, 640}}) {
+            WindowOnFakes on;
+            on.window.resize(size);
+            on.window.show();
+            BundlesPage *page = bundlesPage(on);
+            page->recipe().edit(tooMany, u"files"_s);
+            QVERIFY(judged(page->recipe()));
+            on.settle();
+            for (const QScrollArea *area : page->findChildren<QScrollArea *>())
+                if (area->isVisible())
+                    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+        }
+        QLocale::setDefault(QLocale::c());
     }
 
     void theInspectorSaysWhatIsOddAndWhoMadeIt()

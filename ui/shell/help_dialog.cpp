@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLocale>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QTextTable>
 
@@ -56,7 +57,8 @@ HelpDialog::HelpDialog(const QString &topic, QWidget *parent)
     connect(browser, &QTextBrowser::anchorClicked, browser, [browser](const QUrl &url) {
         showTopic(*browser, url.fileName().section(u'.', 0, 0));
     });
-    auto *buttons = new QDialogButtonBox{QDialogButtonBox::Close};
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout{this};
     column->addWidget(browser);

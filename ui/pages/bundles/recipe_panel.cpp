@@ -62,6 +62,7 @@ RecipePanel::RecipePanel(RecipeFlow &flow, QWidget *parent)
     m_columns->addLayout(m_left, 5);
     m_columns->addLayout(m_right, 3);
     m_scroll = scrolled(content);
+    content->installEventFilter(this);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(16, 0, 16, 8);
     top->addWidget(m_banner);
@@ -102,6 +103,14 @@ void RecipePanel::resizeEvent(QResizeEvent *event)
 {
     arrangeColumns();
     QWidget::resizeEvent(event);
+}
+
+bool RecipePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // A new card tells its width only when its layout was activated, which is after present().
+    if (event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &RecipePanel::arrangeColumns, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecipePanel::arrangeColumns()

@@ -49,9 +49,10 @@ ExportDialog::ExportDialog(std::shared_ptr<const LogStore> log, QString heading,
                       "links, keys and passwords masked. Read it before you send it."));
     m_names->setToolTip(tr("Equal names stay equal, so that the log can still be followed"));
     m_save->setObjectName(u"saveExport"_s);
-    auto *buttons = new QDialogButtonBox{QDialogButtonBox::Cancel};
+    auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_save, QDialogButtonBox::ActionRole); // saving asks for a name first
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    // Not the standard button: its word would come from Qt, in German only where that is installed.
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     m_save->setDefault(true);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
