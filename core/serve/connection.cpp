@@ -35,13 +35,10 @@ Connection::Connection(Service &service, ConnectionId id,
     , m_socket(std::move(socket))
     , m_channel(std::move(channel))
     , m_readable(m_socket->get(), QSocketNotifier::Read)
-    , m_writable(m_socket->get(), QSocketNotifier::Write)
     , m_acceptedAt(steady_clock::now())
 {
     m_state = Handshaking{m_acceptedAt + m_service.limits.handshake};
-    m_writable.setEnabled(false);
     connect(&m_readable, &QSocketNotifier::activated, this, [this] { step(); });
-    connect(&m_writable, &QSocketNotifier::activated, this, [this] { step(); });
 }
 
 Connection::~Connection() = default;
@@ -69,7 +66,17 @@ void Connection::step()
         return;
     m_readable.setEnabled(next == Next::AwaitRead);
     // A socket is nearly always writable: that wakes us again after the others.
-    m_writable.setEnabled(next == Next::AwaitWrite || next == Next::Again);
+    watchWritable(next == Next::AwaitWrite || next == Next::Again);
+}
+
+void Connection::watchWritable(bool isWanted)
+{
+    if (m_writable) {
+        m_writable->setEnabled(isWanted);
+    } else if (isWanted) {
+        m_writable.emplace(m_socket->get(), QSocketNotifier::Write);
+        connect(&*m_writable, &QSocketNotifier::activated, this, [this] { step(); });
+    }
 }
 
 Connection::Next Connection::advance()
@@ -393,7 +400,7 @@ void Connection::finish(Ended::Reason reason)
     m_state = Over{};
     reportTaken(now, true);
     m_readable.setEnabled(false); // before the descriptor goes, or the next connection inherits it
-    m_writable.setEnabled(false);
+    watchWritable(false);
     const platform::PathFacts path = platform::pathFacts(*m_socket);
     m_measures.segment = path.segment;
     m_measures.retransmissions = path.retransmissions;

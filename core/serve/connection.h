@@ -84,6 +84,7 @@ private:
     enum class Next { Again, AwaitRead, AwaitWrite, AwaitSweep, Over };
 
     void step();
+    void watchWritable(bool isWanted);
     [[nodiscard]] Next advance();
     [[nodiscard]] Next handshake(Handshaking &state);
     [[nodiscard]] Next readHead(ReadingHead &state);
@@ -116,7 +117,7 @@ private:
     std::unique_ptr<platform::Descriptor> m_socket; ///< on the heap: the channel refers to it
     std::unique_ptr<Channel> m_channel;
     QSocketNotifier m_readable;
-    QSocketNotifier m_writable;
+    std::optional<QSocketNotifier> m_writable; ///< hundreds wait and never need one
     std::variant<Handshaking, ReadingHead, Sending, Closing, Over> m_state;
     Progress m_progress;
     TimePoint m_acceptedAt;
