@@ -1756,7 +1756,7 @@ Kopf bei Byte %2</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3085,7 +3085,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>the demo&apos;s own</source>
@@ -3113,7 +3113,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>&amp;Vendor certificate</source>
-        <translation>Hersteller-&amp;Zertifikat</translation>
+        <translation>Hersteller&amp;zertifikat</translation>
     </message>
     <message>
         <source>&amp;1×</source>
@@ -3375,7 +3375,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>Choose a &amp;bundle…</source>
-        <translation>Bundle &amp;wählen…</translation>
+        <translation>&amp;Bundle wählen…</translation>
     </message>
     <message>
         <source>Save the report</source>

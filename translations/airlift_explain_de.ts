@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>Listening on %1</source>
-        <translation>Hört auf %1</translation>
+        <translation>Hört %1 zu</translation>
     </message>
     <message>
         <source>Serving %1</source>

@@ -18,6 +18,7 @@ using explain::Explanation;
 namespace {
 
 struct Entry {
+    QString context;
     QString source;
     QStringList forms; ///< one, or as many as the language has plural forms
     bool isPlural = false;
@@ -51,9 +52,17 @@ std::vector<Entry> entriesOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return entries;
     QXmlStreamReader xml{&file};
-    while (!xml.atEnd())
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"message"_s)
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"name"_s) {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message"_s) {
             entries.push_back(readEntry(xml));
+            entries.back().context = context;
+        }
+    }
     return xml.hasError() ? std::vector<Entry>{} : entries;
 }
 
@@ -90,6 +99,8 @@ QStringList faultsOf(const Entry &entry)
     if (!entry.isFinished || entry.forms.isEmpty() || entry.forms.contains(QString{}))
         return {u"not translated: "_s + entry.source};
     QStringList faults;
+    if (entry.context.isEmpty()) // collected under a name that tr() never asks for
+        faults << u"no class: "_s + entry.source;
     for (const QString &form : entry.forms) {
         if (placeholders(form) != placeholders(entry.source))
             faults << u"placeholders: "_s + form;
@@ -221,8 +232,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, source);
         QFETCH(QString, translation);
-        QVERIFY(!faultsOf({source, {translation}}).isEmpty());
-        QVERIFY(faultsOf({source, {source}}).isEmpty());
+        QVERIFY(!faultsOf({u"A"_s, source, {translation}}).isEmpty());
+        QVERIFY(faultsOf({u"A"_s, source, {source}}).isEmpty());
     }
 
     void everyRuleSpeaksGerman()
