@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTest>
 
 /// airlift-cli as somebody's shell would run it.
 namespace airlift::test {
@@ -26,6 +27,54 @@ inline Finished cli(const QStringList &arguments)
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             process.readAllStandardOutput(), process.readAllStandardError()};
 }
+
+/// A program that goes on until it is told to stop; its output as it comes.
+class Running : public QObject
+{
+public:
+    explicit Running(const QStringList &arguments)
+    {
+        connect(&m_process, &QProcess::readyReadStandardOutput, this,
+                [this] { m_out += m_process.readAllStandardOutput(); });
+        m_process.start(QStringLiteral(AIRLIFT_CLI), arguments);
+    }
+    ~Running() override
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.terminate();
+        if (!m_process.waitForFinished(10'000))
+            m_process.kill();
+    }
+    /// The first line, once it is complete.
+    [[nodiscard]] QByteArray firstLine()
+    {
+        if (!QTest::qWaitFor([this] { return m_out.contains('\n'); }, 20'000))
+            return {};
+        return m_out.left(m_out.indexOf('\n'));
+    }
+    [[nodiscard]] int stop()
+    {
+        m_process.terminate();
+        return exitCode();
+    }
+    /// Its own, when it ends by itself.
+    [[nodiscard]] int exitCode()
+    {
+        if (m_process.state() != QProcess::NotRunning)
+            m_process.waitForFinished(10'000);
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+    [[nodiscard]] const QByteArray &output()
+    {
+        m_out += m_process.readAllStandardOutput();
+        return m_out;
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+};
 
 /// What every error has to be: what, where, what to do, in one line.
 inline bool isOneSentence(const QByteArray &text)

@@ -18,45 +18,6 @@
 using namespace airlift;
 using namespace airlift::test;
 
-namespace {
-
-/// A program that goes on until it is told to stop; lines of its output as they come.
-class Running : public QObject
-{
-public:
-    explicit Running(const QStringList &arguments)
-    {
-        connect(&m_process, &QProcess::readyReadStandardOutput, this,
-                [this] { m_out += m_process.readAllStandardOutput(); });
-        m_process.start(QStringLiteral(AIRLIFT_CLI), arguments);
-    }
-    ~Running() override
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(10'000))
-            m_process.kill();
-    }
-    /// The first line, once it is complete.
-    [[nodiscard]] QByteArray firstLine()
-    {
-        if (!QTest::qWaitFor([this] { return m_out.contains('\n'); }, 20'000))
-            return {};
-        return m_out.left(m_out.indexOf('\n'));
-    }
-    [[nodiscard]] int stop()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(10'000);
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_out;
-};
-
-} // namespace
-
 class ProgramsTest : public QObject
 {
     Q_OBJECT
