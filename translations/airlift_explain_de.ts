@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>The clock is not ahead of %1.</source>
-        <translation>Die Uhr geht %1 nicht voraus.</translation>
+        <translation>Die Uhr ist nicht weiter als %1.</translation>
     </message>
     <message>
         <source>Check the clock of this machine.</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>The link ends at %4</source>
-        <translation>Der Link läuft um %4 ab</translation>
+        <translation>Der Link läuft ab: %4</translation>
     </message>
     <message>
         <source>A device makes up to five attempts, each from the start, and each needs the link.</source>

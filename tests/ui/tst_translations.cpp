@@ -5,6 +5,7 @@
 #include "tests/support/suite.h"
 #include "ui/translations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -186,6 +187,25 @@ std::vector<QStringList> wordsOfAllRules()
     return all;
 }
 
+/// How many lines begin with each of the marks that give a page its form: headings, rows, points.
+QList<qsizetype> formOf(const QString &path)
+{
+    QFile page{path};
+    QList<qsizetype> counts(5);
+    if (!page.open(QIODevice::ReadOnly))
+        return counts;
+    const QStringList lines = QString::fromUtf8(page.readAll()).split(u'\n');
+    static const QRegularExpression numbered{u"^[0-9]+\\. "_s};
+    for (const QString &line : lines) {
+        counts[0] += line.startsWith(u'#');
+        counts[1] += line.startsWith(u'|');
+        counts[2] += line.startsWith(u"- "_s);
+        counts[3] += line.contains(numbered);
+        counts[4] += line.startsWith(u"    "_s) || line.startsWith(u"```"_s);
+    }
+    return counts;
+}
+
 } // namespace
 
 class TranslationsTest : public QObject
@@ -234,6 +254,19 @@ private Q_SLOTS:
         QFETCH(QString, translation);
         QVERIFY(!faultsOf({u"A"_s, source, {translation}}).isEmpty());
         QVERIFY(faultsOf({u"A"_s, source, {source}}).isEmpty());
+    }
+
+    void germanHelpHasEverySectionAndRowOfTheEnglish()
+    {
+        const QDir help{u":/help"_s};
+        const QStringList german = help.entryList({u"*.de.md"_s});
+        QVERIFY(german.size() >= 6);
+        for (const QString &name : german) {
+            const QString english = QString{name}.replace(u".de.md"_s, u".md"_s);
+            QVERIFY2(help.exists(english), qPrintable(name));
+            QVERIFY2(formOf(help.filePath(name)) == formOf(help.filePath(english)),
+                     qPrintable(name));
+        }
     }
 
     void everyRuleSpeaksGerman()
