@@ -8,9 +8,7 @@
 
 namespace airlift::cli {
 
-namespace {
-
-std::unique_ptr<link::ByteLink> uartFor(const QString &kind, const Clock &clock)
+std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock)
 {
     if (kind == QLatin1String("pty"))
         return std::make_unique<link::PtyLink>(clock);
@@ -18,6 +16,8 @@ std::unique_ptr<link::ByteLink> uartFor(const QString &kind, const Clock &clock)
         return std::make_unique<link::StdioLink>();
     return std::make_unique<link::TcpLink>(kind.mid(4).toUShort(), clock); // "tcp:PORT"
 }
+
+namespace {
 
 /// 0, or the exit code.
 int program(airlift::sim::Device &device, const SimOptions &options)
@@ -56,13 +56,15 @@ int sim(const QStringList &arguments)
     Arguments args = simArguments();
     if (!args.parse(arguments))
         return args.exitCode();
+    if (args.value("firmware") == QLatin1String("local-ota"))
+        return simLocalOta(args);
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);
     if (!options)
         return exitCode;
 
     const auto [clockOwner, clock] = bench::makeClock(options->pace);
-    const auto uart = uartFor(options->uart, *clock);
+    const auto uart = simUart(options->uart, *clock);
     airlift::sim::Device device{options->device, *clock, *uart};
     if (const int failed = program(device, *options); failed != 0)
         return failed;

@@ -5,6 +5,7 @@
 #include "app/bench/fault_words.h"
 #include "core/base/file.h"
 
+#include <QDir>
 #include <QUrl>
 
 namespace airlift::cli {
@@ -14,15 +15,16 @@ Arguments simArguments()
     return {
         QStringLiteral("sim"),
         QStringLiteral(
-            "A simulated CC3220SF with the cloud_ota firmware of SDK 4.10, as its own "
-            "process. Its UART is a\n"
+            "A simulated CC3220SF as its own process: with the cloud_ota firmware of SDK 4.10, or "
+            "with\n"
+            "local_ota, which is a web server and waits for \"device push\". Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
             "or standard output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
-        {{QStringLiteral("firmware"), QStringLiteral("Only cloud-ota now."), QStringLiteral("name"),
-          QStringLiteral("cloud-ota")},
+        {{QStringLiteral("firmware"), QStringLiteral("cloud-ota or local-ota."),
+          QStringLiteral("name"), QStringLiteral("cloud-ota")},
          {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
           QStringLiteral("kind"), QStringLiteral("pty")},
          {QStringLiteral("url"),
@@ -75,6 +77,16 @@ Arguments simArguments()
           QStringLiteral("route")},
          {QStringLiteral("fault"), QStringLiteral("What goes wrong, and when; see above."),
           QStringLiteral("plan")},
+         {QStringLiteral("listen"), QStringLiteral("local-ota: address of its servers."),
+          QStringLiteral("ip"), QStringLiteral("127.0.0.1")},
+         {QStringLiteral("web-port"),
+          QStringLiteral("local-ota: HTTPS, 443 on a device; 0 takes a free one."),
+          QStringLiteral("port"), QStringLiteral("0")},
+         {QStringLiteral("plain-port"),
+          QStringLiteral("local-ota: HTTP, 80 on a device, only redirects."),
+          QStringLiteral("port"), QStringLiteral("0")},
+         {QStringLiteral("progress-port"), QStringLiteral("local-ota: 5432 on a device."),
+          QStringLiteral("port"), QStringLiteral("0")},
          {QStringLiteral("names-wanted-ca"),
           QStringLiteral(
               "Firmware whose socket handler prints the wanted root instead of restarting.")},
@@ -92,7 +104,9 @@ Arguments simArguments()
                        "signer.der\n"
                        "  airlift-cli device watch /dev/pts/3                                 # "
                        "the path the simulator printed\n"
-                       "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2")};
+                       "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2\n"
+                       "  airlift-cli sim --firmware local-ota --vendor-cert vendor.der "
+                       "--trusted-root signer.der    # prints its servers")};
 }
 
 namespace {
@@ -148,10 +162,16 @@ void takeCloud(const Arguments &args, sim::DeviceConfig &config, QString &mistak
 sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
 {
     sim::DeviceConfig config;
-    if (args.has("cloud"))
-        takeCloud(args, config, mistake);
-    else
-        takeUrl(args, config, mistake);
+    const QString firmware = args.value("firmware");
+    if (firmware == QLatin1String("cloud-ota")) {
+        if (args.has("cloud"))
+            takeCloud(args, config, mistake);
+        else
+            takeUrl(args, config, mistake);
+    } else if (firmware != QLatin1String("local-ota")) {
+        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota and local-ota.")
+                      .arg(firmware);
+    }
     for (const QString &text : args.values("route")) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         if (const auto route = routeFrom(text.mid(equals + 1)); route && equals > 0)
@@ -159,9 +179,6 @@ sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
         else
             mistake = QStringLiteral("--route takes HOST=IP:PORT.");
     }
-    if (args.value("firmware") != QLatin1String("cloud-ota"))
-        mistake = QStringLiteral("There is no firmware \"%1\"; there is cloud-ota.")
-                      .arg(args.value("firmware"));
     config.firmware.namesWantedCa = args.has("names-wanted-ca");
     config.seed = args.value("seed").toUInt();
     if (!args.has("root-ca"))
@@ -204,6 +221,29 @@ bool readCertificates(const Arguments &args, SimOptions &options, int &exitCode)
 }
 
 } // namespace
+
+QString flashFile(const QString &folder)
+{
+    return QDir{folder}.filePath(QStringLiteral("flash.bin"));
+}
+
+int openFlash(sim::Flash &flash, const QString &folder)
+{
+    const QString path = flashFile(folder);
+    if (!QDir{}.mkpath(folder))
+        return complainAbout(FileError{Unwritable{path, QFileDevice::OpenError, {}}});
+    if (!QFile::exists(path))
+        return code(Exit::Done);
+    auto kept = sim::Flash::load(path);
+    if (!kept) {
+        const auto *broken = std::get_if<FileError>(&kept.error());
+        return broken
+                   ? complainAbout(*broken)
+                   : usage(QStringLiteral("%1 holds no flash of a simulated board.").arg(folder));
+    }
+    flash = *std::move(kept);
+    return code(Exit::Done);
+}
 
 std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
 {

@@ -20,4 +20,12 @@ struct SimOptions {
 /// been printed.
 [[nodiscard]] std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode);
 
+[[nodiscard]] std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock);
+/// The flash out of the folder, if there is one; 0, or the exit code.
+[[nodiscard]] int openFlash(sim::Flash &flash, const QString &folder);
+[[nodiscard]] QString flashFile(const QString &folder);
+
+/// `sim` with another firmware than cloud_ota.
+int simLocalOta(const Arguments &args);
+
 } // namespace airlift::cli

@@ -23,10 +23,15 @@ void programBoard(sim::Device &device, const BoardSetUp &setUp)
     config.firmware.maxBundleFiles = setUp.maxBundleFiles;
     config.surroundings.networkAfterUpdate = setUp.commits;
     device.configure(config);
-    sim::Flash &flash = device.flash();
+    programFlash(device.flash(), setUp, config.firmware.vendorCertificateName);
+}
+
+void programFlash(sim::Flash &flash, const BoardSetUp &setUp,
+                  const QByteArray &vendorCertificateName)
+{
     flash.setChip(setUp.chip);
     if (setUp.vendorCertificate)
-        flash.program(config.firmware.vendorCertificateName, setUp.vendorCertificate->toDer());
+        flash.program(vendorCertificateName, setUp.vendorCertificate->toDer());
     sim::Catalogue catalogue;
     for (const trust::Certificate &root : setUp.trustedRoots)
         catalogue.trusted.push_back(root.sha256());

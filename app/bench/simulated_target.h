@@ -32,6 +32,10 @@ struct BoardSetUp {
 /// Puts the vendor certificate and the catalogue into the flash and sets chip and limits.
 void programBoard(sim::Device &device, const BoardSetUp &setUp);
 
+/// The files of the set-up alone, whatever firmware the board runs.
+void programFlash(sim::Flash &flash, const BoardSetUp &setUp,
+                  const QByteArray &vendorCertificateName);
+
 /// A simulated board on a cable in memory, with its own clock.
 class SimulatedTarget final : public session::Target
 {

@@ -56,6 +56,8 @@ public:
     /// OtaArchive_abort: the connection is lost.
     void abort();
     [[nodiscard]] State state() const { return m_state; }
+    /// The entry at hand, by its name on the device.
+    [[nodiscard]] const QByteArray &entryName() const { return m_entry.name; }
 
 private:
     static constexpr qsizetype kBlock = 512;

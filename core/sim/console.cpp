@@ -72,7 +72,9 @@ void Console::print(const char *format, std::initializer_list<PrintArgument> arg
 
 void Console::trace(const char *format, std::initializer_list<PrintArgument> arguments)
 {
-    if (m_traces)
+    if (m_wording)
+        format = m_wording(format);
+    if (m_traces && format)
         print(format, arguments);
 }
 

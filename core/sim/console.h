@@ -33,6 +33,10 @@ public:
     /// A call of another task that comes before everything that is still waiting.
     void interrupt(const char *format, std::initializer_list<PrintArgument> arguments = {});
     void setTraces(bool on) { m_traces = on; }
+    /// A firmware that carries its own copy of the library words some of its calls otherwise: gets
+    /// the library's format, gives its own, or null if it prints nothing there.
+    using Wording = const char *(*)(const char *format);
+    void setWording(Wording wording) { m_wording = wording; }
 
     [[nodiscard]] bool isEmpty() const { return m_calls.empty(); }
     /// The oldest print call that was not taken yet.
@@ -42,6 +46,7 @@ public:
 private:
     std::deque<QByteArray> m_calls;
     bool m_traces = true;
+    Wording m_wording = nullptr;
 };
 
 } // namespace airlift::sim

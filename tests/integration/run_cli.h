@@ -47,11 +47,13 @@ public:
             m_process.kill();
     }
     /// The first line, once it is complete.
-    [[nodiscard]] QByteArray firstLine()
+    [[nodiscard]] QByteArray firstLine() { return lines(1).value(0); }
+    /// The first lines, once they are complete; nothing if they do not come.
+    [[nodiscard]] QByteArrayList lines(int count)
     {
-        if (!QTest::qWaitFor([this] { return m_out.contains('\n'); }, 20'000))
+        if (!QTest::qWaitFor([&] { return m_out.count('\n') >= count; }, 20'000))
             return {};
-        return m_out.left(m_out.indexOf('\n'));
+        return m_out.split('\n').mid(0, count);
     }
     [[nodiscard]] int stop()
     {

@@ -1,0 +1,148 @@
+#include "app/airlift-cli/interrupt.h"
+#include "app/airlift-cli/sim_options.h"
+#include "core/sim/board_servers.h"
+#include "core/trust/issue.h"
+
+#include <QCoreApplication>
+
+namespace airlift::cli {
+
+namespace {
+
+using airlift::sim::BoardServers;
+using airlift::sim::LocalOtaBoard;
+
+airlift::sim::LocalOtaConfig configFrom(const Arguments &args, const SimOptions &options)
+{
+    airlift::sim::LocalOtaConfig config;
+    config.chip = options.board.chip;
+    if (args.has("max-files"))
+        config.archive.maxFiles = options.board.maxBundleFiles;
+    config.identity.address = args.value("listen").toLatin1();
+    config.plan = options.device.faults.plan;
+    config.seed = options.device.seed;
+    return config;
+}
+
+/// Certificate and key of its web server, made once and kept in its flash; 0, or the exit code.
+int giveIdentity(LocalOtaBoard &board, const QString &address)
+{
+    if (board.flash().read(LocalOtaBoard::kCertificateFile))
+        return code(Exit::Done);
+    const auto root = trust::makeRoot(QStringLiteral("Simulated device"));
+    if (!root)
+        return complainAbout(root.error());
+    const auto identity = trust::issueServerCertificate(*root, {address});
+    if (!identity)
+        return complainAbout(identity.error());
+    board.flash().program(LocalOtaBoard::kCertificateFile, identity->certificate.toDer());
+    board.flash().program(LocalOtaBoard::kKeyFile,
+                          identity->key.toTraditionalDer().reveal().toByteArray());
+    return code(Exit::Done);
+}
+
+/// 0, or the exit code.
+int program(LocalOtaBoard &board, const SimOptions &options)
+{
+    if (!options.flashFolder.isEmpty()) {
+        if (const int failed = openFlash(board.flash(), options.flashFolder); failed != 0)
+            return failed;
+        QObject::connect(&board, &LocalOtaBoard::flashChanged, &board, [&board, &options] {
+            if (const auto saved = board.flash().save(flashFile(options.flashFolder)); !saved)
+                complainAbout(saved.error());
+        });
+    }
+    bench::programFlash(board.flash(), options.board, board.config().archive.vendorCertificateName);
+    return giveIdentity(board, QString::fromLatin1(board.config().identity.address));
+}
+
+std::optional<BoardServers::Ports> wantedPorts(const Arguments &args)
+{
+    BoardServers::Ports ports;
+    for (const auto &[option, port] : {std::pair{"web-port", &ports.web},
+                                       {"plain-port", &ports.plain},
+                                       {"progress-port", &ports.progress}}) {
+        bool ok = false;
+        *port = args.value(option).toUShort(&ok);
+        if (!ok)
+            return std::nullopt;
+    }
+    return ports;
+}
+
+int complainAboutServers(const airlift::sim::BoardServersError &error)
+{
+    return std::visit(
+        Overloaded{
+            [](const airlift::sim::PortNotOpen &port) {
+                return usage(QStringLiteral("Port %1 cannot be had (%2); 0 takes a free one.")
+                                 .arg(port.port)
+                                 .arg(port.systemReason));
+            },
+            [](const airlift::sim::NoServerIdentity &identity) {
+                return usage(QStringLiteral("The flash has no usable %1 for the web server.")
+                                 .arg(QString::fromUtf8(identity.fileName)));
+            },
+        },
+        error);
+}
+
+void printServers(LocalOtaBoard &board, const QString &address, const BoardServers::Ports &ports)
+{
+    const auto certificate =
+        trust::Certificate::parse(*board.flash().read(LocalOtaBoard::kCertificateFile), {});
+    out(QStringLiteral("web https://%1:%2").arg(address).arg(ports.web));
+    out(QStringLiteral("plain http://%1:%2").arg(address).arg(ports.plain));
+    out(QStringLiteral("progress %1:%2").arg(address).arg(ports.progress));
+    out(QStringLiteral("certificate %1").arg(QString::fromLatin1(certificate->sha256().toHex())));
+}
+
+} // namespace
+
+int simLocalOta(const Arguments &args)
+{
+    int exitCode = code(Exit::Done);
+    const auto options = simOptionsFrom(args, exitCode);
+    if (!options)
+        return exitCode;
+    const QHostAddress address{args.value("listen")};
+    const auto wanted = wantedPorts(args);
+    if (address.isNull())
+        return usage(QStringLiteral("--listen takes an address of this machine."));
+    if (!wanted)
+        return usage(QStringLiteral("A port is a number from 0 to 65535."));
+
+    const auto [clockOwner, clock] = bench::makeClock(options->pace);
+    const auto uart = simUart(options->uart, *clock);
+    LocalOtaBoard board{configFrom(args, *options), *clock, *uart};
+    if (const int failed = program(board, *options); failed != 0)
+        return failed;
+    BoardServers servers{board};
+    const auto ports = servers.listen(address, *wanted);
+    if (!ports)
+        return complainAboutServers(ports.error());
+
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requestedNow, &board,
+                     [] { QCoreApplication::quit(); });
+    QObject::connect(uart.get(), &link::ByteLink::opened, &board, [&] {
+        if (options->uart != QLatin1String("stdio")) {
+            out(uart->name());
+            printServers(board, address.toString(), *ports);
+        }
+        board.powerOn();
+    });
+    QObject::connect(uart.get(), &link::ByteLink::ended, &board, [&](const link::LinkEnd &end) {
+        exitCode = complainAbout(end);
+        QCoreApplication::exit(exitCode);
+    });
+    QObject::connect(uart.get(), &link::ByteLink::arrived, &board, [&](const QByteArray &typed) {
+        if (typed.contains('r'))
+            board.reset();
+    });
+    uart->open();
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace airlift::cli
