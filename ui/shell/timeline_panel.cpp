@@ -22,7 +22,8 @@ namespace airlift::ui {
 namespace {
 constexpr int kRowHeight = 24;
 constexpr int kRoomForSources =
-    360; ///< below, their pictures must do; the words are in the tool tips
+    360;                        ///< below, their pictures must do; the words are in the tool tips
+constexpr int kNarrowest = 218; ///< a row's time and its first words
 } // namespace
 
 TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
@@ -39,6 +40,7 @@ TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    setMinimumWidth(kNarrowest);
     m_filter->setSourceModel(m_model);
     m_source->setAccessibleName(tr("Show only this source"));
     m_source->addItem(tr("All sources"), -1);
@@ -88,13 +90,13 @@ TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
     m_detail->setAccessibleName(tr("Evidence of the chosen row"));
     m_detailCaption->setText(tr("Evidence"));
 
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_source);
-    filters->addWidget(m_text, 1);
+    m_filters = new QBoxLayout{QBoxLayout::LeftToRight};
+    m_filters->addWidget(m_source);
+    m_filters->addWidget(m_text, 1);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 4, 16, 12);
     column->setSpacing(8);
-    column->addLayout(filters);
+    column->addLayout(m_filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_detailCaption);
@@ -115,6 +117,10 @@ TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
 
 void TimelinePanel::resizeEvent(QResizeEvent *event)
 {
+    // Room for a word or two, or the field goes below.
+    const int needed = m_source->sizeHint().width() + m_text->sizeHint().width();
+    m_filters->setDirection(event->size().width() < needed ? QBoxLayout::TopToBottom
+                                                           : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);
     m_table->setColumnWidth(TimelineModel::SourceColumn,
                             width() < kRoomForSources ? 32 : m_sourceWidth);

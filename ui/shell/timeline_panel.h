@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -41,6 +42,7 @@ private:
     TimelineFilter *m_filter;
     QComboBox *m_source;
     QLineEdit *m_text;
+    QBoxLayout *m_filters = nullptr;
     QTableView *m_table;
     TextLabel *m_empty;
     TextLabel *m_detailCaption;
