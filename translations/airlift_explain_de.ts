@@ -4144,6 +4144,205 @@
     </message>
 </context>
 <context>
+    <name>airlift::explain::PushWords</name>
+    <message>
+        <source>The device runs the new version and has kept it</source>
+        <translation>Auf dem Gerät läuft die neue Version, und es hat sie behalten</translation>
+    </message>
+    <message>
+        <source>It named the new version after its restart, and again after the time it has for the commit.</source>
+        <translation>Es nannte die neue Version nach seinem Neustart und noch einmal nach der Zeit, die es für die Übernahme hat.</translation>
+    </message>
+    <message>
+        <source>The device went back to the old version</source>
+        <translation>Das Gerät kehrte zur alten Version zurück</translation>
+    </message>
+    <message>
+        <source>It ran the new version for a while, but did not commit it.</source>
+        <translation>Es ließ die neue Version eine Weile laufen, übernahm sie aber nicht.</translation>
+    </message>
+    <message>
+        <source>Look into its UART log: the new image has to reach its gateway before it commits.</source>
+        <translation>In seinem UART-Log nachsehen: Das neue Abbild muss sein Gateway erreichen, bevor es übernimmt.</translation>
+    </message>
+    <message>
+        <source>The device took the archive, but runs the old version</source>
+        <translation>Das Gerät nahm das Archiv, aber es läuft die alte Version</translation>
+    </message>
+    <message>
+        <source>Either the new image was rolled back at once, or the archive&apos;s file name and its content are of different versions.</source>
+        <translation>Entweder wurde das neue Abbild sofort zurückgerollt, oder Dateiname und Inhalt des Archivs haben verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>Look into its UART log after the restart.</source>
+        <translation>In seinem UART-Log nach dem Neustart nachsehen.</translation>
+    </message>
+    <message>
+        <source>The device refused the archive (%1)</source>
+        <translation>Das Gerät lehnte das Archiv ab (%1)</translation>
+    </message>
+    <message>
+        <source>It answers like that for a wrong name, archive, hash, signature or image, and for a full or locked flash.</source>
+        <translation>So antwortet es bei falschem Namen, Archiv, Hash, falscher Signatur oder falschem Abbild und bei vollem oder gesperrtem Flash.</translation>
+    </message>
+    <message>
+        <source>Its UART log says which: look for &quot;OtaArchive error&quot;.</source>
+        <translation>Sein UART-Log sagt, was davon: nach „OtaArchive error“ suchen.</translation>
+    </message>
+    <message>
+        <source>The image is not for this device (%1); nothing was sent</source>
+        <translation>Das Abbild ist nicht für dieses Gerät (%1); nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>mcuflashimg.bin is for chips with internal flash (SF), mcuimg.bin for the others.</source>
+        <translation>mcuflashimg.bin ist für Chips mit internem Flash (SF), mcuimg.bin für die anderen.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle that was made for this chip.</source>
+        <translation>Das Bundle wählen, das für diesen Chip erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The device says that it runs this version; nothing was sent</source>
+        <translation>Das Gerät sagt, dass diese Version schon läuft; nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Push it all the same with --again; but the version will not tell whether that worked.</source>
+        <translation>Mit --again trotzdem senden; dann sagt die Version aber nicht, ob es gelang.</translation>
+    </message>
+    <message>
+        <source>The upload broke off, and the device runs what it ran before</source>
+        <translation>Das Hochladen brach ab, und auf dem Gerät läuft, was vorher lief</translation>
+    </message>
+    <message>
+        <source>Push again.</source>
+        <translation>Noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask the device for its version later, or look into its UART log.</source>
+        <translation>Das Gerät später nach seiner Version fragen oder in seinem UART-Log nachsehen.</translation>
+    </message>
+    <message>
+        <source>The connection broke during the upload, and the device does not answer since; what it runs is not known</source>
+        <translation>Die Verbindung brach beim Hochladen ab, und das Gerät antwortet seitdem nicht; was läuft, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The device took the archive, but does not answer since its restart; what it runs is not known</source>
+        <translation>Das Gerät nahm das Archiv, antwortet aber seit seinem Neustart nicht; was läuft, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The device ran the new version, but does not answer any more; whether it kept it is not known</source>
+        <translation>Auf dem Gerät lief die neue Version, aber es antwortet nicht mehr; ob es sie behielt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The device names the same version as before; whether it is the new image is not known</source>
+        <translation>Das Gerät nennt dieselbe Version wie vorher; ob es das neue Abbild ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Look for &quot;commit succeeded&quot; in its UART log.</source>
+        <translation>In seinem UART-Log nach „commit succeeded“ suchen.</translation>
+    </message>
+    <message>
+        <source>The device does not tell its version; what it runs is not known</source>
+        <translation>Das Gerät nennt seine Version nicht; was läuft, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The device cannot be reached (%1)</source>
+        <translation>Das Gerät ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+        <source>Check its address on its UART (&quot;IP Acquired&quot;) and whether this computer is in the same network.</source>
+        <translation>Seine Adresse auf seinem UART prüfen („IP Acquired“) und ob dieser Rechner im selben Netz ist.</translation>
+    </message>
+    <message>
+        <source>What answers there is no web server of a device</source>
+        <translation>Was dort antwortet, ist kein Webserver eines Geräts</translation>
+    </message>
+    <message>
+        <source>What answers there takes no push updates (%1)</source>
+        <translation>Was dort antwortet, nimmt keine Push-Updates (%1)</translation>
+    </message>
+    <message>
+        <source>Check the address; the device has to run local_ota or an application with its web interface.</source>
+        <translation>Die Adresse prüfen; auf dem Gerät muss local_ota laufen oder eine Anwendung mit dessen Web-Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted this device&apos;s certificate yet: SHA-256 %1</source>
+        <translation>Das Zertifikat dieses Geräts hat noch niemand angenommen: SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Devices have certificates of their own, which no authority vouches for.</source>
+        <translation>Geräte haben eigene Zertifikate, für die keine Stelle bürgt.</translation>
+    </message>
+    <message>
+        <source>If that is the device&apos;s, accept it with --accept-new or give it with --fingerprint.</source>
+        <translation>Ist es das des Geräts, mit --accept-new annehmen oder mit --fingerprint angeben.</translation>
+    </message>
+    <message>
+        <source>The device shows another certificate than the accepted one: SHA-256 %1</source>
+        <translation>Das Gerät zeigt ein anderes Zertifikat als das angenommene: SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>It is another device, it was programmed anew, or somebody sits in between. Nothing was sent.</source>
+        <translation>Es ist ein anderes Gerät, es wurde neu programmiert, oder jemand sitzt dazwischen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>If you know why, give the new one with --fingerprint.</source>
+        <translation>Ist der Grund bekannt, das neue mit --fingerprint angeben.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>A device drops half an archive by itself; push again.</source>
+        <translation>Ein Gerät verwirft ein halbes Archiv von selbst; noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was sent</source>
+        <translation>Die Datei wurde beim Senden kürzer</translation>
+    </message>
+    <message>
+        <source>Push again when nobody writes it any more.</source>
+        <translation>Noch einmal senden, wenn niemand mehr in sie schreibt.</translation>
+    </message>
+    <message>
+        <source>asking the device who it is</source>
+        <translation>das Gerät wird gefragt, wer es ist</translation>
+    </message>
+    <message>
+        <source>asking for its version</source>
+        <translation>nach seiner Version wird gefragt</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>stored; waiting for its restart</source>
+        <translation>abgelegt; wartet auf seinen Neustart</translation>
+    </message>
+    <message>
+        <source>the new version runs; waiting whether the device keeps it</source>
+        <translation>die neue Version läuft; wartet, ob das Gerät sie behält</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>the device checked hashes and signature and took the archive</source>
+        <translation>das Gerät prüfte Hashes und Signatur und nahm das Archiv</translation>
+    </message>
+    <message>
+        <source>the device did not take the archive</source>
+        <translation>das Gerät nahm das Archiv nicht</translation>
+    </message>
+    <message>
+        <source>the device has not said so</source>
+        <translation>das Gerät hat es nicht gesagt</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::ServeWords</name>
     <message>
         <source>this machine only</source>
