@@ -42,6 +42,7 @@ int bundleInspect(const QStringList &arguments);
 int bundleReceivers(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);
+int deviceBootloader(const QStringList &arguments);
 int devicePush(const QStringList &arguments);
 int diagnose(const QStringList &arguments);
 int redact(const QStringList &arguments);

@@ -58,6 +58,8 @@ int sim(const QStringList &arguments)
         return args.exitCode();
     if (args.value("firmware") == QLatin1String("local-ota"))
         return simLocalOta(args);
+    if (args.value("firmware") == QLatin1String("bootloader"))
+        return simBootLoader(args);
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);
     if (!options)

@@ -23,7 +23,9 @@ Arguments simArguments()
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
-        {{QStringLiteral("firmware"), QStringLiteral("cloud-ota or local-ota."),
+        {{QStringLiteral("firmware"),
+          QStringLiteral("cloud-ota, local-ota or bootloader (the loader in ROM, ready since its "
+                         "reset)."),
           QStringLiteral("name"), QStringLiteral("cloud-ota")},
          {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
           QStringLiteral("kind"), QStringLiteral("pty")},
@@ -168,8 +170,9 @@ sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
             takeCloud(args, config, mistake);
         else
             takeUrl(args, config, mistake);
-    } else if (firmware != QLatin1String("local-ota")) {
-        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota and local-ota.")
+    } else if (firmware != QLatin1String("local-ota") && firmware != QLatin1String("bootloader")) {
+        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota, local-ota and "
+                                 "bootloader.")
                       .arg(firmware);
     }
     for (const QString &text : args.values("route")) {

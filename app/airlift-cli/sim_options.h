@@ -27,5 +27,6 @@ struct SimOptions {
 
 /// `sim` with another firmware than cloud_ota.
 int simLocalOta(const Arguments &args);
+int simBootLoader(const Arguments &args);
 
 } // namespace airlift::cli

@@ -57,6 +57,12 @@ LoaderConversation::Effects LoaderConversation::begin()
     return {loader_effect::Break{true}, loader_effect::ArmTimer{kReadyLimit}};
 }
 
+LoaderConversation::Effects LoaderConversation::beginWithoutBreak()
+{
+    m_mayBeReady = true;
+    return {loader_effect::ArmTimer{kAnswerLimit}};
+}
+
 LoaderConversation::Effects LoaderConversation::ask(Step step)
 {
     m_step = step;
@@ -163,7 +169,11 @@ LoaderConversation::Effects LoaderConversation::timedOut()
 {
     if (m_step == Step::Over)
         return {};
+    if (m_step == Step::Ready && m_mayBeReady)
+        return ask(Step::List);
     if (m_step == Step::Ready)
+        return end(LoaderError{loader::NoLoader{}});
+    if (m_step == Step::List && m_mayBeReady)
         return end(LoaderError{loader::NoLoader{}});
     // A refusal may also be silence: what is known by then is worth telling.
     if (m_step == Step::Storage || m_step == Step::Status)

@@ -69,6 +69,8 @@ class LoaderConversation
 public:
     using Effects = std::vector<LoaderEffect>;
     [[nodiscard]] Effects begin(); ///< break on; somebody resets the device now
+    /// Without a break: the loader may have said long ago that it is ready.
+    [[nodiscard]] Effects beginWithoutBreak();
     [[nodiscard]] Effects arrived(QByteArrayView bytes);
     [[nodiscard]] Effects timedOut();
     [[nodiscard]] bool isOver() const { return m_step == Step::Over; }
@@ -83,6 +85,7 @@ private:
 
     static constexpr qsizetype kMostBytes = 8192; ///< a break reads as any number of zeros
     Step m_step = Step::Ready;
+    bool m_mayBeReady = false;
     bool m_acknowledged = false;
     QByteArray m_received;
     LoaderInfo m_info;

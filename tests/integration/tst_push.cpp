@@ -205,6 +205,23 @@ private Q_SLOTS:
                  QStringLiteral("already-there"));
     }
 
+    void theBootLoaderIsAskedWhoItIs()
+    {
+        Running board{{QStringLiteral("sim"), QStringLiteral("--firmware"),
+                       QStringLiteral("bootloader"), QStringLiteral("--chip"),
+                       QStringLiteral("CC3220S")}};
+        const QString port = QString::fromUtf8(board.firstLine());
+        for (int round = 0; round < 2; ++round) { // greeted the first time only
+            const Finished asked = cli({QStringLiteral("device"), QStringLiteral("bootloader"),
+                                        port, QStringLiteral("info"), QStringLiteral("--json"),
+                                        QStringLiteral("--no-break")});
+            QCOMPARE(asked.exitCode, 0);
+            QCOMPARE(asked.json()[QStringLiteral("loader")].toString(), QStringLiteral("0.1.0.3"));
+            QCOMPARE(asked.json()[QStringLiteral("chip_type")].toInt(), 0x18);
+            QCOMPARE(asked.json()[QStringLiteral("flash_bytes")].toInt(), 4 << 20);
+        }
+    }
+
     void badInputOfPushIsOneSentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
