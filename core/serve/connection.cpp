@@ -190,31 +190,37 @@ Connection::Next Connection::answer(const ParsedHead &parsed)
     return Next::Again;
 }
 
-/// Up to one record of what comes next; none if the file can no longer give it.
-std::optional<QByteArray> Connection::nextPiece(const Sending &state) const
+/// Up to one record of what comes next, in the place all connections share; none if the file can no
+/// longer give it.
+std::optional<QByteArrayView> Connection::nextPiece(const Sending &state) const
 {
     const HttpReply &reply = state.reply;
     const qint64 head = reply.head.size();
     const bool headAlone = m_service.faults.splitHeader && state.written < head;
     const qint64 end = headAlone ? std::min(head, state.end) : state.end;
     const qint64 length = std::min<qint64>(end - state.written, Channel::kRecord);
-    QByteArray piece =
-        state.written < head ? reply.head.mid(static_cast<qsizetype>(state.written)) : QByteArray{};
-    piece.truncate(static_cast<qsizetype>(length));
+    char *const record = m_service.record.data();
+    qint64 filled = 0;
+    const auto append = [&](QByteArrayView bytes) {
+        const auto rest = bytes.first(std::min<qsizetype>(bytes.size(), length - filled));
+        std::copy(rest.begin(), rest.end(), record + filled);
+        filled += rest.size();
+    };
+    if (state.written < head)
+        append(QByteArrayView{reply.head}.sliced(state.written));
     const qint64 bodyOffset = std::max<qint64>(state.written - head, 0);
     const qint64 fromFile =
-        std::clamp<qint64>(reply.bodyLength.value - bodyOffset, 0, length - piece.size());
+        std::clamp<qint64>(reply.bodyLength.value - bodyOffset, 0, length - filled);
     if (fromFile > 0)
-        piece += state.content->read(reply.bodyStart + ByteCount{bodyOffset}, ByteCount{fromFile});
-    const qint64 missing = length - piece.size();
-    if (missing > 0) {
-        const qint64 tailOffset = state.written + piece.size() - head - reply.bodyLength.value;
-        if (tailOffset < 0 || tailOffset + missing > reply.tail.size())
+        filled += state.content->readInto(record + filled, reply.bodyStart + ByteCount{bodyOffset},
+                                          ByteCount{fromFile});
+    if (filled < length) {
+        const qint64 tailOffset = state.written + filled - head - reply.bodyLength.value;
+        if (tailOffset < 0 || tailOffset + length - filled > reply.tail.size())
             return std::nullopt;
-        piece +=
-            reply.tail.mid(static_cast<qsizetype>(tailOffset), static_cast<qsizetype>(missing));
+        append(QByteArrayView{reply.tail}.sliced(tailOffset));
     }
-    return piece;
+    return QByteArrayView{record, length};
 }
 
 Connection::Next Connection::send(Sending &state)

@@ -5,6 +5,7 @@
 #include "core/serve/server.h"
 #include "core/serve/shelf.h"
 
+#include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ struct Service {
     std::shared_ptr<const Shelf> shelf;
     Limits limits;
     BenchFaults faults;
+    std::array<char, Channel::kRecord> record; ///< one after the other puts its next piece here
     std::function<void(const ServerEvent &)> report;
     std::function<void(Connection *)> ended; ///< the connection may be deleted later, not at once
 };
@@ -90,7 +92,7 @@ private:
     [[nodiscard]] Next readHead(ReadingHead &state);
     [[nodiscard]] Next answer(const ParsedHead &parsed);
     [[nodiscard]] Next send(Sending &state);
-    [[nodiscard]] std::optional<QByteArray> nextPiece(const Sending &state) const;
+    [[nodiscard]] std::optional<QByteArrayView> nextPiece(const Sending &state) const;
     void noteWritten(Sending &state, qint64 bytes);
     [[nodiscard]] std::optional<TimePoint> pauseBeforeNext(const Sending &state,
                                                            TimePoint now) const;

@@ -33,9 +33,16 @@ QByteArray PinnedFile::read(ByteCount offset, ByteCount length) const
         return {};
     const qint64 wanted = std::min(length, m_size - offset).value;
     QByteArray bytes{static_cast<qsizetype>(wanted), Qt::Uninitialized};
-    const qsizetype got = platform::readAt(m_descriptor, offset.value, bytes.data(), bytes.size());
-    bytes.truncate(std::max<qsizetype>(got, 0));
+    bytes.truncate(readInto(bytes.data(), offset, ByteCount{wanted}));
     return bytes;
+}
+
+qsizetype PinnedFile::readInto(char *place, ByteCount offset, ByteCount length) const
+{
+    if (offset.value < 0 || offset >= m_size || length.value <= 0)
+        return 0;
+    const auto wanted = static_cast<qsizetype>(std::min(length, m_size - offset).value);
+    return std::max<qsizetype>(platform::readAt(m_descriptor, offset.value, place, wanted), 0);
 }
 
 int PinnedFile::duplicateDescriptor() const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] ByteCount size() const { return m_size; }
     /// Up to `length` bytes at `offset`; shorter at the end of the file, empty on an error (then
     /// the file shrank or the disk failed). Safe from any thread.
+    /// The same into a place of the caller's: the number of bytes that were there.
+    [[nodiscard]] qsizetype readInto(char *place, ByteCount offset, ByteCount length) const;
     [[nodiscard]] QByteArray read(ByteCount offset, ByteCount length) const;
     /// For checking the very bytes that will be served: a fresh descriptor on the same open file
     /// (caller closes; all such descriptors share one reading position).

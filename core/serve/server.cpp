@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QPointer>
 #include <QRandomGenerator>
 
 namespace airlift::serve {
@@ -127,9 +128,9 @@ Result<quint16> Server::start(ServerConfig config, std::vector<Offering> offerin
     if (!listener)
         return failure(Error{std::move(listener.error())});
 
-    const auto report = [this](const ServerEvent &event) {
+    const auto tell = [this](std::vector<ServerEvent> events) {
         QMetaObject::invokeMethod(
-            this, [this, event] { Q_EMIT happened(event); }, Qt::QueuedConnection);
+            this, [this, all = std::move(events)] { announce(all); }, Qt::QueuedConnection);
     };
     config.port = listener->port;
     m_config = std::move(config);
@@ -138,9 +139,9 @@ Result<quint16> Server::start(ServerConfig config, std::vector<Offering> offerin
                           Service{.shelf = shelfOf(offerings, m_urls),
                                   .limits = m_config.limits,
                                   .faults = m_config.faults,
-                                  .report = report,
+                                  .report = {},
                                   .ended = {}},
-                          m_lastConnection};
+                          tell, m_lastConnection};
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, [worker = m_worker] { worker->begin(); });
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -173,6 +174,15 @@ Result<void> Server::offer(std::vector<Offering> offerings)
         m_worker, [worker = m_worker, shelf = shelfOf(offerings, m_urls)] { worker->offer(shelf); },
         Qt::QueuedConnection);
     return {};
+}
+
+void Server::announce(const std::vector<ServerEvent> &events)
+{
+    const QPointer<Server> self{this}; // whoever hears of one may end us
+    for (const ServerEvent &event : events) {
+        if (self)
+            Q_EMIT happened(event);
+    }
 }
 
 void Server::stop()

@@ -122,6 +122,7 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    void announce(const std::vector<ServerEvent> &events);
     void endThread();
     QThread m_thread;
     Worker *m_worker = nullptr;   ///< lives in m_thread, deleted there

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <QAbstractEventDispatcher>
+
 namespace airlift::serve {
 
 using namespace std::chrono_literals;
@@ -14,13 +16,15 @@ constexpr auto kSweepInterval = 100ms;
 } // namespace
 
 Server::Worker::Worker(platform::Descriptor listener, std::optional<TlsContext> tls,
-                       Service service, quint64 &lastConnection)
+                       Service service, Tell tell, quint64 &lastConnection)
     : m_listener(std::move(listener))
     , m_tls(std::move(tls))
     , m_service(std::move(service))
+    , m_tell(std::move(tell))
     , m_lastConnection(lastConnection)
     , m_gate(m_service.limits)
 {
+    m_service.report = [this](const ServerEvent &event) { m_happened.push_back(event); };
     m_service.ended = [this](Connection *connection) { forget(connection); };
     m_sweep.setInterval(kSweepInterval);
     connect(&m_sweep, &QTimer::timeout, this, [this] { sweep(); });
@@ -31,13 +35,22 @@ Server::Worker::~Worker()
     m_arrivals.reset();
     for (Connection *connection : everybody())
         connection->abandon();
+    tellWhatHappened();
 }
 
 void Server::Worker::begin()
 {
     platform::shieldThreadFromBrokenPipes();
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+            [this] { tellWhatHappened(); });
     m_arrivals = std::make_unique<QSocketNotifier>(m_listener.get(), QSocketNotifier::Read);
     connect(m_arrivals.get(), &QSocketNotifier::activated, this, [this] { acceptSome(); });
+}
+
+void Server::Worker::tellWhatHappened()
+{
+    if (!m_happened.empty())
+        m_tell(std::exchange(m_happened, {}));
 }
 
 void Server::Worker::present(TlsContext tls)

@@ -18,7 +18,10 @@ class Server::Worker final : public QObject
 public:
     /// `lastConnection` is the number last given to a connection; nobody else touches it while this
     /// lives.
-    Worker(platform::Descriptor listener, std::optional<TlsContext> tls, Service service,
+    /// What happened in one turn of the event loop goes to `tell` at its end: waking another thread
+    /// for each event costs more than the event.
+    using Tell = std::function<void(std::vector<ServerEvent>)>;
+    Worker(platform::Descriptor listener, std::optional<TlsContext> tls, Service service, Tell tell,
            quint64 &lastConnection);
     ~Worker() override; ///< ends every connection
 
@@ -27,6 +30,7 @@ public:
     void offer(std::shared_ptr<const Shelf> shelf);
 
 private:
+    void tellWhatHappened();
     void acceptSome();
     void admit(platform::Arrival arrival);
     void turnAway(const platform::Arrival &arrival, Gate::Verdict verdict);
@@ -41,6 +45,8 @@ private:
     platform::Descriptor m_listener;
     std::optional<TlsContext> m_tls;
     Service m_service;
+    Tell m_tell;
+    std::vector<ServerEvent> m_happened; ///< not yet told
     quint64 &m_lastConnection;
     std::unique_ptr<QSocketNotifier> m_arrivals;
     QTimer m_sweep{this};

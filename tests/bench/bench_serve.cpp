@@ -1,6 +1,6 @@
 // The file server against nginx of the distribution: the same certificate, file, suite and load, in
 // the same run, interleaved. Servers run on one core, the load on another. Both do full handshakes
-// and close after each answer, as a device has it.
+// and close after each answer, as a device has it. bench_serve [WORDS]: only the rows with these.
 #include "core/serve/server.h"
 #include "tests/bench/tls_load.h"
 #include "tests/support/certificates.h"
@@ -201,13 +201,17 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-using Contenders = std::vector<std::unique_ptr<Contender>>;
+struct Contenders : std::vector<std::unique_ptr<Contender>> {
+    QByteArray onlyRows; ///< with this in their name
+};
 
 /// One row of the table: the medians of what each contender reaches, and the ratio of the first
 /// two.
 void row(const char *what, const char *unit, Contenders &contenders, int rounds, bool moreIsBetter,
          const std::function<double(Contender &)> &measure)
 {
+    if (!QByteArrayView{what}.contains(contenders.onlyRows))
+        return;
     std::vector<std::vector<double>> figures(contenders.size());
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t i = 0; i < contenders.size(); ++i)
@@ -319,6 +323,7 @@ int main(int argc, char **argv)
             QStandardPaths::findExecutable(QStringLiteral("nginx"), {QStringLiteral("/usr/sbin")});
     const Files files;
     Contenders contenders;
+    contenders.onlyRows = arguments.value(1).toUtf8();
     contenders.push_back(startOurs(files, QStringLiteral("airlift")));
     contenders.push_back(startOurs(files, QStringLiteral("unwatched")));
     if (nginx.isEmpty())
