@@ -171,6 +171,7 @@ Connection::Next Connection::answer(const ParsedHead &parsed)
     if (reply.status == 206)
         asked.rangeStart = reply.bodyStart;
     report(std::move(asked));
+    m_service.tellNow(); // who follows the device as well hears of the request before its effects
 
     const auto now = steady_clock::now();
     const qint64 body = reply.bodyLength.value;

@@ -28,6 +28,7 @@ struct Service {
     BenchFaults faults;
     std::array<char, Channel::kRecord> record; ///< one after the other puts its next piece here
     std::function<void(const ServerEvent &)> report;
+    std::function<void()> tellNow; ///< what was reported, not at the end of the turn but now
     std::function<void(Connection *)> ended; ///< the connection may be deleted later, not at once
 };
 

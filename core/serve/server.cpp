@@ -140,6 +140,7 @@ Result<quint16> Server::start(ServerConfig config, std::vector<Offering> offerin
                                   .limits = m_config.limits,
                                   .faults = m_config.faults,
                                   .report = {},
+                                  .tellNow = {},
                                   .ended = {}},
                           tell, m_lastConnection};
     m_worker->moveToThread(&m_thread);

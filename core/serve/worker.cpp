@@ -25,6 +25,7 @@ Server::Worker::Worker(platform::Descriptor listener, std::optional<TlsContext> 
     , m_gate(m_service.limits)
 {
     m_service.report = [this](const ServerEvent &event) { m_happened.push_back(event); };
+    m_service.tellNow = [this] { tellWhatHappened(); };
     m_service.ended = [this](Connection *connection) { forget(connection); };
     m_sweep.setInterval(kSweepInterval);
     connect(&m_sweep, &QTimer::timeout, this, [this] { sweep(); });
