@@ -1008,11 +1008,11 @@
     </message>
     <message>
         <source>There is no port %1</source>
-        <translation>Es gibt keinen Port %1</translation>
+        <translation>Es gibt keine Schnittstelle %1</translation>
     </message>
     <message>
         <source>Plug the board in and look which ports there are (airlift-cli device ports).</source>
-        <translation>Das Board einstecken und nachsehen, welche Ports es gibt (airlift-cli device ports).</translation>
+        <translation>Das Board einstecken und nachsehen, welche Schnittstellen es gibt (airlift-cli device ports).</translation>
     </message>
     <message>
         <source>No permission to open %1</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Add your user to the group that owns the port (often dialout), and log in again.</source>
-        <translation>Den eigenen Benutzer in die Gruppe aufnehmen, der der Port gehört (oft dialout), und neu anmelden.</translation>
+        <translation>Den eigenen Benutzer in die Gruppe aufnehmen, der die Schnittstelle gehört (oft dialout), und neu anmelden.</translation>
     </message>
     <message>
         <source>%1 is in use by another program</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Close the terminal program or debugger that holds the port.</source>
-        <translation>Das Terminalprogramm oder den Debugger schließen, der den Port hält.</translation>
+        <translation>Das Terminalprogramm oder den Debugger schließen, der die Schnittstelle hält.</translation>
     </message>
     <message>
         <source>%1 was unplugged</source>
