@@ -3781,6 +3781,81 @@
     </message>
 </context>
 <context>
+    <name>airlift::explain::LoaderWords</name>
+    <message>
+        <source>No boot loader has said that it is ready</source>
+        <translation>Kein Bootloader hat gemeldet, dass er bereit ist</translation>
+    </message>
+    <message>
+        <source>Set SOP to 010 (the middle jumper), start again and reset the board within five seconds; the speed is 921600.</source>
+        <translation>SOP auf 010 stellen (der mittlere Jumper), neu beginnen und das Board innerhalb von fünf Sekunden zurücksetzen; die Geschwindigkeit ist 921600.</translation>
+    </message>
+    <message>
+        <source>The boot loader does not answer command 0x%1</source>
+        <translation>Der Bootloader antwortet nicht auf den Befehl 0x%1</translation>
+    </message>
+    <message>
+        <source>It leaves for the application if nothing comes for five seconds.</source>
+        <translation>Er geht zur Anwendung über, wenn fünf Sekunden lang nichts kommt.</translation>
+    </message>
+    <message>
+        <source>Reset the board and try again.</source>
+        <translation>Das Board zurücksetzen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer to command 0x%1 is none of a boot loader</source>
+        <translation>Die Antwort auf den Befehl 0x%1 ist nicht die eines Bootloaders</translation>
+    </message>
+    <message>
+        <source>An application may be running there: reset the board with the break held.</source>
+        <translation>Vielleicht läuft dort eine Anwendung: das Board mit gehaltenem Break zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>CC3220SF or CC323xSF</source>
+        <translation>CC3220SF oder CC323xSF</translation>
+    </message>
+    <message>
+        <source>CC3220S or CC323xS</source>
+        <translation>CC3220S oder CC323xS</translation>
+    </message>
+    <message>
+        <source>CC3220R or CC3200</source>
+        <translation>CC3220R oder CC3200</translation>
+    </message>
+    <message>
+        <source>unknown (0x%1)</source>
+        <translation>unbekannt (0x%1)</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>unknown command</source>
+        <translation>unbekannter Befehl</translation>
+    </message>
+    <message>
+        <source>invalid command</source>
+        <translation>ungültiger Befehl</translation>
+    </message>
+    <message>
+        <source>invalid address</source>
+        <translation>ungültige Adresse</translation>
+    </message>
+    <message>
+        <source>flash failure</source>
+        <translation>Flash-Fehler</translation>
+    </message>
+    <message>
+        <source>checksum (not certain)</source>
+        <translation>Prüfsumme (nicht sicher)</translation>
+    </message>
+    <message>
+        <source>blocked: the file system is locked, or programming was interrupted</source>
+        <translation>gesperrt: Das Dateisystem ist gesperrt, oder das Programmieren wurde unterbrochen</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::ProbeWords</name>
     <message>
         <source>The server sends nothing for too long</source>
