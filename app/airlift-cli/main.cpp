@@ -31,7 +31,7 @@ const std::array kCommands{
     Command{{QStringLiteral("bundle"), QStringLiteral("receivers")},
             "receivers that are known, or a profile checked",
             bundleReceivers},
-    Command{{QStringLiteral("serve")}, "serve one bundle over HTTPS for devices", serve},
+    Command{{QStringLiteral("serve")}, "serve bundles over HTTPS for devices", serve},
     Command{{QStringLiteral("device"), QStringLiteral("watch")},
             "follow an update on a device's UART",
             deviceWatch},
