@@ -83,6 +83,18 @@ const std::array kCommands{
             trustConvert},
     Command{{QStringLiteral("trust"), QStringLiteral("calendar")}, "what ends when", trustCalendar},
     Command{{QStringLiteral("probe")}, "visit a file server as a device would", probe},
+    Command{{QStringLiteral("provision"), QStringLiteral("ap")},
+            "a device into a Wi-Fi, through its own access point",
+            provisionAp},
+    Command{{QStringLiteral("provision"), QStringLiteral("smartconfig")},
+            "the same by SmartConfig",
+            provisionSmartConfig},
+    Command{{QStringLiteral("provision"), QStringLiteral("wired")},
+            "the same over a cable, with the AT or the terminal firmware",
+            provisionWired},
+    Command{{QStringLiteral("provision"), QStringLiteral("discover")},
+            "devices that can be heard in the network",
+            provisionDiscover},
     Command{{QStringLiteral("sim")}, "a simulated CC3220SF as its own process", sim},
 };
 

@@ -10,15 +10,12 @@
 
 namespace airlift::cli {
 
-namespace {
-
-/// Reads one line from the terminal with echo off; the terminal is put back whatever happens.
-Secret promptOnTerminal(const QString &origin)
+Secret promptOnTerminal(const QString &text)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)
         return {};
-    const QByteArray question = "Pass phrase for " + origin.toUtf8() + ": ";
+    const QByteArray question = text.toUtf8();
     static_cast<void>(
         !::write(terminal, question.constData(), static_cast<std::size_t>(question.size())));
     termios before{};
@@ -37,26 +34,29 @@ Secret promptOnTerminal(const QString &origin)
     return Secret{std::move(line)};
 }
 
-/// Without the line end, and without blanks around it; the last line may have no end.
 Secret firstLine(const Secret &content)
 {
     const QByteArrayView bytes = content.reveal();
     const qsizetype end = bytes.indexOf('\n');
-    return Secret{bytes.first(end < 0 ? bytes.size() : end).trimmed().toByteArray()};
+    QByteArrayView line = bytes.first(end < 0 ? bytes.size() : end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return Secret{line.toByteArray()};
 }
-
-} // namespace
 
 trust::AskPassphrase passphraseSource(const QString &file)
 {
     return [file](const QString &origin) -> Secret {
         if (!file.isEmpty()) {
             auto read = readBounded(file, ByteCount{4096});
-            return read ? firstLine(Secret{std::move(*read)}) : Secret{};
+            if (!read)
+                return {};
+            const Secret line = firstLine(Secret{std::move(*read)});
+            return Secret{line.reveal().trimmed().toByteArray()};
         }
         if (qEnvironmentVariableIsSet("AIRLIFT_PASSPHRASE"))
             return Secret{qgetenv("AIRLIFT_PASSPHRASE")};
-        return promptOnTerminal(origin);
+        return promptOnTerminal(QStringLiteral("Pass phrase for %1: ").arg(origin));
     };
 }
 

@@ -10,4 +10,9 @@ namespace airlift::cli {
 /// on the terminal without echo. Never an argument: those are visible to everybody on the machine.
 [[nodiscard]] trust::AskPassphrase passphraseSource(const QString &file);
 
+/// Asks on the terminal without echo; empty if there is none.
+[[nodiscard]] Secret promptOnTerminal(const QString &question);
+/// The first line of a text, without its end; blanks count.
+[[nodiscard]] Secret firstLine(const Secret &content);
+
 } // namespace airlift::cli

@@ -50,6 +50,10 @@ struct FieldNotCarried {
     Field field{};
     SmartConfigGeneration generation{};
 };
+/// A firmware's command line has no way to write a quote inside quotes (uart-at-commands 2).
+struct QuoteNotCarried {
+    Field field{};
+};
 struct InterfaceUnusable {
     QString name;
     enum class Why { NotFound, Down, NoIpv4, NoMulticast } why{};
@@ -76,6 +80,10 @@ struct AnswerRefused {
     QString request;
     int status = 0;
 };
+/// The firmware on the other end of the cable does not answer its commands.
+struct FirmwareSilent {
+    QString port;
+};
 /// Whoever answers there is no CC3x20: a router, a captive portal, another product.
 struct NotOurDevice {
     QString address;
@@ -84,8 +92,8 @@ struct NotOurDevice {
 
 using Error =
     std::variant<FieldEmpty, FieldTooLong, FieldTooShort, CharacterNotAllowed, FieldSizeWrong,
-                 FieldNotCarried, InterfaceUnusable, SocketRefused, JoinFailed, NoAnswer,
-                 AnswerRefused, NotOurDevice, FileError, trust::Error>;
+                 FieldNotCarried, QuoteNotCarried, InterfaceUnusable, SocketRefused, JoinFailed,
+                 NoAnswer, AnswerRefused, FirmwareSilent, NotOurDevice, FileError, trust::Error>;
 template <typename T>
 using Result = Expected<T, Error>;
 

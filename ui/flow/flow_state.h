@@ -93,9 +93,9 @@ struct FlowState {
     LinkState link = LinkState::NotOpen;
     ServerState server;
     ServerState ownServer; ///< of the Server page, which has nothing to do with the update
-    QString deviceName;  ///< of the device being updated
-    QDateTime startedAt; ///< wall clock, for the report
-    Instant lasted{};    ///< on the session's clock
+    QString deviceName;    ///< of the device being updated
+    QDateTime startedAt;   ///< wall clock, for the report
+    Instant lasted{};      ///< on the session's clock
 };
 
 /// Why an update cannot be started now, or nothing.

@@ -1,0 +1,135 @@
+#include "app/bench/simulated_unit.h"
+
+#include "core/link/paired_link.h"
+
+#include <algorithm>
+
+namespace airlift::bench {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+[[nodiscard]] sim::ProvisioningSettings settingsFor(const QString &network, const Secret &key,
+                                                    UnitFault fault)
+{
+    sim::ProvisioningSettings settings;
+    sim::ProvisioningNetwork home{network.toUtf8(), key.reveal().toByteArray()};
+    if (fault == UnitFault::WrongKey)
+        home.key = "another key";
+    home.inReach = fault != UnitFault::NetworkNotFound;
+    home.givesAddress = fault != UnitFault::NoAddress;
+    home.isolates = fault == UnitFault::FeedbackLost;
+    settings.world = {home, {"CoffeeShop", {}}, {"Neighbours", "not-for-us"}};
+    settings.redirectsToHttps = fault == UnitFault::Https;
+    return settings;
+}
+
+} // namespace
+
+const std::vector<UnitFaultName> &unitFaultNames()
+{
+    static const std::vector<UnitFaultName> names{
+        {UnitFault::None, QStringLiteral("none")},
+        {UnitFault::WrongKey, QStringLiteral("wrong-key")},
+        {UnitFault::NetworkNotFound, QStringLiteral("network-not-found")},
+        {UnitFault::NoAddress, QStringLiteral("no-address")},
+        {UnitFault::FeedbackLost, QStringLiteral("feedback-lost")},
+        {UnitFault::Https, QStringLiteral("https")}};
+    return names;
+}
+
+std::optional<UnitFault> unitFaultFromName(const QString &name)
+{
+    const auto &all = unitFaultNames();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const UnitFaultName &each) { return each.name == name; });
+    return found == all.end() ? std::nullopt : std::optional{found->fault};
+}
+
+SimulatedWifi::SimulatedWifi(const sim::ProvisioningUnit &unit, Clock &clock, QObject *parent)
+    : Wifi(parent)
+    , m_unit(unit)
+    , m_clock(clock)
+{
+}
+
+void SimulatedWifi::join(Kind kind, const QString &network, const Secret &)
+{
+    cancel();
+    look(kind, network, kPatience);
+}
+
+/// A device that was just switched on is no access point yet.
+void SimulatedWifi::look(Kind kind, const QString &network, Instant left)
+{
+    static constexpr Instant kLook = 1s;
+    m_ticket = m_clock.after(kLook, this, [this, kind, network, left] {
+        m_ticket = 0;
+        if (kind == Kind::Home || m_unit.isAccessPoint())
+            Q_EMIT joined({});
+        else if (left > kLook)
+            look(kind, network, left - kLook);
+        else
+            Q_EMIT couldNotJoin({provision::JoinFailed::Why::NotFound, network, {}});
+    });
+}
+
+void SimulatedWifi::cancel()
+{
+    m_clock.cancel(std::exchange(m_ticket, 0));
+}
+
+SimulatedUnit::SimulatedUnit(const QString &network, const Secret &key, UnitFault fault, Pace pace,
+                             const QByteArray &smartConfigKey)
+{
+    std::tie(m_clockOwner, m_clock) = makeClock(pace);
+    std::tie(m_boardEnd, m_ourEnd) =
+        link::PairedLink::create(*m_clock, QStringLiteral("simulated UART"));
+    sim::ProvisioningSettings settings = settingsFor(network, key, fault);
+    settings.smartConfigKey = smartConfigKey;
+    const sim::ProvisioningPlace place;
+    settings.lanAddress = place.lan.toString().toLatin1();
+    m_unit = std::make_unique<sim::ProvisioningUnit>(std::move(settings), *m_clock);
+    m_host = std::make_unique<sim::ProvisioningHost>(*m_unit);
+    m_isOpen = m_host->open(place);
+    m_wifi = std::make_unique<SimulatedWifi>(*m_unit, *m_clock);
+    m_boardEnd->open();
+    QObject::connect(m_unit.get(), &sim::ProvisioningUnit::printed, m_boardEnd.get(),
+                     [end = m_boardEnd.get()](const QByteArray &text) { end->write(text); });
+}
+
+SimulatedUnit::~SimulatedUnit() = default;
+
+provision::AirSettings SimulatedUnit::airSettings() const
+{
+    const sim::ProvisioningPlace &place = m_host->place();
+    provision::AirSettings air;
+    air.interface = sim::ProvisioningHost::loopback();
+    air.ears = {air.interface, place.announcements, place.mdns};
+    air.accessPointAddress = place.accessPoint;
+    air.httpPort = place.http;
+    air.httpsPort = place.https;
+    air.accessPoint = QString::fromLatin1(m_unit->accessPointName());
+    air.route.interface = air.interface;
+    air.route.destinationPort = place.smartConfig;
+    air.route.sourcePort = 0;
+    air.route.loopback = true;
+    air.sweeps = false; // the neighbourhood of loopback is this machine itself, 254 times
+    return air;
+}
+
+link::ByteLink *SimulatedUnit::uart()
+{
+    return m_ourEnd.get();
+}
+
+void SimulatedUnit::begin()
+{
+    if (std::exchange(m_isOn, true))
+        return;
+    m_ourEnd->open();
+    m_unit->powerOn();
+}
+
+} // namespace airlift::bench
