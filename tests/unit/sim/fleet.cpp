@@ -82,7 +82,7 @@ const std::vector<Role> &roles()
 TestArchive fleetArchive()
 {
     constexpr qsizetype kRawImage = 111'864; // and 20 bytes of SHA-1 before it
-    constexpr qsizetype kPage = 45'146;
+    constexpr qsizetype kPage = 53'000;
     TestArchive archive = transcriptArchive();
     const QByteArray image = prefixedImage(QByteArray(kRawImage, 'i'));
     archive.files[1].content = image;
