@@ -1,8 +1,6 @@
 #include "app/airlift-cli/trust_output.h"
 #include "core/trust/public_roots.h"
 
-#include <QFile>
-
 namespace airlift::cli {
 
 using explain::TrustWords;
@@ -44,21 +42,6 @@ QJsonArray toJson(const std::vector<QByteArray> &digests)
                                   root ? root->notAfter.toString(Qt::ISODate) : QString{}}});
     }
     return array;
-}
-
-/// The signature given, or the one that lies next to the catalogue under the vendor's name for it.
-std::optional<Seal> sealFor(const QString &path, const QString &given)
-{
-    const QString guess = path + QStringLiteral(".signed_3220.bin");
-    const QString file = !given.isEmpty() ? given : QFile::exists(guess) ? guess : QString{};
-    if (file.isEmpty())
-        return std::nullopt;
-    constexpr ByteCount kLargest{64 * 1024};
-    const auto content = readBounded(path, kLargest);
-    const auto signature = readBounded(file, kLargest);
-    if (!content || !signature)
-        return std::nullopt;
-    return trust::sealOf(*content, *signature);
 }
 
 int compareWith(const Arguments &args, const Catalogue &before)
@@ -168,7 +151,7 @@ int trustCatalog(const QStringList &words)
         return compareWith(args, *catalogue);
     if (args.has("find"))
         return find(args, *catalogue);
-    const auto seal = sealFor(path, args.value("signature"));
+    const auto seal = trust::sealOfFile(path, args.value("signature"));
     if (args.has("json"))
         out(toJson(*catalogue, seal));
     else

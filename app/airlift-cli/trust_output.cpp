@@ -1,6 +1,7 @@
 #include "app/airlift-cli/trust_output.h"
 
 #include "app/airlift-cli/passphrase.h"
+#include "core/trust/place.h"
 
 #include <algorithm>
 
@@ -107,6 +108,8 @@ Expected<std::optional<trust::Catalogue>, int> catalogueOption(const Arguments &
         return std::optional{trust::productionCatalogue()};
     if (args.value("catalog") == QLatin1String("none"))
         return std::optional<trust::Catalogue>{};
+    if (args.value("catalog") == QLatin1String("playground"))
+        return std::optional{trust::knownCatalogue(trust::KnownCatalogue::Playground2016)};
     auto catalogue = trust::Catalogue::read(args.value("catalog"));
     if (!catalogue)
         return failure(complainAbout(catalogue.error()));
@@ -136,12 +139,15 @@ Expected<std::vector<trust::Certificate>, int> readCertificates(const QStringLis
 
 Exit exitFor(const std::vector<Finding> &findings)
 {
-    if (!trust::isFit(findings))
+    switch (trust::fitnessOf(findings)) {
+    case trust::Fitness::Fit:
+        return Exit::Done;
+    case trust::Fitness::NotSure:
+        return Exit::Unknown;
+    case trust::Fitness::Unfit:
         return Exit::No;
-    const bool doubtful = std::any_of(findings.begin(), findings.end(), [](const Finding &one) {
-        return one.weight == Weight::Doubt;
-    });
-    return doubtful ? Exit::Unknown : Exit::Done;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace airlift::cli

@@ -21,7 +21,7 @@ void printFindings(std::vector<trust::Finding> findings);
 
 /// --at, or now.
 [[nodiscard]] Expected<QDateTime, int> momentOption(const Arguments &args);
-/// --catalog: a file, "none", or TI's production catalogue if it is not given.
+/// --catalog: a file, "none", "playground", or TI's production catalogue if it is not given.
 [[nodiscard]] Expected<std::optional<trust::Catalogue>, int> catalogueOption(const Arguments &args);
 [[nodiscard]] Expected<trust::Material, int> readOne(const QString &path,
                                                      const QString &passphraseFile = {});

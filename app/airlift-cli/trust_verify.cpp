@@ -1,7 +1,6 @@
 #include "app/airlift-cli/passphrase.h"
 #include "app/airlift-cli/trust_output.h"
-
-#include <array>
+#include "core/trust/place.h"
 
 namespace airlift::cli {
 
@@ -12,20 +11,17 @@ using trust::Role;
 
 namespace {
 
-constexpr std::array kRoles{Role::ServerRoot, Role::ServerCertificate, Role::ImageSigner,
-                            Role::OtaVendor, Role::DeviceServer};
-
 QStringList roleNames()
 {
     QStringList names;
-    for (const Role role : kRoles)
+    for (const Role role : trust::kRoles)
         names << TrustWords::id(role);
     return names;
 }
 
 std::optional<Role> roleNamed(const QString &name)
 {
-    for (const Role role : kRoles) {
+    for (const Role role : trust::kRoles) {
         if (TrustWords::id(role) == name)
             return role;
     }
@@ -34,16 +30,8 @@ std::optional<Role> roleNamed(const QString &name)
 
 /// What was given to be judged.
 struct Given {
-    Role role = Role::ServerRoot;
-    std::vector<Material> files;
-    std::optional<Material> keyFile;
+    trust::Placed placed;
     FitnessContext context;
-
-    [[nodiscard]] std::optional<trust::PrivateKey> key() const
-    {
-        const auto keys = keyFile ? keyFile->keys() : std::vector<trust::PrivateKey>{};
-        return keys.empty() ? std::nullopt : std::optional{keys.front()};
-    }
 };
 
 Expected<FitnessContext, int> contextFrom(const Arguments &args)
@@ -79,82 +67,42 @@ Expected<Given, int> given(const Arguments &args)
     auto context = contextFrom(args);
     if (!context)
         return failure(int{context.error()});
-    Given result{.role = *role, .files = {}, .keyFile = {}, .context = std::move(*context)};
+    Given result{.placed = {.role = *role, .files = {}, .keyFile = {}},
+                 .context = std::move(*context)};
     for (const QString &path : args.positional()) {
         auto material = readOne(path, args.value("passphrase-file"));
         if (!material)
             return failure(int{material.error()});
-        result.files.push_back(std::move(*material));
+        result.placed.files.push_back(std::move(*material));
     }
     if (args.has("key")) {
         auto key = readOne(args.value("key"), args.value("passphrase-file"));
         if (!key)
             return failure(int{key.error()});
-        result.keyFile = std::move(*key);
+        result.placed.keyFile = std::move(*key);
     }
     return result;
-}
-
-/// Several files in the place of one are read as one after the other.
-Material joined(const std::vector<Material> &files)
-{
-    Material all = files.front();
-    for (std::size_t i = 1; i < files.size(); ++i) {
-        all.items.insert(all.items.end(), files[i].items.begin(), files[i].items.end());
-        all.remarks.insert(all.remarks.end(), files[i].remarks.begin(), files[i].remarks.end());
-    }
-    return all;
-}
-
-std::vector<trust::Finding> judge(const Given &it)
-{
-    switch (it.role) {
-    case Role::ServerRoot:
-        return trust::fitAsServerRoot(joined(it.files), it.context);
-    case Role::ServerCertificate:
-        return trust::fitAsServerCertificate(joined(it.files), it.key(), it.context);
-    case Role::ImageSigner:
-        return trust::fitAsImageSigner(it.files, it.key(), it.context);
-    case Role::OtaVendor:
-        return trust::fitAsOtaVendor(joined(it.files), it.key(), it.context);
-    case Role::DeviceServer:
-        return trust::fitAsDeviceServer(joined(it.files), it.keyFile, it.context);
-    }
-    Q_UNREACHABLE();
-}
-
-/// With chain, root and name the whole handshake can be foreseen.
-std::optional<trust::HandshakePrediction> handshake(const Given &it)
-{
-    if (it.role != Role::ServerCertificate || !it.context.root || it.context.host.isEmpty())
-        return std::nullopt;
-    trust::HandshakeSetting setting{.sent = joined(it.files).certificates(),
-                                    .caFile = it.context.root->toDer(),
-                                    .host = it.context.host,
-                                    .clock = it.context.now,
-                                    .catalogue = it.context.catalogue};
-    return trust::predictHandshake(setting);
 }
 
 void print(const Given &it, const std::vector<trust::Finding> &findings)
 {
     const Exit exit = exitFor(findings);
     out(QStringLiteral("%1, as %2: %3")
-            .arg(it.files.front().origin, TrustWords::role(it.role),
+            .arg(it.placed.files.front().origin, TrustWords::role(it.placed.role),
                  exit == Exit::Done ? QStringLiteral("fit")
                  : exit == Exit::No ? QStringLiteral("UNFIT")
                                     : QStringLiteral("not sure")));
     printFindings(findings);
-    if (const auto prediction = handshake(it))
+    if (const auto prediction = trust::foreseen(it.placed, it.context))
         out(TrustWords::prediction(*prediction));
 }
 
 QJsonObject toJson(const Given &it, const std::vector<trust::Finding> &findings)
 {
-    QJsonObject json{{QStringLiteral("role"), TrustWords::id(it.role)},
+    QJsonObject json{{QStringLiteral("role"), TrustWords::id(it.placed.role)},
                      {QStringLiteral("fit"), trust::isFit(findings)},
                      {QStringLiteral("findings"), cli::toJson(findings)}};
-    if (const auto prediction = handshake(it)) {
+    if (const auto prediction = trust::foreseen(it.placed, it.context)) {
         json.insert(QStringLiteral("code"), prediction->code);
         json.insert(QStringLiteral("sure"), prediction->sure);
         json.insert(QStringLiteral("connects"), prediction->connects());
@@ -184,8 +132,8 @@ Arguments arguments()
          {QStringLiteral("signer-name"), QStringLiteral("File name of the signer on the device."),
           QStringLiteral("name")},
          {QStringLiteral("catalog"),
-          QStringLiteral("The device's certificate catalogue, or \"none\"; TI's of 2019 if not "
-                         "given."),
+          QStringLiteral("The device's certificate catalogue, \"playground\" or \"none\"; TI's of "
+                         "2019 if not given."),
           QStringLiteral("file")},
          {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
           QStringLiteral("day")},
@@ -210,7 +158,7 @@ int trustVerify(const QStringList &words)
     const auto it = given(args);
     if (!it)
         return it.error();
-    const auto findings = judge(*it);
+    const auto findings = trust::judge(it->placed, it->context);
     if (args.has("json"))
         out(toJson(*it, findings));
     else

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include <QFile>
 #include <QTimeZone>
 #include <QtEndian>
 
@@ -202,6 +203,20 @@ Seal sealOf(QByteArrayView content, QByteArrayView signature)
 bool CatalogueDifference::isEmpty() const
 {
     return added.empty() && removed.empty() && newlyRevoked.empty() && noLongerRevoked.empty();
+}
+
+std::optional<Seal> sealOfFile(const QString &path, const QString &signaturePath)
+{
+    const QString guess = path + QStringLiteral(".signed_3220.bin");
+    const QString file = !signaturePath.isEmpty() ? signaturePath
+                         : QFile::exists(guess)   ? guess
+                                                  : QString{};
+    constexpr ByteCount kLargest{64 * 1024};
+    const auto content = readBounded(path, kLargest);
+    if (file.isEmpty() || !content)
+        return std::nullopt;
+    const auto signature = readBounded(file, kLargest);
+    return signature ? std::optional{sealOf(*content, *signature)} : std::nullopt;
 }
 
 CatalogueDifference compare(const Catalogue &before, const Catalogue &after)

@@ -149,6 +149,21 @@ const std::vector<RootMigration> &rootMigrations()
     return table().migrations;
 }
 
+std::optional<HostAndPort> hostAndPort(const QString &text)
+{
+    static const QRegularExpression kForm{
+        QStringLiteral("^(?:https?://)?([A-Za-z0-9._-]{1,253})(?::([0-9]{1,5}))?(?:/.*)?$")};
+    const auto match = kForm.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    HostAndPort found{.host = match.captured(1)};
+    if (match.capturedLength(2) == 0)
+        return found;
+    bool isPort = false;
+    found.port = match.captured(2).toUShort(&isPort);
+    return isPort && found.port != 0 ? std::optional{found} : std::nullopt;
+}
+
 QString hostTableDate()
 {
     return table().date;

@@ -51,6 +51,12 @@ struct RootMigration {
 [[nodiscard]] const HostService *serviceOf(const QString &host); ///< null: not in the table
 [[nodiscard]] const HostService *serviceById(const QString &id);
 [[nodiscard]] const std::vector<RootMigration> &rootMigrations();
+/// A server as people write it: "host", "host:8443" or a URL.
+struct HostAndPort {
+    QString host;
+    quint16 port = 443;
+};
+[[nodiscard]] std::optional<HostAndPort> hostAndPort(const QString &text);
 [[nodiscard]] QString hostTableDate(); ///< "2026-11"
 
 } // namespace airlift::trust

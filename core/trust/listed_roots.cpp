@@ -77,6 +77,16 @@ const ListedRoot *listedRoot(QByteArrayView digest)
     return found == roots.end() ? nullptr : &*found;
 }
 
+Catalogue knownCatalogue(KnownCatalogue edition)
+{
+    Catalogue catalogue;
+    for (const ListedRoot &root : listedRoots()) {
+        if (std::find(root.lists.begin(), root.lists.end(), edition) != root.lists.end())
+            (root.isRevoked ? catalogue.revoked : catalogue.trusted).push_back(root.digest);
+    }
+    return catalogue;
+}
+
 bool inProductionCatalogue(QByteArrayView digest)
 {
     const ListedRoot *root = listedRoot(digest);

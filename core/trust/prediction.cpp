@@ -317,12 +317,7 @@ HandshakePrediction predictHandshake(const HandshakeSetting &setting)
 
 Catalogue productionCatalogue()
 {
-    Catalogue catalogue;
-    for (const ListedRoot &root : listedRoots()) {
-        if (inProductionCatalogue(root.digest))
-            catalogue.trusted.push_back(root.digest);
-    }
-    return catalogue;
+    return knownCatalogue(KnownCatalogue::Production2019);
 }
 
 } // namespace airlift::trust

@@ -99,6 +99,20 @@ RootChoice rootChoice(const Certificate &root, const QDateTime &now)
             .isOver = root.notAfter() < now};
 }
 
+std::vector<TableRoot> tableRoots(const HostService &service, const QDateTime &now)
+{
+    std::vector<TableRoot> roots;
+    for (const HostService::Root &entry : service.roots) {
+        const PublicRoot *known = publicRoot(entry.digest);
+        roots.push_back(
+            {entry, known ? std::optional{rootChoice(known->certificate, now)} : std::nullopt});
+    }
+    std::stable_sort(roots.begin(), roots.end(), [](const TableRoot &a, const TableRoot &b) {
+        return a.entry.standing < b.entry.standing;
+    });
+    return roots;
+}
+
 std::vector<ComingBreak> breaksOf(const Certificate &root)
 {
     std::vector<ComingBreak> breaks;

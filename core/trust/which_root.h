@@ -60,6 +60,14 @@ struct RootAdvice {
 [[nodiscard]] RootAdvice adviseRoot(const std::vector<Certificate> &sent,
                                     const std::vector<Certificate> &known, const QDateTime &now);
 
+/// A root of the table of known hosts, with its certificate if it comes with the program.
+struct TableRoot {
+    HostService::Root entry;
+    std::optional<RootChoice> choice;
+};
+/// In use first, then possible, then former ones.
+[[nodiscard]] std::vector<TableRoot> tableRoots(const HostService &service, const QDateTime &now);
+
 /// A root as a choice: file name, catalogue, validity.
 [[nodiscard]] RootChoice rootChoice(const Certificate &root, const QDateTime &now);
 /// What will end the use of this root.
