@@ -1,9 +1,5 @@
 #include "app/airlift-cli/trust_output.h"
-#include "core/bundle/contents.h"
-#include "core/trust/calendar.h"
-
-#include <QDirIterator>
-#include <QFileInfo>
+#include "core/session/deadline_sources.h"
 
 namespace airlift::cli {
 
@@ -12,61 +8,6 @@ using trust::CalendarEntry;
 using trust::Deadline;
 
 namespace {
-
-constexpr int kMostFiles = 20'000;
-constexpr qint64 kTarHeader = 512;
-constexpr qint64 kLargestCertificate = 64 * 1024; // inside a bundle
-
-void addMaterial(const QByteArray &bytes, const QString &where, std::vector<Deadline> &into)
-{
-    // Nobody is asked for pass phrases here: certificates are seldom locked away.
-    if (const auto material = trust::readMaterial(bytes, where))
-        trust::addDeadlines(material->certificates(), where, into);
-}
-
-/// Certificates inside a bundle, at the places its reader found.
-void addBundle(const QString &path, std::vector<Deadline> &into)
-{
-    const auto contents = bundle::inspect(path);
-    const auto file = openForReading(path);
-    if (!contents || !file)
-        return;
-    for (const bundle::EntryFacts &entry : contents->entries) {
-        if (entry.size.value < 1 || entry.size.value > kLargestCertificate || entry.privateKey ||
-            !(*file)->seek(entry.offset.value + kTarHeader))
-            continue;
-        addMaterial((*file)->read(entry.size.value),
-                    path + QStringLiteral(": ") + QString::fromUtf8(entry.deviceName), into);
-    }
-}
-
-void addFile(const QString &path, std::vector<Deadline> &into)
-{
-    if (path.endsWith(QStringLiteral(".tar"), Qt::CaseInsensitive)) {
-        addBundle(path, into);
-        return;
-    }
-    if (QFileInfo{path}.size() > trust::kMaterialLimit.value)
-        return;
-    if (const auto bytes = readBounded(path, trust::kMaterialLimit))
-        addMaterial(*bytes, path, into);
-}
-
-/// False if something named does not exist.
-bool collect(const QString &path, std::vector<Deadline> &into)
-{
-    const QFileInfo info{path};
-    if (!info.exists())
-        return false;
-    if (!info.isDir()) {
-        addFile(path, into);
-        return true;
-    }
-    QDirIterator it{path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories};
-    for (int count = 0; it.hasNext() && count < kMostFiles; ++count)
-        addFile(it.next(), into);
-    return true;
-}
 
 QJsonObject toJson(const Deadline &deadline)
 {
@@ -106,7 +47,8 @@ Arguments arguments()
          {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
           QStringLiteral("day")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
-        {{QStringLiteral("path..."), QStringLiteral("Files, folders, bundles.")}},
+        {{QStringLiteral("path..."),
+          QStringLiteral("Files, folders, bundles, recipes, names of known hosts.")}},
         QStringLiteral("  airlift-cli trust calendar certs/ release.tar --ics certificates.ics")};
 }
 
@@ -135,12 +77,10 @@ int trustCalendar(const QStringList &words)
     const int soon = args.value("days").toInt(&isNumber);
     if (!isNumber || soon < 0)
         return usage(QStringLiteral("--days takes a number, not \"%1\".").arg(args.value("days")));
-    std::vector<Deadline> deadlines;
-    for (const QString &path : args.positional()) {
-        if (!collect(path, deadlines))
-            return usage(QStringLiteral("%1 does not exist.").arg(path));
-    }
-    trust::sortDeadlines(deadlines);
+    const auto search = session::deadlinesIn(args.positional());
+    if (!search.missing.isEmpty())
+        return usage(QStringLiteral("%1 does not exist.").arg(search.missing.constFirst()));
+    const std::vector<Deadline> &deadlines = search.deadlines;
 
     std::vector<CalendarEntry> entries;
     QJsonArray json;

@@ -1,4 +1,5 @@
 #include "app/airlift-cli/trust_output.h"
+#include "core/trust/known_catalogues.h"
 #include "core/trust/public_roots.h"
 
 namespace airlift::cli {

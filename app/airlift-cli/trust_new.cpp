@@ -1,13 +1,8 @@
 #include "app/airlift-cli/passphrase.h"
 #include "app/airlift-cli/trust_output.h"
-#include "core/trust/key_files.h"
-
-#include <QDir>
-#include <QRegularExpression>
+#include "core/trust/new_files.h"
 
 namespace airlift::cli {
-
-using trust::Identity;
 
 namespace {
 
@@ -27,77 +22,36 @@ QCommandLineOption nameOption(const QString &fallback)
             QStringLiteral("name"), fallback};
 }
 
-/// Writes what a maker made, tells each path, and stops at the first error.
-class Output
+/// Makes what is wanted, writes it and tells each path.
+int makeAndSave(const Arguments &args, const trust::Wanted &wanted)
 {
-public:
-    explicit Output(const Arguments &args)
-        : m_folder(args.value("out"))
-    {
-        if (!m_folder.mkpath(QStringLiteral(".")))
-            m_exitCode = usage(QStringLiteral("Cannot make the folder %1.").arg(m_folder.path()));
-        else if (args.has("encrypt") || args.has("passphrase-file"))
-            choosePassphrase(args);
-    }
-
-    void certificate(const QString &name, const trust::Certificate &certificate, bool pem = false)
-    {
-        write(name, pem ? certificate.toPem() : certificate.toDer());
-    }
-    void bytes(const QString &name, const QByteArray &content) { write(name, content); }
-    void key(const QString &name, const trust::PrivateKey &key)
-    {
-        if (m_exitCode != 0)
-            return;
-        const QString path = m_folder.filePath(name);
-        report(path, trust::saveNewKey(key, path, m_passphrase),
-               m_passphrase.isEmpty() ? " (private, unencrypted)" : " (private, encrypted)");
-    }
-    /// The form a device takes, which cannot be encrypted.
-    void keyDer(const QString &name, const trust::PrivateKey &key)
-    {
-        const QString path = m_folder.filePath(name);
-        if (m_exitCode == 0 && m_passphrase.isEmpty())
-            report(path,
-                   trust::saveNew(path, key.toTraditionalDer().reveal(), FileAccess::OwnerOnly),
-                   " (private, unencrypted)");
-    }
-    [[nodiscard]] int exitCode() const { return m_exitCode; }
-    [[nodiscard]] bool failed() const { return m_exitCode != 0; }
-
-private:
-    void choosePassphrase(const Arguments &args)
-    {
-        m_passphrase =
+    Secret passphrase;
+    if (args.has("encrypt") || args.has("passphrase-file")) {
+        passphrase =
             passphraseSource(args.value("passphrase-file"))(QStringLiteral("the new private key"));
-        if (m_passphrase.isEmpty())
-            m_exitCode = usage(QStringLiteral("An empty pass phrase encrypts nothing."));
+        if (passphrase.isEmpty())
+            return usage(QStringLiteral("An empty pass phrase encrypts nothing."));
     }
-    void write(const QString &name, const QByteArray &content)
-    {
-        if (m_exitCode != 0)
-            return;
-        const QString path = m_folder.filePath(name);
-        report(path, trust::saveNew(path, content));
+    const auto files = trust::make(wanted, passphrase);
+    if (!files)
+        return complainAbout(files.error());
+    const auto paths = trust::saveAllNew(*files, args.value("out"));
+    if (!paths)
+        return complainAbout(paths.error());
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        const trust::NewFile &file = (*files)[i];
+        out(paths->at(static_cast<qsizetype>(i)) +
+            (!file.isPrivate    ? QString{}
+             : file.isEncrypted ? QStringLiteral(" (private, encrypted)")
+                                : QStringLiteral(" (private, unencrypted)")));
     }
-    void report(const QString &path, const trust::Result<void> &saved, const char *what = "")
-    {
-        if (saved)
-            out(path + QLatin1String(what));
-        else
-            m_exitCode = complainAbout(saved.error());
-    }
-
-    QDir m_folder;
-    Secret m_passphrase;
-    int m_exitCode = 0;
-};
+    return code(Exit::Done);
+}
 
 /// A name that can be a file name here and on the device.
 std::optional<int> badName(const QString &name)
 {
-    static const QRegularExpression fits{QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")};
-    if (fits.match(name).hasMatch())
+    if (trust::fitsAsFileName(name))
         return std::nullopt;
     return usage(QStringLiteral("\"%1\" cannot be a file name on every device: up to 60 letters, "
                                 "digits, dots, hyphens and underscores.")
@@ -116,23 +70,16 @@ Arguments makerArguments(const QString &command, const QString &description,
         QList<QCommandLineOption>{kOut, kEncrypt, kPassphrase} + options, positional, examples};
 }
 
-/// A maker that needs a name and nothing else: `save` puts what it made into the folder.
-template <typename Make, typename Save>
-int makeNamed(Arguments &args, const QStringList &words, const Make &make, const Save &save)
+/// A maker that needs a name and nothing else.
+template <typename What>
+int makeNamed(Arguments &args, const QStringList &words)
 {
     if (!args.parse(words))
         return args.exitCode();
     const QString name = args.value("name");
     if (const auto bad = badName(name))
         return *bad;
-    Output output{args};
-    if (output.failed())
-        return output.exitCode();
-    const auto made = make(name);
-    if (!made)
-        return complainAbout(made.error());
-    save(output, name, *made);
-    return output.exitCode();
+    return makeAndSave(args, What{name});
 }
 
 } // namespace
@@ -145,11 +92,7 @@ int trustNewRoot(const QStringList &words)
                        "devices, the key stays\nwith you and issues server certificates."),
         {nameOption(QStringLiteral("airlift-root"))}, {},
         QStringLiteral("  airlift-cli trust new-root --name acme-root --out keys/ --encrypt"));
-    return makeNamed(args, words, trust::makeRoot,
-                     [](Output &output, const QString &name, const Identity &made) {
-                         output.key(name + QStringLiteral(".key.pem"), made.key);
-                         output.certificate(name + QStringLiteral(".der"), made.certificate);
-                     });
+    return makeNamed<trust::NewRoot>(args, words);
 }
 
 int trustNewServerCert(const QStringList &words)
@@ -176,16 +119,10 @@ int trustNewServerCert(const QStringList &words)
         trust::readIdentity(args.value("root"), args.value("root-key"), passphraseSource({}));
     if (!root)
         return complainAbout(root.error());
-    Output output{args};
-    if (output.failed())
-        return output.exitCode();
-    const auto server = trust::issueServerCertificate(
-        *root, names, args.has("p256") ? trust::ServerKey::P256 : trust::ServerKey::Rsa2048);
-    if (!server)
-        return complainAbout(server.error());
-    output.key(QStringLiteral("server.key.pem"), server->key);
-    output.certificate(QStringLiteral("server.pem"), server->certificate, true);
-    return output.exitCode();
+    return makeAndSave(args,
+                       trust::NewServerCertificate{names, *root,
+                                                   args.has("p256") ? trust::ServerKey::P256
+                                                                    : trust::ServerKey::Rsa2048});
 }
 
 int trustNewVendorKey(const QStringList &words)
@@ -199,13 +136,7 @@ int trustNewVendorKey(const QStringList &words)
             "want DER."),
         {nameOption(QStringLiteral("ota-vendor"))}, {},
         QStringLiteral("  airlift-cli trust new-vendor-key --name acme-ota --out keys/"));
-    return makeNamed(args, words, trust::makeVendorIdentity,
-                     [](Output &output, const QString &name, const Identity &made) {
-                         output.key(name + QStringLiteral(".key.pem"), made.key);
-                         output.keyDer(name + QStringLiteral(".key.der"), made.key);
-                         output.certificate(name + QStringLiteral(".der"), made.certificate);
-                         output.certificate(name + QStringLiteral(".pem"), made.certificate, true);
-                     });
+    return makeNamed<trust::NewVendorPair>(args, words);
 }
 
 int trustNewImageSigner(const QStringList &words)
@@ -221,14 +152,7 @@ int trustNewImageSigner(const QStringList &words)
                        "catalogue lists the root, which TI's does not: see trust new-catalog."),
         {nameOption(QStringLiteral("image"))}, {},
         QStringLiteral("  airlift-cli trust new-image-signer --name acme --out keys/"));
-    return makeNamed(args, words, trust::makeSignerChain,
-                     [](Output &output, const QString &, const trust::SignerChain &made) {
-                         for (const Identity *one : {&made.root, &made.ca, &made.signer}) {
-                             const QString commonName = one->certificate.commonName();
-                             output.key(commonName + QStringLiteral(".key.pem"), one->key);
-                             output.certificate(commonName, one->certificate);
-                         }
-                     });
+    return makeNamed<trust::NewSignerChain>(args, words);
 }
 
 int trustNewCatalog(const QStringList &words)
@@ -256,33 +180,14 @@ int trustNewCatalog(const QStringList &words)
         return trusted ? revoked.error() : trusted.error();
     if (trusted->empty() || !args.has("key"))
         return usage(QStringLiteral("Give the roots to trust and --key."));
-    trust::Catalogue catalogue;
-    catalogue.issued = QDateTime::currentDateTimeUtc();
     for (const trust::Certificate &certificate : *trusted) {
         if (!certificate.isSelfSigned())
             return usage(QStringLiteral("%1 is not a root.").arg(shortName(certificate)));
-        catalogue.trusted.push_back(certificate.sha256());
     }
-    for (const trust::Certificate &certificate : *revoked)
-        catalogue.revoked.push_back(certificate.sha256());
     const auto key = trust::PrivateKey::read(args.value("key"), passphraseSource({}));
     if (!key)
         return complainAbout(key.error());
-    const auto bytes = catalogue.toBytes();
-    if (!bytes)
-        return complainAbout(bytes.error());
-    const auto signature = key->sign(trust::HashKind::Sha1, *bytes);
-    if (!signature)
-        return complainAbout(signature.error());
-    constexpr qsizetype kOnlySize = 256;
-    if (key->kind() != trust::KeyKind::Rsa || signature->size() != kOnlySize)
-        return usage(QStringLiteral("The key is %1; a catalogue is signed with RSA 2048.")
-                         .arg(key->description()));
-    Output output{args};
-    const QString name = args.value("name") + QStringLiteral(".lst");
-    output.bytes(name, *bytes);
-    output.bytes(name + QStringLiteral(".signed.bin"), *signature);
-    return output.exitCode();
+    return makeAndSave(args, trust::NewCatalogue{args.value("name"), *trusted, *revoked, *key});
 }
 
 } // namespace airlift::cli

@@ -1,6 +1,7 @@
 #include "app/airlift-cli/trust_output.h"
 
 #include "app/airlift-cli/passphrase.h"
+#include "core/trust/known_catalogues.h"
 #include "core/trust/place.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 #include "app/airlift-cli/trust_output.h"
 #include "app/airlift-cli/visit.h"
-#include "core/device/decoder.h"
 #include "core/explain/probe_words.h"
+#include "core/session/wanted_roots.h"
+#include "core/trust/saved_handshake.h"
 
 #include <utility>
 
@@ -110,23 +111,25 @@ int adviseChain(const Arguments &args, const std::vector<trust::Certificate> &se
     return finish(args, advice.roots, exit);
 }
 
+/// Certificates, the output of s_client, or a capture of packets with one handshake or several.
+int adviseFile(const Arguments &args, const QString &path, const QDateTime &now)
+{
+    const auto bytes = readBounded(path, trust::kSavedHandshakeLimit);
+    if (!bytes)
+        return complainAbout(bytes.error());
+    const auto found = trust::readSavedHandshakes(*bytes, path);
+    if (!found)
+        return complainAbout(found.error());
+    if (found->size() > 1)
+        err(QStringLiteral("%1 handshakes were found; this is about the first, with %2.")
+                .arg(found->size())
+                .arg(found->front().server));
+    return adviseChain(args, found->front().sent, now);
+}
+
 // --- a host, offline
 
-struct TableRoot {
-    HostService::Root entry;
-    std::optional<RootChoice> choice;
-};
-
-std::vector<TableRoot> rootsOf(const HostService &service, const QDateTime &now)
-{
-    std::vector<TableRoot> roots;
-    for (const HostService::Root &entry : service.roots) {
-        const trust::PublicRoot *known = trust::publicRoot(entry.digest);
-        roots.push_back({entry, known ? std::optional{trust::rootChoice(known->certificate, now)}
-                                      : std::nullopt});
-    }
-    return roots;
-}
+using trust::TableRoot;
 
 void print(const TableRoot &root, const QDateTime &now)
 {
@@ -194,7 +197,7 @@ int adviseHost(const Arguments &args, const QString &host, const QDateTime &now)
                 .arg(host));
         return code(Exit::Unknown);
     }
-    const auto roots = rootsOf(*service, now);
+    const auto roots = trust::tableRoots(*service, now);
     if (args.has("json"))
         out(toJson(*service, roots));
     else
@@ -209,32 +212,18 @@ int adviseHost(const Arguments &args, const QString &host, const QDateTime &now)
 
 // --- a host, live
 
-/// The name and the port of "host" or "host:port"; what else looks like a port is no host.
-std::optional<std::pair<QString, quint16>> hostAndPort(const QString &text)
-{
-    constexpr quint16 kTlsPort = 443;
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    if (colon < 0)
-        return std::pair{text, kTlsPort};
-    bool isPort = false;
-    const ushort port = text.mid(colon + 1).toUShort(&isPort);
-    if (!isPort || port == 0 || colon == 0)
-        return std::nullopt;
-    return std::pair{text.left(colon), port};
-}
-
 /// One connection, ended after the handshake.
 int adviseLive(const Arguments &args, const QString &target, const QDateTime &now)
 {
-    const auto parts = hostAndPort(target);
+    const auto parts = trust::hostAndPort(target);
     if (!parts)
         return usage(QStringLiteral("\"%1\" is no host.").arg(target));
-    serve::ProbeSettings settings{.url = "https://" + parts->first.toUtf8() + "/",
+    serve::ProbeSettings settings{.url = "https://" + parts->host.toUtf8() + "/",
                                   .caFile = {},
                                   .catalogue = {},
                                   .clock = {},
                                   .route = {},
-                                  .port = parts->second,
+                                  .port = parts->port,
                                   .handshakeOnly = true};
     const auto report = visit(settings);
     if (!report)
@@ -253,21 +242,10 @@ int adviseLive(const Arguments &args, const QString &target, const QDateTime &no
 /// Names of roots the device asked for, each once.
 Expected<QStringList, int> wantedIn(const QString &path)
 {
-    constexpr ByteCount kLargestLog{64 * 1024 * 1024};
-    const auto bytes = readBounded(path, kLargestLog);
+    const auto bytes = readBounded(path, session::kDeviceLogLimit);
     if (!bytes)
         return failure(complainAbout(bytes.error()));
-    device::Decoder decoder;
-    auto seen = decoder.feed(*bytes, Instant{0});
-    const auto rest = decoder.flush(Instant{0});
-    seen.insert(seen.end(), rest.begin(), rest.end());
-    QStringList names;
-    for (const device::Observation &observation : seen) {
-        const auto *wrong = std::get_if<device::WrongRootCa>(&observation.event);
-        if (wrong && !wrong->wanted.isEmpty() && !names.contains(wrong->wanted))
-            names << wrong->wanted;
-    }
-    return names;
+    return session::wantedRoots(*bytes);
 }
 
 int adviseLog(const Arguments &args, const QString &path, const QDateTime &now)
@@ -319,7 +297,9 @@ Arguments arguments()
                        "...}. Exit codes: 0 the\n"
                        "root is known, 1 the chain cannot work, 3 not known."),
         {{QStringLiteral("live"), QStringLiteral("Connect to the host, once, and look.")},
-         {QStringLiteral("chain"), QStringLiteral("Certificates as the server sends them."),
+         {QStringLiteral("chain"),
+          QStringLiteral("What the server sent: certificates, the output of openssl s_client "
+                         "-showcerts, or a packet capture (pcap, pcapng)."),
           QStringLiteral("file")},
          {QStringLiteral("log"), QStringLiteral("Output of a device."), QStringLiteral("file")},
          {QStringLiteral("known"), QStringLiteral("A root of your own; may be repeated."),
@@ -349,14 +329,15 @@ int trustWhichRoot(const QStringList &words)
     if (args.has("log"))
         return adviseLog(args, args.value("log"), *now);
     if (args.has("chain")) {
-        const auto sent = readCertificates({args.value("chain")});
-        return sent ? adviseChain(args, *sent, *now) : sent.error();
+        return adviseFile(args, args.value("chain"), *now);
     }
     if (args.positional().isEmpty())
         return usage(QStringLiteral("Whose root? Give a host, --chain or --log."));
     const QString host = args.positional().constFirst();
-    return args.has("live") ? adviseLive(args, host, *now)
-                            : adviseHost(args, host.section(QLatin1Char(':'), 0, 0), *now);
+    return args.has("live")
+               ? adviseLive(args, host, *now)
+               : adviseHost(args, trust::hostAndPort(host).value_or(trust::HostAndPort{host}).host,
+                            *now);
 }
 
 } // namespace airlift::cli

@@ -89,10 +89,6 @@ Explanation one(const trust::FileExists &e)
 {
     return words::fileExists(e);
 }
-Explanation one(const trust::NotARoot &e)
-{
-    return words::notARoot(e);
-}
 Explanation one(const trust::NotACatalogue &e)
 {
     return words::notACatalogue(e);

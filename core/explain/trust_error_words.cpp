@@ -41,13 +41,6 @@ Explanation fileExists(const trust::FileExists &error)
             Explain::tr("Choose another place, or move the file away.")};
 }
 
-Explanation notARoot(const trust::NotARoot &error)
-{
-    return {Explain::tr("%1 is not a root").arg(error.subject),
-            Explain::tr("A root is issued by itself."),
-            Explain::tr("Choose the self-signed certificate the chain ends in.")};
-}
-
 Explanation notACatalogue(const trust::NotACatalogue &error)
 {
     return {Explain::tr("%1 is not a certificate catalogue").arg(error.origin), fault(error),

@@ -7,7 +7,6 @@ namespace airlift::explain::words {
 
 [[nodiscard]] Explanation nothingInside(const trust::NothingInside &error);
 [[nodiscard]] Explanation fileExists(const trust::FileExists &error);
-[[nodiscard]] Explanation notARoot(const trust::NotARoot &error);
 [[nodiscard]] Explanation notACatalogue(const trust::NotACatalogue &error);
 
 } // namespace airlift::explain::words

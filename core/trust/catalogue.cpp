@@ -1,5 +1,7 @@
 #include "core/trust/catalogue.h"
 
+#include "core/trust/known_catalogues.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -211,12 +213,11 @@ std::optional<Seal> sealOfFile(const QString &path, const QString &signaturePath
     const QString file = !signaturePath.isEmpty() ? signaturePath
                          : QFile::exists(guess)   ? guess
                                                   : QString{};
-    constexpr ByteCount kLargest{64 * 1024};
     const auto content = readBounded(path, kLargest);
     if (file.isEmpty() || !content)
         return std::nullopt;
-    const auto signature = readBounded(file, kLargest);
-    return signature ? std::optional{sealOf(*content, *signature)} : std::nullopt;
+    const auto sealed = readBounded(file, kLargest);
+    return sealed ? std::optional{sealOf(*content, *sealed)} : std::nullopt;
 }
 
 CatalogueDifference compare(const Catalogue &before, const Catalogue &after)

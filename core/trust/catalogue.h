@@ -48,10 +48,6 @@ enum class Seal {
 };
 [[nodiscard]] Seal sealOf(QByteArrayView content, QByteArrayView signature);
 
-/// The signature beside a catalogue, or the one given; nothing if there is none. `path` is the
-/// catalogue's; the vendor names its signature "<name>.signed_3220.bin".
-[[nodiscard]] std::optional<Seal> sealOfFile(const QString &path, const QString &signaturePath = {});
-
 /// What changed from one catalogue to another, each list in the order of its file.
 struct CatalogueDifference {
     std::vector<QByteArray> added;
@@ -79,8 +75,6 @@ struct ListedRoot {
 };
 [[nodiscard]] const std::vector<ListedRoot> &listedRoots();
 [[nodiscard]] const ListedRoot *listedRoot(QByteArrayView digest); ///< null if nobody lists it
-/// One of the published catalogues, out of the table.
-[[nodiscard]] Catalogue knownCatalogue(KnownCatalogue edition);
 /// True if TI's production catalogue of 2019 lists this root: what a device has if nobody changed
 /// it.
 [[nodiscard]] bool inProductionCatalogue(QByteArrayView digest);

@@ -56,10 +56,6 @@ struct NotACatalogue {
 struct FileExists {
     QString path;
 };
-/// A certificate in the place of a root that is none.
-struct NotARoot {
-    QString subject;
-};
 /// OpenSSL refused; `reason` is its own text, a technical detail.
 struct CryptoRefused {
     QString operation;
@@ -67,7 +63,7 @@ struct CryptoRefused {
 };
 using Error =
     std::variant<FileError, NotACertificate, NotAPrivateKey, PassphraseNeeded, WrongKeyKind,
-                 NotAPair, NothingInside, NotACatalogue, FileExists, NotARoot, CryptoRefused>;
+                 NotAPair, NothingInside, NotACatalogue, FileExists, CryptoRefused>;
 template <typename T>
 using Result = Expected<T, Error>;
 

@@ -1,4 +1,4 @@
-#include "core/trust/catalogue.h"
+#include "core/trust/known_catalogues.h"
 
 #include <algorithm>
 

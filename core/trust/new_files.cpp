@@ -121,11 +121,8 @@ private:
 {
     Catalogue catalogue;
     catalogue.issued = QDateTime::currentDateTimeUtc();
-    for (const Certificate &certificate : wanted.trusted) {
-        if (!certificate.isSelfSigned())
-            return NotARoot{certificate.subject()};
+    for (const Certificate &certificate : wanted.trusted)
         catalogue.trusted.push_back(certificate.sha256());
-    }
     for (const Certificate &certificate : wanted.revoked)
         catalogue.revoked.push_back(certificate.sha256());
     const auto bytes = catalogue.toBytes();

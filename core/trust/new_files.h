@@ -27,7 +27,7 @@ struct NewSignerChain {
 /// A certificate catalogue for devices with the owner's root in their one-time memory.
 struct NewCatalogue {
     QString name;
-    std::vector<Certificate> trusted;
+    std::vector<Certificate> trusted; ///< roots: each issued by itself
     std::vector<Certificate> revoked;
     PrivateKey key; ///< RSA 2048: of the root in the one-time memory
 };

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include <QHostAddress>
+#include <QStringList>
 #include <QtEndian>
 
 namespace airlift::trust {
@@ -103,7 +103,7 @@ private:
             const qsizetype header = (numbers.u8(0) & 0x0f) * 4;
             // The rest of a short frame is padding, unless the hardware left the length out.
             const qsizetype total = numbers.u16(2) != 0 ? numbers.u16(2) : packet.size();
-            addTcp(QHostAddress{numbers.u32(12)}, QHostAddress{numbers.u32(16)},
+            addTcp(address4(numbers.u32(12)), address4(numbers.u32(16)),
                    cut(packet, header, total - header));
         } else if (version == 6 && numbers.u8(6) == kTcp && packet.size() >= 40) {
             addTcp(address6(packet.sliced(8, 16)), address6(packet.sliced(24, 16)),
@@ -111,21 +111,32 @@ private:
         }
     }
 
-    [[nodiscard]] static QHostAddress address6(QByteArrayView bytes)
+    [[nodiscard]] static QString address4(quint32 address)
     {
-        Q_IPV6ADDR address;
-        std::copy(bytes.begin(), bytes.end(), address.c);
-        return QHostAddress{address};
+        return QStringLiteral("%1.%2.%3.%4")
+            .arg(address >> 24)
+            .arg((address >> 16) & 0xff)
+            .arg((address >> 8) & 0xff)
+            .arg(address & 0xff);
     }
 
-    void addTcp(const QHostAddress &from, const QHostAddress &to, QByteArrayView segment)
+    [[nodiscard]] static QString address6(QByteArrayView bytes)
+    {
+        const Numbers numbers{bytes, true};
+        QStringList groups;
+        for (qsizetype at = 0; at < bytes.size(); at += 2)
+            groups << QString::number(numbers.u16(at), 16);
+        return u'[' + groups.join(u':') + u']';
+    }
+
+    void addTcp(const QString &from, const QString &to, QByteArrayView segment)
     {
         constexpr qsizetype kHeader = 20;
         if (segment.size() < kHeader)
             return;
         const Numbers numbers{segment, true};
-        const Key key{QStringLiteral("%1:%2").arg(from.toString()).arg(numbers.u16(0)),
-                      QStringLiteral("%1:%2").arg(to.toString()).arg(numbers.u16(2))};
+        const Key key{QStringLiteral("%1:%2").arg(from).arg(numbers.u16(0)),
+                      QStringLiteral("%1:%2").arg(to).arg(numbers.u16(2))};
         const quint32 sequence = numbers.u32(4);
         const bool begins = (numbers.u8(13) & 0x02) != 0; // SYN takes a number of its own
         const QByteArrayView payload = cut(segment, (numbers.u8(12) >> 4) * 4, segment.size());

@@ -1,6 +1,7 @@
 #include "core/trust/prediction.h"
 
 #include "core/trust/fitness_parts.h"
+#include "core/trust/known_catalogues.h"
 #include "core/trust/material.h"
 
 #include <algorithm>

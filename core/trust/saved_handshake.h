@@ -8,7 +8,7 @@ namespace airlift::trust {
 
 /// A chain as a server sent it, out of a file.
 struct SavedHandshake {
-    QString server;                ///< name asked for, else its address; empty: the file does not say
+    QString server; ///< name asked for, else its address; empty: the file does not say
     std::vector<Certificate> sent; ///< leaf first, as sent
 };
 

@@ -168,6 +168,45 @@ private Q_SLOTS:
         QCOMPARE(trust(QStringLiteral("which-root nobody.test")).exitCode, 3);
     }
 
+    void whatSClientPrintedIsAChain()
+    {
+        const QByteArray leaf = server().certificate.toPem();
+        const QString text = write(QStringLiteral("s_client.txt"),
+                                   "CONNECTED(00000003)\n---\nCertificate chain\n 0 s:CN = x\n" +
+                                       leaf + "---\nServer certificate\n" + leaf + "subject=x\n");
+        const QString known = write(QStringLiteral("known.der"), root().certificate.toDer());
+        const Finished run =
+            trust(QStringLiteral("which-root --json --chain %1 --known %2").arg(text, known));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json()[QLatin1String("wanted")].toString(),
+                 QStringLiteral("Airlift test root"));
+    }
+
+    void aKnownHostHasItsDaysInTheCalendar()
+    {
+        const Finished run = trust(QStringLiteral("calendar --json --at 2026-11-01 x.blob.core.windows.net"));
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.json()[QLatin1String("deadlines")].toArray().size() > 1);
+        QCOMPARE(trust(QStringLiteral("calendar nowhere.test")).exitCode, 2);
+    }
+
+    void anIntermediateIsNoRootAndAWrongKeyNoPair()
+    {
+        const QString leaf = write(QStringLiteral("leaf.der"), server().certificate.toDer());
+        const Finished unfit = trust(QStringLiteral("verify --role server-root --json ") + leaf);
+        QCOMPARE(unfit.exitCode, 1);
+        QVERIFY(rules(unfit.json()).contains(QStringLiteral("not-self-signed")));
+        const QString key = write(QStringLiteral("other.key"),
+                                  otherVendor().key.toTraditionalPem().reveal().toByteArray());
+        const QString vendorFile =
+            write(QStringLiteral("vendor.der"), vendor().certificate.toDer());
+        const Finished pair = trust(
+            QStringLiteral("verify --role ota-vendor --json %1 --key %2").arg(vendorFile, key));
+        QCOMPARE(pair.exitCode, 1);
+        QVERIFY(rules(pair.json()).contains(QStringLiteral("not-a-pair")));
+        QVERIFY(!pair.out.contains("PRIVATE KEY"));
+    }
+
     void convertAndCalendarWriteTheirFiles()
     {
         const QString two = write(QStringLiteral("both.pem"),

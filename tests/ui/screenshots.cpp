@@ -8,6 +8,13 @@
 #include "tests/ui/scenes.h"
 #include "tests/ui/server_scenes.h"
 #include "ui/pages/bundles/bundles_page.h"
+#include "ui/pages/certificates/calendar_panel.h"
+#include "ui/pages/certificates/catalogue_panel.h"
+#include "ui/pages/certificates/certificates_page.h"
+#include "ui/pages/certificates/make_panel.h"
+#include "ui/pages/certificates/places_panel.h"
+#include "ui/pages/certificates/root_panel.h"
+#include "ui/pages/certificates/viewer_panel.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/diagnose/export_dialog.h"
@@ -160,6 +167,48 @@ void takeBundles(ui::MainWindow &window, const QString &folder, const Shot &shot
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+void takeCertificates(ui::MainWindow &window, const QString &folder, const Shot &shot)
+{
+    using Mode = ui::CertificatesPage::Mode;
+    using trust::Role;
+    auto *page = window.findChild<ui::CertificatesPage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    const auto show = [&](Mode mode, const QString &name) {
+        page->showMode(mode);
+        QTest::qWait(300); // for what is read in another thread
+        save(window, folder, u"certificates-%1-"_s.arg(name) + shot.suffix());
+    };
+    show(Mode::Places, u"empty"_s);
+    show(Mode::Viewer, u"viewer-empty"_s);
+    show(Mode::WhichRoot, u"root-empty"_s);
+    show(Mode::Make, u"make"_s);
+    page->maker().choose(ui::MakeKind::Server);
+    show(Mode::Make, u"make-server"_s);
+    show(Mode::Catalogue, u"catalogue-empty"_s);
+    show(Mode::Calendar, u"calendar-empty"_s);
+    const test::BundleFixture files;
+    const QString root = files.write(u"root.der"_s, test::root().certificate.toDer());
+    const QString server = files.write(u"server.pem"_s, test::server().certificate.toPem());
+    page->places().put(Role::ServerRoot, {root});
+    page->places().put(Role::ServerCertificate, {server});
+    page->places().put(Role::ImageSigner,
+                       {files.write(u"signer.der"_s, test::imageSigner().certificate.toDer())});
+    page->places().put(Role::OtaVendor, {root});
+    show(Mode::Places, u"places"_s);
+    page->viewer().open(server);
+    show(Mode::Viewer, u"viewer"_s);
+    page->whichRoot().lookUp(u"plant.blob.core.windows.net"_s);
+    show(Mode::WhichRoot, u"root"_s);
+    trust::Catalogue own = trust::productionCatalogue();
+    own.issued = QDateTime::currentDateTimeUtc();
+    page->catalogue().open(files.write(u"own.lst"_s, *own.toBytes()));
+    show(Mode::Catalogue, u"catalogue"_s);
+    page->calendar().add({root, server, u"plant.blob.core.windows.net"_s});
+    show(Mode::Calendar, u"calendar"_s);
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeDiagnose(ui::MainWindow &window, const QString &folder, const Shot &shot)
 {
     auto *page = window.findChild<ui::DiagnosePage *>();
@@ -255,6 +304,8 @@ void takeAll(const QString &folder, const Shot &shot)
 
     if (wanted(u"bundles"_s))
         takeBundles(window, folder, shot);
+    if (wanted(u"certificates"_s))
+        takeCertificates(window, folder, shot);
     if (wanted(u"device"_s))
         takeDevice(window, bench, folder, shot);
     if (wanted(u"diagnose"_s))

@@ -1,4 +1,5 @@
 #include "ui/pages/bundles/bundles_page.h"
+#include "ui/pages/certificates/certificates_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
 #include "ui/pages/server/server_page.h"
@@ -28,6 +29,7 @@ QList<PageEntry> pages()
     return {
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
         {Titles::tr("Bundles"), Symbol::Package, &make<BundlesPage>},
+        {Titles::tr("Certificates"), Symbol::ShieldCheck, &make<CertificatesPage>},
         {Titles::tr("Server"), Symbol::Server, &make<ServerPage>},
         {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
         {Titles::tr("Diagnose"), Symbol::Pulse, &make<DiagnosePage>},

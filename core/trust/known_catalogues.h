@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/trust/catalogue.h"
+
+namespace airlift::trust {
+
+/// One of the published catalogues, out of the table.
+[[nodiscard]] Catalogue knownCatalogue(KnownCatalogue edition);
+
+/// The signature beside a catalogue, or the one given; nothing if there is none. `path` is the
+/// catalogue's; the vendor names its signature "<name>.signed_3220.bin".
+[[nodiscard]] std::optional<Seal> sealOfFile(const QString &path,
+                                             const QString &signaturePath = {});
+
+} // namespace airlift::trust

@@ -1,0 +1,200 @@
+#include "ui/pages/certificates/calendar_panel.h"
+
+#include "core/explain/trust_words.h"
+#include "ui/flow/deliver.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
+#include "ui/view/trust_view.h"
+#include "ui/widgets/calm_table.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/empty_card.h"
+#include "ui/widgets/filter_edit.h"
+#include "ui/widgets/flow_row.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift::ui {
+
+using explain::TrustWords;
+
+namespace {
+
+QPushButton *button(Symbol symbol, const QString &text)
+{
+    return new QPushButton{symbolIcon(symbol), text};
+}
+
+} // namespace
+
+CalendarPanel::CalendarPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_about(new TextLabel{TextLabel::Look::Muted})
+    , m_host(new QLineEdit)
+    , m_rows(new RowsModel{{{tr("Day"), false}, {tr("What happens"), false}, {tr("Where"), false}},
+                           this})
+    , m_table(new CalmTable{{.stretched = 1, .givingWay = {2}, .rowsWithoutScrolling = 16}})
+{
+    auto *empty = new EmptyCard{
+        {Symbol::Clock, tr("What ends when?"),
+         tr("Drop files, folders, bundles or recipes here. Providers' announced moves are shown "
+            "too."),
+         tr("Choose f&iles…")}};
+    m_empty = empty;
+    connect(empty, &EmptyCard::triggered, this, &CalendarPanel::chooseFiles);
+    auto *filter = new FilterEdit{tr("Filter the calendar")};
+    m_table->showFiltered(m_rows, filter);
+    m_table->setAccessibleName(tr("Days on which something ends"));
+    m_table->setItemDelegateForColumn(
+        0, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
+    m_host->setPlaceholderText(tr("Add a known host"));
+    m_host->setAccessibleName(m_host->placeholderText());
+    m_host->setAcceptDrops(false);
+    m_host->setMinimumWidth(150);
+    auto *files = button(Symbol::Files, tr("Add files…"));
+    auto *folder = button(Symbol::Folder, tr("Add a folder…"));
+    auto *ics = button(Symbol::Save, tr("Export .ics…"));
+    auto *csv = button(Symbol::Save, tr("Export CSV…"));
+    auto *clear = button(Symbol::Close, tr("Start again"));
+    auto *bar = new FlowRow;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_host, files, folder, ics, csv, clear})
+        bar->add(widget);
+    m_card = new Card;
+    auto *list = new QVBoxLayout{m_card};
+    list->setContentsMargins(12, 8, 12, 8);
+    list->addWidget(bar);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_about, 1);
+    line->addWidget(filter);
+    list->addLayout(line);
+    list->addWidget(m_table);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout{content};
+    column->setContentsMargins(16, 0, 16, 16);
+    column->addWidget(m_empty);
+    column->addWidget(m_card);
+    column->addStretch(1);
+    fillWith(this, scrolled(content));
+    connect(files, &QPushButton::clicked, this, &CalendarPanel::chooseFiles);
+    connect(folder, &QPushButton::clicked, this, &CalendarPanel::chooseFolder);
+    connect(ics, &QPushButton::clicked, this, [this] { chooseExport(u"ics"_s); });
+    connect(csv, &QPushButton::clicked, this, [this] { chooseExport(u"csv"_s); });
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_sources.clear();
+        read();
+    });
+    connect(m_host, &QLineEdit::returnPressed, this, [this] {
+        if (!m_host->text().trimmed().isEmpty())
+            add({m_host->text().trimmed()});
+        m_host->clear();
+    });
+    present();
+}
+
+void CalendarPanel::chooseFiles()
+{
+    auto *dialog = new QFileDialog{this, tr("Add files to the calendar")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &CalendarPanel::add);
+    dialog->open();
+}
+
+void CalendarPanel::chooseFolder()
+{
+    auto *dialog = new QFileDialog{this, tr("Add a folder to the calendar")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &CalendarPanel::add);
+    dialog->open();
+}
+
+void CalendarPanel::chooseExport(const QString &suffix)
+{
+    auto *dialog = new QFileDialog{this, tr("Export the calendar")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(u"certificates."_s + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, &CalendarPanel::save);
+    dialog->open();
+}
+
+void CalendarPanel::add(const QStringList &sources)
+{
+    m_sources += sources;
+    m_sources.removeDuplicates();
+    read();
+}
+
+void CalendarPanel::read()
+{
+    const quint64 turn = ++m_turn;
+    m_busy = !m_sources.isEmpty();
+    m_search = {};
+    if (m_busy)
+        deliver(QtConcurrent::run([sources = m_sources] { return session::deadlinesIn(sources); }),
+                this, [this, turn](const session::DeadlineSearch &search) {
+                    if (turn != m_turn)
+                        return;
+                    m_busy = false;
+                    m_search = search;
+                    present();
+                });
+    present();
+}
+
+void CalendarPanel::present()
+{
+    m_empty->setVisible(m_sources.isEmpty());
+    m_card->setVisible(!m_sources.isEmpty());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    constexpr int kSoonDays = 90;
+    std::vector<TableRow> rows;
+    for (const trust::Deadline &deadline : m_search.deadlines) {
+        const QDateTime &when = deadline.what.when;
+        const bool isMove = deadline.what.what == trust::ComingBreak::What::Migration;
+        const QString day = when.date().toString(Qt::ISODate);
+        const Badge badge = isMove ? Badge{Tint::Neutral, Symbol::Note, deadline.what.roughly, {}}
+                            : when < now
+                                ? Badge{Tint::Error, Symbol::Cross, tr("%1, over").arg(day), {}}
+                            : when < now.addDays(kSoonDays)
+                                ? Badge{Tint::Warning, Symbol::Alert, tr("%1, soon").arg(day), {}}
+                                : Badge{Tint::Ok, Symbol::Check, day, {}};
+        rows.push_back({TrustView::cell(badge),
+                        TrustView::cell(TrustWords::comingBreak(deadline.what, now)),
+                        TrustView::cell(QFileInfo{deadline.where}.fileName(), deadline.where)});
+    }
+    QString about =
+        m_busy ? tr("Reading…")
+               : tr("Places: %1. Days: %2.").arg(m_sources.size()).arg(m_search.deadlines.size());
+    if (!m_search.missing.isEmpty())
+        about += u' ' + tr("Not there, and no known host: %1.").arg(m_search.missing.join(u", "_s));
+    if (m_search.isCutOff)
+        about += u' ' + tr("There are more files than are read.");
+    m_about->setText(about);
+    m_rows->present(std::move(rows));
+    m_table->fitRows();
+}
+
+void CalendarPanel::save(const QString &path)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::vector<trust::CalendarEntry> entries;
+    for (const trust::Deadline &deadline : m_search.deadlines)
+        entries.push_back(trust::entryFor(deadline, TrustWords::comingBreak(deadline.what, now)));
+    const bool isIcs = path.endsWith(u".ics"_s, Qt::CaseInsensitive);
+    const auto saved =
+        saveAtomically(path, isIcs ? trust::toIcs(entries, now) : trust::toCsv(entries));
+    Q_EMIT message(saved ? tr("Saved %1").arg(path) : explain::Explain::of(saved.error()).title);
+}
+
+} // namespace airlift::ui

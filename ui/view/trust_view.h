@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/trust/material.h"
+#include "core/trust/place.h"
+#include "core/trust/which_root.h"
+#include "ui/view/table.h"
+#include "ui/view/values.h"
+
+#include <QCoreApplication>
+
+namespace airlift::ui {
+
+/// One line of facts: a name and a value, with a picture only where it is a state.
+struct NamedFact {
+    QString name;
+    Badge value;
+    friend bool operator==(const NamedFact &, const NamedFact &) = default;
+};
+
+/// Certificates, keys and what is to be said about them, as the window shows them.
+class TrustView
+{
+    Q_DECLARE_TR_FUNCTIONS(airlift::ui::TrustView)
+public:
+    [[nodiscard]] static Badge fitness(trust::Fitness fitness);
+    [[nodiscard]] static Badge weight(trust::Weight weight);
+    [[nodiscard]] static FindingView finding(const trust::Finding &finding);
+    [[nodiscard]] static std::vector<FindingView>
+    findings(const std::vector<trust::Finding> &findings);
+
+    /// Kind, name, key, valid until, remark.
+    [[nodiscard]] static TableRow item(const trust::MaterialItem &item, const QDateTime &now);
+    [[nodiscard]] static std::vector<NamedFact> facts(const trust::MaterialItem &item,
+                                                      const QDateTime &now);
+    /// Root, standing, valid until, in TI's catalogue, digest.
+    [[nodiscard]] static TableRow root(const trust::TableRoot &root, bool fromTable);
+    [[nodiscard]] static TableRow sent(const trust::Certificate &certificate);
+    [[nodiscard]] static QString called(const trust::Certificate &certificate);
+    [[nodiscard]] static TableCell cell(const QString &text, const QString &detail = {});
+    [[nodiscard]] static TableCell cell(const Badge &badge);
+};
+
+} // namespace airlift::ui
