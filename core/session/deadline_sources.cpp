@@ -5,6 +5,8 @@
 #include "core/trust/material.h"
 #include "core/trust/which_root.h"
 
+#include <algorithm>
+
 #include <QDirIterator>
 #include <QFileInfo>
 
@@ -81,6 +83,12 @@ bool addHost(const QString &host, std::vector<Deadline> &into)
         if (known != nullptr && root.standing != trust::HostService::Standing::Former)
             trust::addDeadlines({known->certificate}, host, into);
     }
+    // Where others move to is no matter of this host.
+    const auto isOfAnother = [&](const Deadline &one) {
+        return one.where == host && !one.what.service.isEmpty() &&
+               one.what.service != service->name;
+    };
+    into.erase(std::remove_if(into.begin(), into.end(), isOfAnother), into.end());
     return true;
 }
 

@@ -32,7 +32,7 @@ Badge TrustView::fitness(Fitness fitness)
 {
     switch (fitness) {
     case Fitness::Fit:
-        return {Tint::Ok, Symbol::CheckCircle, tr("Fit"), {}};
+        return {Tint::Ok, Symbol::CheckCircle, tr("Suitable"), {}};
     case Fitness::NotSure:
         return {Tint::Accent, Symbol::QuestionCircle, tr("Not sure"), {}};
     case Fitness::Unfit:

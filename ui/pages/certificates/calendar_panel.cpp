@@ -58,7 +58,6 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     m_host->setPlaceholderText(tr("Add a known host"));
     m_host->setAccessibleName(m_host->placeholderText());
     m_host->setAcceptDrops(false);
-    m_host->setMinimumWidth(150);
     auto *files = button(Symbol::Files, tr("Add files…"));
     auto *folder = button(Symbol::Folder, tr("Add a folder…"));
     auto *ics = button(Symbol::Save, tr("Export .ics…"));

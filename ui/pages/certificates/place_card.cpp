@@ -49,6 +49,7 @@ PlaceCard::PlaceCard(const QString &title, const QString &text, QWidget *parent)
     m_reasons->setCheckable(true);
     m_clear->setIcon(symbolIcon(Symbol::Close));
     m_clear->setAutoRaise(true);
+    m_clear->setMinimumHeight(m_choose->sizeHint().height());
     m_clear->setFocusPolicy(Qt::StrongFocus);
     m_clear->setToolTip(tr("Take away: %1").arg(title));
     m_clear->setAccessibleName(m_clear->toolTip());

@@ -159,10 +159,6 @@ QWidget *PlacesPanel::makePicture()
 void PlacesPanel::put(Role role, const QStringList &paths)
 {
     m_shown = role;
-    if (role == Role::ServerRoot || role == Role::OtaVendor)
-        if (paths.size() == 1 && m_request.places[role].files.size() == 1 &&
-            m_request.places[role].keyFile)
-            m_request.places.erase(role);
     for (const QString &path : paths)
         openWith(role, path, {});
 }

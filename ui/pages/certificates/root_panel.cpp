@@ -71,7 +71,8 @@ QWidget *RootPanel::makeQuestion()
     m_host->setAcceptDrops(false);
     m_host->setPlaceholderText(tr("account.blob.core.windows.net"));
     m_host->setAccessibleName(tr("Server"));
-    auto *lookUpIt = new QPushButton{symbolIcon(Symbol::Book), tr("Look it up, offline")};
+    auto *lookUpIt = new QPushButton{symbolIcon(Symbol::Book, QPalette::HighlightedText),
+                                     tr("Look it up, offline")};
     lookUpIt->setObjectName(u"lookUp"_s);
     lookUpIt->setDefault(true);
     m_live = new QPushButton{symbolIcon(Symbol::Network), tr("Connect once and look")};

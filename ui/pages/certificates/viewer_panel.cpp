@@ -66,6 +66,8 @@ ViewerPanel::ViewerPanel(QWidget *parent)
     m_table->setAccessibleName(tr("Certificates and keys in the file"));
     m_table->setItemDelegateForColumn(
         State, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
+    for (QToolButton *button : {m_use, m_convert})
+        button->setMinimumHeight(32);
     m_use->setText(tr("Put it into a place"));
     giveMenu(*m_use, *makeUseMenu());
     m_convert->setText(tr("Save in another form"));

@@ -45,7 +45,12 @@ void DevicePicture::paintEvent(QPaintEvent *)
     const auto *grid = qobject_cast<QGridLayout *>(layout());
     if (grid == nullptr)
         return;
-    const QRect right = grid->cellRect(0, 2).united(grid->cellRect(grid->rowCount() - 1, 2));
+    constexpr int kDeviceColumn = 2;
+    QRect right;
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        if (const QLayoutItem *item = grid->itemAtPosition(row, kDeviceColumn))
+            right = right.united(item->geometry());
+    }
     const QRectF board = QRectF{right}.adjusted(-10.5, 0.5, 9.5, 10.5);
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
