@@ -184,7 +184,8 @@ private Q_SLOTS:
 
     void aKnownHostHasItsDaysInTheCalendar()
     {
-        const Finished run = trust(QStringLiteral("calendar --json --at 2026-11-01 x.blob.core.windows.net"));
+        const Finished run =
+            trust(QStringLiteral("calendar --json --at 2026-11-01 x.blob.core.windows.net"));
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.json()[QLatin1String("deadlines")].toArray().size() > 1);
         QCOMPARE(trust(QStringLiteral("calendar nowhere.test")).exitCode, 2);
