@@ -3518,7 +3518,7 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>fertig</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>stopped</source>

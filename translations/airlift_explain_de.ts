@@ -4219,6 +4219,645 @@
     </message>
 </context>
 <context>
+    <name>airlift::explain::ProvisionWords</name>
+    <message>
+        <source>The device does not find the network</source>
+        <translation>Das Gerät findet das Netz nicht</translation>
+    </message>
+    <message>
+        <source>It hears 2.4 GHz only, and names are compared byte for byte.</source>
+        <translation>Es hört nur 2,4 GHz, und Namen werden Byte für Byte verglichen.</translation>
+    </message>
+    <message>
+        <source>Check the name, the distance, and that the access point has 2.4 GHz switched on.</source>
+        <translation>Den Namen und die Entfernung prüfen, und ob am Zugangspunkt 2,4 GHz eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>The device could not join the network: in practice a wrong key</source>
+        <translation>Das Gerät konnte sich im Netz nicht anmelden: in der Praxis ein falscher Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key has % or +, which may have arrived changed.</source>
+        <translation>Der Schlüssel enthält % oder +, die verändert angekommen sein können.</translation>
+    </message>
+    <message>
+        <source>Check the key and the kind of security, and try again.</source>
+        <translation>Den Schlüssel und die Art der Sicherung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The device joined, but got no address</source>
+        <translation>Das Gerät meldete sich an, bekam aber keine Adresse</translation>
+    </message>
+    <message>
+        <source>Nobody answered its DHCP request.</source>
+        <translation>Niemand beantwortete seine DHCP-Anfrage.</translation>
+    </message>
+    <message>
+        <source>Check the DHCP server and its free addresses.</source>
+        <translation>Den DHCP-Server und seine freien Adressen prüfen.</translation>
+    </message>
+    <message>
+        <source>The device reports a general error</source>
+        <translation>Das Gerät meldet einen allgemeinen Fehler</translation>
+    </message>
+    <message>
+        <source>It gives no reason.</source>
+        <translation>Es nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Restart it and try again; with a cable its console says more.</source>
+        <translation>Neu starten und noch einmal versuchen; mit einem Kabel sagt seine Konsole mehr.</translation>
+    </message>
+    <message>
+        <source>The device has no room for another profile</source>
+        <translation>Das Gerät hat keinen Platz für ein weiteres Profil</translation>
+    </message>
+    <message>
+        <source>It keeps seven networks.</source>
+        <translation>Es behält sieben Netze.</translation>
+    </message>
+    <message>
+        <source>Delete its profiles, for example over the cable.</source>
+        <translation>Seine Profile löschen, zum Beispiel über das Kabel.</translation>
+    </message>
+    <message>
+        <source>The device rejected the command</source>
+        <translation>Das Gerät wies den Befehl zurück</translation>
+    </message>
+    <message>
+        <source>Look at what it printed.</source>
+        <translation>Ansehen, was es ausgab.</translation>
+    </message>
+    <message>
+        <source>The device says it was connected, but nobody fetched the result in time</source>
+        <translation>Das Gerät sagt, dass es verbunden war, aber niemand holte das Ergebnis rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Probably it worked. The network may keep its stations apart.</source>
+        <translation>Wahrscheinlich ist es gelungen. Das Netz hält seine Stationen vielleicht getrennt.</translation>
+    </message>
+    <message>
+        <source>Look for the device in the network, or at its console.</source>
+        <translation>Das Gerät im Netz suchen oder auf seiner Konsole nachsehen.</translation>
+    </message>
+    <message>
+        <source>The device was seen neither in the network nor as an access point</source>
+        <translation>Das Gerät wurde weder im Netz noch als Zugangspunkt gesehen</translation>
+    </message>
+    <message>
+        <source>It may be there and unheard, or it was reset.</source>
+        <translation>Vielleicht ist es ungehört da, oder es wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Connect its UART as a second witness, or look at the access point&apos;s list of stations.</source>
+        <translation>Seinen UART als zweiten Zeugen anschließen oder die Stationsliste des Zugangspunkts ansehen.</translation>
+    </message>
+    <message>
+        <source>More than one new device fits</source>
+        <translation>Mehr als ein neues Gerät passt</translation>
+    </message>
+    <message>
+        <source>Nothing tells them apart.</source>
+        <translation>Nichts unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Give the device a name of its own and try again.</source>
+        <translation>Dem Gerät einen eigenen Namen geben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The device has not tried, or was reset while it did</source>
+        <translation>Das Gerät hat es nicht versucht oder wurde dabei zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>What the device tells may belong to an earlier try</source>
+        <translation>Was das Gerät sagt, gehört vielleicht zu einem früheren Versuch</translation>
+    </message>
+    <message>
+        <source>Restart the device and try again.</source>
+        <translation>Das Gerät neu starten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The witnesses contradict each other</source>
+        <translation>Die Zeugen widersprechen einander</translation>
+    </message>
+    <message>
+        <source>The device&apos;s place and its words do not agree.</source>
+        <translation>Ort und Aussage des Geräts passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Restart the device and look where it appears.</source>
+        <translation>Das Gerät neu starten und nachsehen, wo es erscheint.</translation>
+    </message>
+    <message>
+        <source>The device is in the network, but does not tell the result</source>
+        <translation>Das Gerät ist im Netz, nennt aber das Ergebnis nicht</translation>
+    </message>
+    <message>
+        <source>If it is the one you mean, it worked.</source>
+        <translation>Ist es das gemeinte, dann ist es gelungen.</translation>
+    </message>
+    <message>
+        <source>Stopped after the device had been told</source>
+        <translation>Angehalten, nachdem das Gerät unterrichtet war</translation>
+    </message>
+    <message>
+        <source>It may be joining the network now.</source>
+        <translation>Vielleicht meldet es sich gerade im Netz an.</translation>
+    </message>
+    <message>
+        <source>Look for it before you try again.</source>
+        <translation>Vor einem neuen Versuch danach suchen.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Its key was refused.</source>
+        <translation>Sein Schlüssel wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This user may not change the network.</source>
+        <translation>Dieser Benutzer darf das Netz nicht ändern.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Es dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>This machine has no Wi-Fi.</source>
+        <translation>Dieser Rechner hat kein WLAN.</translation>
+    </message>
+    <message>
+        <source>The system refused it.</source>
+        <translation>Das System lehnte es ab.</translation>
+    </message>
+    <message>
+        <source>Nothing came in time.</source>
+        <translation>Nichts kam rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>Die Verbindung wurde zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than a device&apos;s can be.</source>
+        <translation>Die Antwort ist länger, als die eines Geräts sein kann.</translation>
+    </message>
+    <message>
+        <source>The answer is not HTTP.</source>
+        <translation>Die Antwort ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>TLS failed.</source>
+        <translation>TLS scheiterte.</translation>
+    </message>
+    <message>
+        <source>There is none of that name.</source>
+        <translation>Es gibt keine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Sie ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It has no IPv4 address.</source>
+        <translation>Sie hat keine IPv4-Adresse.</translation>
+    </message>
+    <message>
+        <source>It cannot send to groups.</source>
+        <translation>Sie kann nicht an Gruppen senden.</translation>
+    </message>
+    <message>
+        <source>network name</source>
+        <translation>Netzname</translation>
+    </message>
+    <message>
+        <source>network key</source>
+        <translation>Netzschlüssel</translation>
+    </message>
+    <message>
+        <source>device name</source>
+        <translation>Gerätename</translation>
+    </message>
+    <message>
+        <source>SmartConfig key</source>
+        <translation>SmartConfig-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The %1 is missing</source>
+        <translation>Der %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Give it.</source>
+        <translation>Angeben.</translation>
+    </message>
+    <message>
+        <source>The %1 has %2 bytes; %3 is the most</source>
+        <translation>Der %1 hat %2 Bytes; höchstens %3 sind möglich</translation>
+    </message>
+    <message>
+        <source>Bytes of UTF-8 count, not characters.</source>
+        <translation>Es zählen Bytes in UTF-8, nicht Zeichen.</translation>
+    </message>
+    <message>
+        <source>Use a shorter one.</source>
+        <translation>Einen kürzeren verwenden.</translation>
+    </message>
+    <message>
+        <source>The %1 has %2 bytes; %3 is the least</source>
+        <translation>Der %1 hat %2 Bytes; mindestens %3 sind nötig</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Prüfen.</translation>
+    </message>
+    <message>
+        <source>The %1 has a character the device does not take, at place %2</source>
+        <translation>Der %1 hat an Stelle %2 ein Zeichen, das das Gerät nicht nimmt</translation>
+    </message>
+    <message>
+        <source>Use a-z, A-Z, 0-9 and hyphens.</source>
+        <translation>a-z, A-Z, 0-9 und Bindestriche verwenden.</translation>
+    </message>
+    <message>
+        <source>The %1 has %2 bytes instead of %3</source>
+        <translation>Der %1 hat %2 Bytes statt %3</translation>
+    </message>
+    <message>
+        <source>Give exactly the key the firmware was built with.</source>
+        <translation>Genau den Schlüssel angeben, mit dem die Firmware gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>This generation of SmartConfig cannot carry a %1</source>
+        <translation>Diese Generation von SmartConfig kann keinen %1 übertragen</translation>
+    </message>
+    <message>
+        <source>Leave it out, or use the access point.</source>
+        <translation>Weglassen oder den Zugangspunkt verwenden.</translation>
+    </message>
+    <message>
+        <source>The %1 has a quote, which this firmware&apos;s command line cannot carry</source>
+        <translation>Der %1 enthält ein Anführungszeichen, das die Befehlszeile dieser Firmware nicht übertragen kann</translation>
+    </message>
+    <message>
+        <source>Use the access point or SmartConfig.</source>
+        <translation>Den Zugangspunkt oder SmartConfig verwenden.</translation>
+    </message>
+    <message>
+        <source>The interface %1 cannot be used</source>
+        <translation>Die Schnittstelle %1 lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Choose another interface.</source>
+        <translation>Eine andere Schnittstelle wählen.</translation>
+    </message>
+    <message>
+        <source>The system refused: %1</source>
+        <translation>Das System lehnte ab: %1</translation>
+    </message>
+    <message>
+        <source>Close programs that use the same port, or choose another interface.</source>
+        <translation>Programme schließen, die denselben Port verwenden, oder eine andere Schnittstelle wählen.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s network could not be joined</source>
+        <translation>Im Netz des Geräts gelang keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The network %1 could not be joined</source>
+        <translation>Im Netz %1 gelang keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Join it by hand with the system&apos;s own means.</source>
+        <translation>Von Hand mit den Mitteln des Systems anmelden.</translation>
+    </message>
+    <message>
+        <source>No answer from the device to %1</source>
+        <translation>Keine Antwort des Geräts auf %1</translation>
+    </message>
+    <message>
+        <source>Check that this machine is in the device&apos;s network.</source>
+        <translation>Prüfen, ob dieser Rechner im Netz des Geräts ist.</translation>
+    </message>
+    <message>
+        <source>The device answered %1 to %2</source>
+        <translation>Das Gerät antwortete %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Check that the device waits to be provisioned.</source>
+        <translation>Prüfen, ob das Gerät auf das Provisioning wartet.</translation>
+    </message>
+    <message>
+        <source>Nothing answers commands on %1</source>
+        <translation>Auf %1 beantwortet nichts die Befehle</translation>
+    </message>
+    <message>
+        <source>Check the firmware, the port and its speed.</source>
+        <translation>Die Firmware, die Schnittstelle und ihre Geschwindigkeit prüfen.</translation>
+    </message>
+    <message>
+        <source>Whoever answers at %1 is no CC3x20</source>
+        <translation>Was bei %1 antwortet, ist kein CC3x20</translation>
+    </message>
+    <message>
+        <source>A router, a captive portal or another product.</source>
+        <translation>Ein Router, ein Anmeldeportal oder ein anderes Produkt.</translation>
+    </message>
+    <message>
+        <source>Join the device&apos;s own network first.</source>
+        <translation>Zuerst im eigenen Netz des Geräts anmelden.</translation>
+    </message>
+    <message>
+        <source>Confirmed: the device is in the network</source>
+        <translation>Bestätigt: Das Gerät ist im Netz</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 is in the network</source>
+        <translation>Bestätigt: %1 ist im Netz</translation>
+    </message>
+    <message>
+        <source>Witness: %1.</source>
+        <translation>Zeuge: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the device was told nothing</source>
+        <translation>Abgebrochen: Dem Gerät wurde nichts mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Name or key has % or +</source>
+        <translation>Name oder Schlüssel enthält % oder +</translation>
+    </message>
+    <message>
+        <source>The device decodes its form twice; whether every service pack does is not known.</source>
+        <translation>Das Gerät dekodiert sein Formular zweimal; ob das jedes Service-Pack tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>If the key is refused, use SmartConfig or the cable, or another key.</source>
+        <translation>Wird der Schlüssel abgelehnt, SmartConfig, das Kabel oder einen anderen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>Name or key has other than ASCII characters</source>
+        <translation>Name oder Schlüssel enthält andere Zeichen als ASCII</translation>
+    </message>
+    <message>
+        <source>The access point may have set it in another encoding.</source>
+        <translation>Am Zugangspunkt wurde er vielleicht in einer anderen Kodierung gesetzt.</translation>
+    </message>
+    <message>
+        <source>Airlift sends UTF-8.</source>
+        <translation>Airlift sendet UTF-8.</translation>
+    </message>
+    <message>
+        <source>White space at the beginning or the end counts</source>
+        <translation>Leerraum am Anfang oder Ende zählt mit</translation>
+    </message>
+    <message>
+        <source>Check it is meant.</source>
+        <translation>Prüfen, ob er gewollt ist.</translation>
+    </message>
+    <message>
+        <source>The name has a semicolon</source>
+        <translation>Der Name enthält ein Semikolon</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own list of networks cannot show it.</source>
+        <translation>Die eigene Netzliste des Geräts kann ihn nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>Den Namen eintippen.</translation>
+    </message>
+    <message>
+        <source>The network does not show its name</source>
+        <translation>Das Netz zeigt seinen Namen nicht</translation>
+    </message>
+    <message>
+        <source>Whether the device finds it is not known.</source>
+        <translation>Ob das Gerät es findet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Show the name at least while the device joins.</source>
+        <translation>Den Namen zeigen lassen, zumindest während sich das Gerät anmeldet.</translation>
+    </message>
+    <message>
+        <source>The device cannot join a network with WPA3 only</source>
+        <translation>Das Gerät kann sich in einem Netz nur mit WPA3 nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Switch the access point to WPA2, or to both.</source>
+        <translation>Den Zugangspunkt auf WPA2 oder auf beides umstellen.</translation>
+    </message>
+    <message>
+        <source>WEP protects nothing</source>
+        <translation>WEP schützt nichts</translation>
+    </message>
+    <message>
+        <source>Use WPA2.</source>
+        <translation>WPA2 verwenden.</translation>
+    </message>
+    <message>
+        <source>The name looks like a 5 GHz network</source>
+        <translation>Der Name sieht nach einem 5-GHz-Netz aus</translation>
+    </message>
+    <message>
+        <source>The device has 2.4 GHz only.</source>
+        <translation>Das Gerät kann nur 2,4 GHz.</translation>
+    </message>
+    <message>
+        <source>Use the name of the 2.4 GHz network.</source>
+        <translation>Den Namen des 2,4-GHz-Netzes verwenden.</translation>
+    </message>
+    <message>
+        <source>The device has looked and did not hear that network</source>
+        <translation>Das Gerät hat gesucht und dieses Netz nicht gehört</translation>
+    </message>
+    <message>
+        <source>Check the name and the distance.</source>
+        <translation>Den Namen und die Entfernung prüfen.</translation>
+    </message>
+    <message>
+        <source>Without a name several new devices cannot be told apart</source>
+        <translation>Ohne Namen lassen sich mehrere neue Geräte nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>Give the device a name.</source>
+        <translation>Dem Gerät einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s Wi-Fi is on 5 GHz</source>
+        <translation>Das WLAN dieses Rechners läuft auf 5 GHz</translation>
+    </message>
+    <message>
+        <source>The device cannot hear what it sends there.</source>
+        <translation>Das Gerät kann nicht hören, was er dort sendet.</translation>
+    </message>
+    <message>
+        <source>Join the 2.4 GHz network with this machine.</source>
+        <translation>Diesen Rechner im 2,4-GHz-Netz anmelden.</translation>
+    </message>
+    <message>
+        <source>This machine sends over a cable</source>
+        <translation>Dieser Rechner sendet über ein Kabel</translation>
+    </message>
+    <message>
+        <source>SmartConfig then works only if the access point passes groups on to the air.</source>
+        <translation>SmartConfig geht dann nur, wenn der Zugangspunkt Gruppen in die Luft weitergibt.</translation>
+    </message>
+    <message>
+        <source>Send from Wi-Fi.</source>
+        <translation>Über WLAN senden.</translation>
+    </message>
+    <message>
+        <source>The key travels readable</source>
+        <translation>Der Schlüssel reist lesbar</translation>
+    </message>
+    <message>
+        <source>Whoever listens can read it out of the lengths.</source>
+        <translation>Wer mithört, kann ihn aus den Längen herauslesen.</translation>
+    </message>
+    <message>
+        <source>Give the SmartConfig key the firmware was built with, if there is one.</source>
+        <translation>Den SmartConfig-Schlüssel angeben, mit dem die Firmware gebaut wurde, falls es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Some access points do not pass groups on</source>
+        <translation>Manche Zugangspunkte geben Gruppen nicht weiter</translation>
+    </message>
+    <message>
+        <source>If nothing is heard, use the access point of the device.</source>
+        <translation>Ist nichts zu hören, den Zugangspunkt des Geräts verwenden.</translation>
+    </message>
+    <message>
+        <source>Guest networks keep stations apart</source>
+        <translation>Gastnetze halten Stationen getrennt</translation>
+    </message>
+    <message>
+        <source>The device may be connected without being heard.</source>
+        <translation>Das Gerät ist vielleicht verbunden, ohne gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Use its UART as a second witness.</source>
+        <translation>Seinen UART als zweiten Zeugen verwenden.</translation>
+    </message>
+    <message>
+        <source>A device cannot fill in a portal&apos;s page</source>
+        <translation>Ein Gerät kann die Seite eines Portals nicht ausfüllen</translation>
+    </message>
+    <message>
+        <source>Use a network without a portal.</source>
+        <translation>Ein Netz ohne Portal verwenden.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s network has no internet</source>
+        <translation>Das Netz des Geräts hat kein Internet</translation>
+    </message>
+    <message>
+        <source>A phone or a computer with mobile data leaves it by itself.</source>
+        <translation>Ein Telefon oder Rechner mit mobilen Daten verlässt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Switch mobile data off while the device is visited.</source>
+        <translation>Mobile Daten abschalten, solange das Gerät besucht wird.</translation>
+    </message>
+    <message>
+        <source>join the device&apos;s network</source>
+        <translation>im Netz des Geräts anmelden</translation>
+    </message>
+    <message>
+        <source>ask who it is</source>
+        <translation>fragen, wer es ist</translation>
+    </message>
+    <message>
+        <source>have it look for networks</source>
+        <translation>es nach Netzen suchen lassen</translation>
+    </message>
+    <message>
+        <source>set its clock</source>
+        <translation>seine Uhr stellen</translation>
+    </message>
+    <message>
+        <source>set its name</source>
+        <translation>seinen Namen setzen</translation>
+    </message>
+    <message>
+        <source>tell it the network</source>
+        <translation>ihm das Netz nennen</translation>
+    </message>
+    <message>
+        <source>have it connect</source>
+        <translation>es verbinden lassen</translation>
+    </message>
+    <message>
+        <source>send by SmartConfig</source>
+        <translation>mit SmartConfig senden</translation>
+    </message>
+    <message>
+        <source>return to the network</source>
+        <translation>ins Netz zurückkehren</translation>
+    </message>
+    <message>
+        <source>look for the device there</source>
+        <translation>das Gerät dort suchen</translation>
+    </message>
+    <message>
+        <source>ask it for the result</source>
+        <translation>es nach dem Ergebnis fragen</translation>
+    </message>
+    <message>
+        <source>ask it in its own network</source>
+        <translation>es in seinem eigenen Netz fragen</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>it announced itself</source>
+        <translation>es meldete sich selbst</translation>
+    </message>
+    <message>
+        <source>mDNS</source>
+        <translation>mDNS</translation>
+    </message>
+    <message>
+        <source>it answered</source>
+        <translation>es antwortete</translation>
+    </message>
+    <message>
+        <source>the device itself, in the network</source>
+        <translation>das Gerät selbst, im Netz</translation>
+    </message>
+    <message>
+        <source>the device itself, in its own network</source>
+        <translation>das Gerät selbst, in seinem eigenen Netz</translation>
+    </message>
+    <message>
+        <source>its console</source>
+        <translation>seine Konsole</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::PushWords</name>
     <message>
         <source>The device runs the new version and has kept it</source>
