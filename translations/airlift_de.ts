@@ -214,6 +214,105 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::CalendarPanel</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What ends when?</source>
+        <translation>Was endet wann?</translation>
+    </message>
+    <message>
+        <source>Drop files, folders, bundles or recipes here. Providers&apos; announced moves are shown too.</source>
+        <translation>Dateien, Ordner, Bundles oder Rezepte hier ablegen. Angekündigte Wechsel von Anbietern werden auch gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>Da&amp;teien wählen…</translation>
+    </message>
+    <message>
+        <source>Filter the calendar</source>
+        <translation>Kalender filtern</translation>
+    </message>
+    <message>
+        <source>Days on which something ends</source>
+        <translation>Tage, an denen etwas endet</translation>
+    </message>
+    <message>
+        <source>Add a known host</source>
+        <translation>Bekannten Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Export .ics…</source>
+        <translation>Als .ics exportieren…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Add files to the calendar</source>
+        <translation>Dateien zum Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder to the calendar</source>
+        <translation>Ordner zum Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>Kalender exportieren</translation>
+    </message>
+    <message>
+        <source>%1, over</source>
+        <translation>%1, vorbei</translation>
+    </message>
+    <message>
+        <source>%1, soon</source>
+        <translation>%1, bald</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Places: %1. Days: %2.</source>
+        <translation>Orte: %1. Tage: %2.</translation>
+    </message>
+    <message>
+        <source>Not there, and no known host: %1.</source>
+        <translation>Nicht vorhanden und kein bekannter Host: %1.</translation>
+    </message>
+    <message>
+        <source>There are more files than are read.</source>
+        <translation>Es gibt mehr Dateien, als gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::CaseWords</name>
     <message>
         <source>not known</source>
@@ -458,6 +557,247 @@
     <message>
         <source>What the log does not tell:</source>
         <translation>Was das Log nicht sagt:</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CataloguePanel</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.lst)</source>
+        <translation>Kataloge (*.lst)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Look up a root by name or digest</source>
+        <translation>Wurzel nach Name oder Prüfsumme suchen</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Whom does a device trust?</source>
+        <translation>Wem vertraut ein Gerät?</translation>
+    </message>
+    <message>
+        <source>Drop a certificate catalogue (.lst) here. It holds digests only; the names come from the published lists. Its signature is looked for beside it.</source>
+        <translation>Einen Zertifikatskatalog (.lst) hier ablegen. Er enthält nur Prüfsummen; die Namen kommen aus den veröffentlichten Listen. Nach seiner Signatur wird daneben gesucht.</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a catalogue…</source>
+        <translation>Katal&amp;og wählen…</translation>
+    </message>
+    <message>
+        <source>Look up by name or digest</source>
+        <translation>Nach Name oder Prüfsumme suchen</translation>
+    </message>
+    <message>
+        <source>Roots in the catalogue</source>
+        <translation>Wurzeln im Katalog</translation>
+    </message>
+    <message>
+        <source>Catal&amp;ogue</source>
+        <translation>Katalo&amp;g</translation>
+    </message>
+    <message>
+        <source>Compare w&amp;ith</source>
+        <translation>Vergleichen &amp;mit</translation>
+    </message>
+    <message>
+        <source>not a published one</source>
+        <translation>kein veröffentlichter</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>no longer revoked</source>
+        <translation>nicht mehr widerrufen</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Issued %1: %2 roots, %3 revoked</source>
+        <translation>Ausgegeben %1: %2 Wurzeln, %3 widerrufen</translation>
+    </message>
+    <message>
+        <source>No signature lies beside it: nobody vouches for it here.</source>
+        <translation>Daneben liegt keine Signatur: Niemand bürgt hier für ihn.</translation>
+    </message>
+    <message>
+        <source>Both list the same</source>
+        <translation>Beide führen dasselbe auf</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CertificateWork</name>
+    <message>
+        <source>The device asked for %1</source>
+        <translation>Das Gerät verlangte %1</translation>
+    </message>
+    <message>
+        <source>It is not among the roots that come with Airlift: get it from its owner and compare the digest.</source>
+        <translation>Sie ist nicht unter den Wurzeln, die Airlift mitbringt: von ihrem Besitzer holen und die Prüfsumme vergleichen.</translation>
+    </message>
+    <message>
+        <source>It is the issuer of the last certificate the server sent.</source>
+        <translation>Sie ist der Aussteller des letzten Zertifikats, das der Server sandte.</translation>
+    </message>
+    <message>
+        <source>Save it as DER and store it under the CA file name of the firmware.</source>
+        <translation>Als DER speichern und unter dem CA-Dateinamen der Firmware ablegen.</translation>
+    </message>
+    <message>
+        <source>The last certificate sent is a cross-signed copy of %1. That root itself is not the answer: -688.</source>
+        <translation>Das letzte gesendete Zertifikat ist eine quersignierte Kopie von %1. Diese Wurzel selbst ist nicht die Antwort: -688.</translation>
+    </message>
+    <message>
+        <source>%1 is an intermediate; copied onto the device it gives -688.</source>
+        <translation>%1 ist ein Zwischenzertifikat; auf das Gerät kopiert ergibt es -688.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host</source>
+        <translation>„%1“ ist kein Host</translation>
+    </message>
+    <message>
+        <source>Give a name such as account.blob.core.windows.net.</source>
+        <translation>Einen Namen wie account.blob.core.windows.net angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table of known hosts</source>
+        <translation>%1 steht nicht in der Tabelle bekannter Hosts</translation>
+    </message>
+    <message>
+        <source>Connect and look, or open its chain or a log of the device.</source>
+        <translation>Verbinden und nachsehen oder seine Kette oder ein Log des Geräts öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is over since %2.</source>
+        <translation>%1 ist seit %2 vorbei.</translation>
+    </message>
+    <message>
+        <source>%1: several roots are possible</source>
+        <translation>%1: Mehrere Wurzeln sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 needs the root %2</source>
+        <translation>%1 braucht die Wurzel %2</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 (%3).</source>
+        <translation>Stand %1, %2 (%3).</translation>
+    </message>
+    <message>
+        <source>An update talks to %1: check each of them.</source>
+        <translation>Ein Update spricht mit %1: jeden davon prüfen.</translation>
+    </message>
+    <message>
+        <source>What the server presents today only a connection tells.</source>
+        <translation>Was der Server heute vorlegt, sagt nur eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 handshakes; this is about the first, with %2.</source>
+        <translation>Die Datei enthält %1 Handshakes; dies betrifft den ersten, mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 names no root and holds no chain</source>
+        <translation>%1 nennt keine Wurzel und enthält keine Kette</translation>
+    </message>
+    <message>
+        <source>It was read as certificates, as a saved handshake and as a log.</source>
+        <translation>Es wurde als Zertifikate, als gespeicherter Handshake und als Log gelesen.</translation>
+    </message>
+    <message>
+        <source>In a log look for -688, and have the firmware print the name that comes with socket event 5.</source>
+        <translation>In einem Log nach -688 suchen und die Firmware den Namen ausgeben lassen, der mit Socket-Ereignis 5 kommt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a root</source>
+        <translation>%1 ist keine Wurzel</translation>
+    </message>
+    <message>
+        <source>A root is issued by itself.</source>
+        <translation>Eine Wurzel ist von sich selbst ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Choose the self-signed certificate the chain ends in.</source>
+        <translation>Das selbstsignierte Zertifikat wählen, in dem die Kette endet.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::CertificatesPage</name>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>Hi&amp;neinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Which root</source>
+        <translation>&amp;Wurzel finden</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>E&amp;rstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Katalog</translation>
+    </message>
+    <message>
+        <source>Calenda&amp;r</source>
+        <translation>Ka&amp;lender</translation>
+    </message>
+    <message>
+        <source>&amp;Open a certificate or key…</source>
+        <translation>Zertifikat oder Schlüssel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a certificate, a key or a catalogue</source>
+        <translation>Zertifikat, Schlüssel oder Katalog öffnen</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2184,177 @@ Kopf bei Byte %2</translation>
     </message>
 </context>
 <context>
+    <name>airlift::ui::MakePanel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Filter what was made</source>
+        <translation>Erstelltes filtern</translation>
+    </message>
+    <message>
+        <source>Files that were made</source>
+        <translation>Erstellte Dateien</translation>
+    </message>
+    <message>
+        <source>Private root</source>
+        <translation>Private Wurzel</translation>
+    </message>
+    <message>
+        <source>Server certificate</source>
+        <translation>Server-Zertifikat</translation>
+    </message>
+    <message>
+        <source>OTA vendor pair</source>
+        <translation>OTA-Herstellerpaar</translation>
+    </message>
+    <message>
+        <source>Image signer with its chain</source>
+        <translation>Signaturzertifikat für Abbilder mit seiner Kette</translation>
+    </message>
+    <message>
+        <source>Certificate catalogue (devices with own root)</source>
+        <translation>Zertifikatskatalog (Geräte mit eigener Wurzel)</translation>
+    </message>
+    <message>
+        <source>files.example.com 192.168.1.5</source>
+        <translation>files.example.com 192.168.1.5</translation>
+    </message>
+    <message>
+        <source>The name devices use comes first. Addresses are possible; a name is certain.</source>
+        <translation>Der Name, den Geräte verwenden, kommt zuerst. Adressen sind möglich; ein Name ist sicher.</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Private key of the root</source>
+        <translation>Privater Schlüssel der Wurzel</translation>
+    </message>
+    <message>
+        <source>EC P-256 instead of RSA-2048: cheaper for the server</source>
+        <translation>EC P-256 statt RSA-2048: leichter für den Server</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>empty: the key is not encrypted</source>
+        <translation>leer: Der Schlüssel wird nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Pass phrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Make it, into a folder…</source>
+        <translation>In einen Ordner erstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Names and addresses</source>
+        <translation>Na&amp;men und Adressen</translation>
+    </message>
+    <message>
+        <source>R&amp;oot</source>
+        <translation>Wur&amp;zel</translation>
+    </message>
+    <message>
+        <source>Root&apos;s ke&amp;y</source>
+        <translation>S&amp;chlüssel der Wurzel</translation>
+    </message>
+    <message>
+        <source>Pass phra&amp;se</source>
+        <translation>Pa&amp;ssphrase</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>N&amp;och einmal</translation>
+    </message>
+    <message>
+        <source>Give at least one name.</source>
+        <translation>Mindestens einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>A name that is a file name everywhere: up to 60 letters, digits, dots, hyphens and underscores.</source>
+        <translation>Ein Name, der überall ein Dateiname ist: bis zu 60 Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Choose the root and its private key.</source>
+        <translation>Die Wurzel und ihren privaten Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>The two pass phrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>RSA-2048, SHA-256, ten years. Its .der goes onto devices; its key stays with you and issues server certificates.</source>
+        <translation>RSA-2048, SHA-256, zehn Jahre. Die .der-Datei kommt auf Geräte; der Schlüssel bleibt hier und stellt Server-Zertifikate aus.</translation>
+    </message>
+    <message>
+        <source>For a file server, issued by your root.</source>
+        <translation>Für einen Dateiserver, von der eigenen Wurzel ausgestellt.</translation>
+    </message>
+    <message>
+        <source>EC P-256. The certificate is programmed into devices before the first update, under the name the firmware is built for; the key signs bundles.</source>
+        <translation>EC P-256. Das Zertifikat wird vor dem ersten Update auf Geräte programmiert, unter dem Namen, für den die Firmware gebaut ist; der Schlüssel signiert Bundles.</translation>
+    </message>
+    <message>
+        <source>Root, CA and signer, RSA-2048. A device accepts them only if its catalogue lists the root, which TI&apos;s does not.</source>
+        <translation>Wurzel, CA und Signaturzertifikat, RSA-2048. Ein Gerät nimmt sie nur an, wenn sein Katalog die Wurzel aufführt, was TIs Katalog nicht tut.</translation>
+    </message>
+    <message>
+        <source>Lists your root, signed by its RSA-2048 key with SHA-1. Only devices with that root in one-time memory take it, and then every secure file must chain to it.</source>
+        <translation>Führt die eigene Wurzel auf, mit deren Schlüssel RSA-2048 und SHA-1 signiert. Nur Geräte mit dieser Wurzel im einmalig beschreibbaren Speicher nehmen ihn, und dann muss jede sichere Datei auf sie zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Make it in this folder</source>
+        <translation>In diesem Ordner erstellen</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>you alone, encrypted</source>
+        <translation>nur dieser Benutzer, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>you alone</source>
+        <translation>nur dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Made in %1</source>
+        <translation>In %1 erstellt</translation>
+    </message>
+    <message>
+        <source>Keep the private keys where others cannot read them; nothing was overwritten.</source>
+        <translation>Die privaten Schlüssel dort aufbewahren, wo andere sie nicht lesen können; nichts wurde überschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -1871,6 +2382,10 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2416,160 @@ Kopf bei Byte %2</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::PlaceCard</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Choose files: %1</source>
+        <translation>Dateien wählen: %1</translation>
+    </message>
+    <message>
+        <source>Show the reasons: %1</source>
+        <translation>Gründe zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Wegnehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::PlacesPanel</name>
+    <message>
+        <source>files.example.com; empty: names are not checked</source>
+        <translation>files.example.com; leer: Namen werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>as the signer&apos;s root asks for</source>
+        <translation>wie die Wurzel des Signaturzertifikats verlangt</translation>
+    </message>
+    <message>
+        <source>TI, production, 2019</source>
+        <translation>TI, Produktion, 2019</translation>
+    </message>
+    <message>
+        <source>TI, SDK, 2018</source>
+        <translation>TI, SDK, 2018</translation>
+    </message>
+    <message>
+        <source>TI, playground, 2016</source>
+        <translation>TI, Playground, 2016</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>&amp;Servername</translation>
+    </message>
+    <message>
+        <source>Device&apos;s ca&amp;talogue</source>
+        <translation>Katalo&amp;g des Geräts</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>Auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one.</source>
+        <translation>Eine Datei hier ablegen oder wählen.</translation>
+    </message>
+    <message>
+        <source>File server&apos;s certificate</source>
+        <translation>Zertifikat des Dateiservers</translation>
+    </message>
+    <message>
+        <source>What the server sends: its certificate, then each issuer. With the key the pair is checked.</source>
+        <translation>Was der Server sendet: sein Zertifikat, dann jeden Aussteller. Mit dem Schlüssel wird das Paar geprüft.</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Root for the file server</source>
+        <translation>Wurzel für den Dateiserver</translation>
+    </message>
+    <message>
+        <source>One self-signed certificate: the issuer of the last one the server sends.</source>
+        <translation>Ein selbstsigniertes Zertifikat: der Aussteller des letzten, das der Server sendet.</translation>
+    </message>
+    <message>
+        <source>OTA vendor pair</source>
+        <translation>OTA-Herstellerpaar</translation>
+    </message>
+    <message>
+        <source>EC P-256. The key signs ota.cmd; the certificate goes to the device, before the first update.</source>
+        <translation>EC P-256. Der Schlüssel signiert ota.cmd; das Zertifikat kommt vor dem ersten Update auf das Gerät.</translation>
+    </message>
+    <message>
+        <source>Its certificate, under the name the firmware is built for. Only the public key in it counts: no chain, no dates.</source>
+        <translation>Sein Zertifikat unter dem Namen, für den die Firmware gebaut ist. Nur der öffentliche Schlüssel darin zählt: keine Kette, keine Daten.</translation>
+    </message>
+    <message>
+        <source>Image signer and its chain</source>
+        <translation>Signaturzertifikat des Abbilds und seine Kette</translation>
+    </message>
+    <message>
+        <source>RSA-2048. One DER file for each certificate of the chain.</source>
+        <translation>RSA-2048. Eine DER-Datei für jedes Zertifikat der Kette.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Each certificate as a file under its common name; the root must be in the device&apos;s catalogue.</source>
+        <translation>Jedes Zertifikat als Datei unter seinem Common Name; die Wurzel muss im Katalog des Geräts stehen.</translation>
+    </message>
+    <message>
+        <source>Browsers and tools that visit the device.</source>
+        <translation>Browser und Werkzeuge, die das Gerät aufrufen.</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own HTTPS pair</source>
+        <translation>Eigenes HTTPS-Paar des Geräts</translation>
+    </message>
+    <message>
+        <source>Certificate and key as files on the device, unencrypted.</source>
+        <translation>Zertifikat und Schlüssel als Dateien auf dem Gerät, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Now the certificate that belongs to the key.</source>
+        <translation>Jetzt das Zertifikat, das zum Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>%1: fit, nothing to remark</source>
+        <translation>%1: passt, nichts anzumerken</translation>
+    </message>
+    <message>
+        <source>%1: every reason</source>
+        <translation>%1: alle Gründe</translation>
+    </message>
+    <message>
+        <source>(against TI&apos;s playground catalogue)</source>
+        <translation>(gegen TIs Playground-Katalog)</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3165,113 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Choose the folder for the bundle</source>
         <translation>Ordner für das Bundle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::RootPanel</name>
+    <message>
+        <source>Which root does the device need?</source>
+        <translation>Welche Wurzel braucht das Gerät?</translation>
+    </message>
+    <message>
+        <source>A CC3220 takes exactly one self-signed certificate: the one that issued the last certificate the server sends.</source>
+        <translation>Ein CC3220 nimmt genau ein selbstsigniertes Zertifikat: das, welches das letzte vom Server gesendete Zertifikat ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>account.blob.core.windows.net</source>
+        <translation>account.blob.core.windows.net</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Look it up, offline</source>
+        <translation>Nachschlagen, offline</translation>
+    </message>
+    <message>
+        <source>Connect once and look</source>
+        <translation>Einmal verbinden und nachsehen</translation>
+    </message>
+    <message>
+        <source>Makes one TLS connection to this server, as the device would, and ends it after the handshake. Nothing is sent without this button.</source>
+        <translation>Baut eine TLS-Verbindung zu diesem Server auf, wie das Gerät es täte, und beendet sie nach dem Handshake. Ohne diese Schaltfläche wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open a chain or a log…</source>
+        <translation>Kette oder Log öffnen…</translation>
+    </message>
+    <message>
+        <source>Certificates as the server sends them, the output of openssl s_client -showcerts, a packet capture, or the log of a device</source>
+        <translation>Zertifikate, wie der Server sie sendet, die Ausgabe von openssl s_client -showcerts, ein Paketmitschnitt oder das Log eines Geräts</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>In TI&apos;s catalogue</source>
+        <translation>In TIs Katalog</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Sent by the server</source>
+        <translation>Vom Server gesendet</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Filter the roots</source>
+        <translation>Wurzeln filtern</translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation>Wurzeln</translation>
+    </message>
+    <message>
+        <source>Filter what the server sent</source>
+        <translation>Gesendetes filtern</translation>
+    </message>
+    <message>
+        <source>Certificates as sent</source>
+        <translation>Zertifikate wie gesendet</translation>
+    </message>
+    <message>
+        <source>Save the root as DER…</source>
+        <translation>Wurzel als DER speichern…</translation>
+    </message>
+    <message>
+        <source>What breaks, and when:</source>
+        <translation>Was wann nicht mehr gilt:</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Open a chain, a saved handshake or a log</source>
+        <translation>Kette, gespeicherten Handshake oder Log öffnen</translation>
+    </message>
+    <message>
+        <source>Save the root into this folder</source>
+        <translation>Wurzel in diesen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1, SHA-256 %2</source>
+        <translation>%1 gespeichert, SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4086,165 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
 </context>
 <context>
+    <name>airlift::ui::TrustView</name>
+    <message>
+        <source>Suitable</source>
+        <translation>Tauglich</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Unfit</source>
+        <translation>Untauglich</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key</source>
+        <translation>SHA-256 des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Published, no secret: %1</source>
+        <translation>Veröffentlicht, kein Geheimnis: %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>File name in a signing chain</source>
+        <translation>Dateiname in einer Signaturkette</translation>
+    </message>
+    <message>
+        <source>none: unusable as member of one</source>
+        <translation>keiner: als Glied einer Kette unbrauchbar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1: expired on %2</source>
+        <translation>%1: am %2 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>no CA</source>
+        <translation>keine CA</translation>
+    </message>
+    <message>
+        <source>path length %1</source>
+        <translation>Pfadlänge %1</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Ausstellerrecht</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselkennung</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s key identifier</source>
+        <translation>Schlüsselkennung des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Its private key is public: %1</source>
+        <translation>Der private Schlüssel ist öffentlich: %1</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>die Antwort</translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation>nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>seit %1 vorbei</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::UnsavedQuestion</name>
     <message>
         <source>Unsaved recipe</source>
@@ -4001,6 +4936,97 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Not judged: whether %1.</source>
         <translation>Nicht beurteilt: ob %1.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ViewerPanel</name>
+    <message>
+        <source>Certificates or keys</source>
+        <translation>Zertifikate oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What is in this file?</source>
+        <translation>Was ist in dieser Datei?</translation>
+    </message>
+    <message>
+        <source>Drop any file with certificates or keys: PEM, DER, PKCS#7, PKCS#12, several in one, with text around. Nothing leaves this computer.</source>
+        <translation>Eine beliebige Datei mit Zertifikaten oder Schlüsseln hier ablegen: PEM, DER, PKCS#7, PKCS#12, mehrere in einer, mit Text darum herum. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;ile…</source>
+        <translation>Da&amp;tei wählen…</translation>
+    </message>
+    <message>
+        <source>Filter what the file holds</source>
+        <translation>Inhalt der Datei filtern</translation>
+    </message>
+    <message>
+        <source>Certificates and keys in the file</source>
+        <translation>Zertifikate und Schlüssel in der Datei</translation>
+    </message>
+    <message>
+        <source>Put it into a place</source>
+        <translation>An einen Platz legen</translation>
+    </message>
+    <message>
+        <source>Save in another form</source>
+        <translation>In anderer Form speichern</translation>
+    </message>
+    <message>
+        <source>Certificates, DER, one file each (devices)</source>
+        <translation>Zertifikate, DER, je eine Datei (Geräte)</translation>
+    </message>
+    <message>
+        <source>Certificates, PEM with LF, in one file (servers)</source>
+        <translation>Zertifikate, PEM mit LF, in einer Datei (Server)</translation>
+    </message>
+    <message>
+        <source>Keys, PKCS#1 or SEC1, DER (devices)</source>
+        <translation>Schlüssel, PKCS#1 oder SEC1, DER (Geräte)</translation>
+    </message>
+    <message>
+        <source>Keys, PKCS#1 or SEC1, PEM</source>
+        <translation>Schlüssel, PKCS#1 oder SEC1, PEM</translation>
+    </message>
+    <message>
+        <source>Keys, PKCS#8, PEM (other tools)</source>
+        <translation>Schlüssel, PKCS#8, PEM (andere Werkzeuge)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Save into this folder</source>
+        <translation>In diesen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>The file holds nothing of that kind.</source>
+        <translation>Die Datei enthält nichts dieser Art.</translation>
     </message>
 </context>
 <context>
