@@ -1,12 +1,12 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/follow.h"
+#include "app/airlift-cli/sessions.h"
 #include "core/base/file.h"
 #include "core/link/replay_link.h"
 #include "core/link/serial_link.h"
 #include "core/session/journal.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace airlift::cli {
 
@@ -92,9 +92,7 @@ int deviceWatch(const QStringList &arguments)
     if (!ok || baud < 300 || baud > 4'000'000)
         return usage(QStringLiteral("--baud takes a number from 300 to 4000000."));
     if (!args.has("no-journal")) {
-        options.journalFolder =
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-            QStringLiteral("/airlift/sessions");
+        options.journalFolder = sessionFolder();
     }
     session::SerialTarget target{name, Baud{baud}};
     return follow(target, std::nullopt, options);

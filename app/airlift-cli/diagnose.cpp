@@ -2,7 +2,7 @@
 #include "core/base/file.h"
 #include "core/explain/diagnosis_words.h"
 #include "core/session/diagnosis.h"
-#include "core/session/journal.h"
+#include "core/session/evidence.h"
 
 #include <cstdio>
 
@@ -19,7 +19,7 @@ namespace {
 
 constexpr ByteCount kLongestLog{1024LL << 20};
 
-/// A log file, a journal of this program, or "-" for standard input.
+/// A log file, a journal or a session file of this program, or "-" for standard input.
 Expected<QByteArray, FileError> readLog(const QString &name)
 {
     if (name == QLatin1String("-")) {
@@ -32,9 +32,9 @@ Expected<QByteArray, FileError> readLog(const QString &name)
         return text;
     }
     auto bytes = readBounded(name, kLongestLog);
-    if (bytes && bytes->startsWith("AIRLIFT-JOURNAL")) {
-        if (const auto journal = session::readJournal(name, kLongestLog))
-            return journal->allBytes();
+    if (bytes && bytes->startsWith("AIRLIFT-")) {
+        if (const auto recording = session::readAnyRecording(name, kLongestLog))
+            return recording->contents.allBytes();
     }
     return bytes;
 }

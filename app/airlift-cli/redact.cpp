@@ -4,22 +4,7 @@
 
 #include <cstdio>
 
-#include <QRandomGenerator>
-
 namespace airlift::cli {
-
-namespace {
-
-QByteArray freshSalt()
-{
-    constexpr qsizetype kSalt = 16;
-    QByteArray salt(kSalt, Qt::Uninitialized);
-    for (char &byte : salt)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return salt;
-}
-
-} // namespace
 
 int redact(const QStringList &arguments)
 {
@@ -50,7 +35,7 @@ int redact(const QStringList &arguments)
         return complainAbout(log.error());
     session::RedactionOptions options;
     options.hashNames = args.has("hash-names");
-    options.salt = freshSalt();
+    options.salt = session::freshSalt();
     const session::Redacted copy = session::redact(*log, options);
     if (const QString path = args.value("out"); !path.isEmpty()) {
         if (const auto saved = saveAtomically(path, copy.text, FileAccess::OwnerOnly); !saved)

@@ -21,15 +21,19 @@ const Catalogue &Catalogue::instance()
 Catalogue::Catalogue()
     : m_nodes(1)
 {
-    const auto lines = knownLines();
-    m_entries.reserve(lines.size()); // entries are pointed at
-    for (const KnownLine &line : lines) {
-        const Entry &entry =
-            m_entries.emplace_back(Entry{LineFormat{line.pattern}, line.make, line.traits});
-        if (entry.format.head().isEmpty())
-            m_headless.push_back(&entry);
-        else
-            insert(entry);
+    std::size_t count = 0;
+    for (const Dialect dialect : kDialects)
+        count += knownLines(dialect).size();
+    m_entries.reserve(count); // entries are pointed at
+    for (const Dialect dialect : kDialects) {
+        for (const KnownLine &line : knownLines(dialect)) {
+            const Entry &entry = m_entries.emplace_back(
+                Entry{LineFormat{line.pattern}, line.make, line.traits, dialect});
+            if (entry.format.head().isEmpty())
+                m_headless.push_back(&entry);
+            else
+                insert(entry);
+        }
     }
     handDownBeginnings();
 }

@@ -25,6 +25,8 @@ enum Trait : unsigned {
     kNameFollows = 16,
     /// Foreign text follows (a request, JSON): nothing to report, and it may hold a token.
     kDumpFollows = 32,
+    /// Anything behind it makes it another line.
+    kWholeLine = 64,
 };
 
 /// A line the firmware can print: its format string (uart-ota-log 11), the event it becomes, and
@@ -38,8 +40,12 @@ struct KnownLine {
     unsigned traits = kNoTraits;
 };
 
-/// All known lines of cloud_ota and its library, in the order of the specification.
-[[nodiscard]] std::span<const KnownLine> knownLines();
+/// All known lines of one application, in the order of the specification. CloudOta's are also the
+/// library's.
+[[nodiscard]] std::span<const KnownLine> knownLines(Dialect dialect = Dialect::CloudOta);
+inline constexpr std::array kDialects{Dialect::CloudOta,   Dialect::LocalOta,
+                                      Dialect::OtaIf,      Dialect::Provisioning,
+                                      Dialect::AtCommands, Dialect::NetworkTerminal};
 
 /// The known lines, arranged to be found by how they begin.
 class Catalogue
@@ -49,6 +55,7 @@ public:
         LineFormat format;
         KnownLine::Make make;
         unsigned traits;
+        Dialect dialect;
         [[nodiscard]] bool is(Trait trait) const { return (traits & trait) != 0; }
     };
     using Candidates = std::span<const Entry *const>; ///< longest beginning first

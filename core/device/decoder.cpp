@@ -34,6 +34,8 @@ Match bestMatch(QByteArrayView text, Catalogue::Candidates candidates)
     Match best;
     for (const Entry *candidate : candidates) {
         const LineFormat::Reading reading = candidate->format.read(text);
+        if (candidate->is(kWholeLine) && reading.fit != Fit::Complete)
+            continue;
         if (!best.entry || reading.fit < best.reading.fit)
             best = {candidate, reading};
         if (reading.fit == Fit::Complete)
@@ -295,6 +297,8 @@ void Decoder::Impl::giveUpFragment(Instant at)
 
 void Decoder::Impl::deliver(Observation observation, const Entry *entry)
 {
+    if (entry && !std::holds_alternative<Unrecognised>(observation.event))
+        observation.dialect = entry->dialect;
     if (completesHeld(observation))
         return;
     if (!entry || !entry->is(kAsync))

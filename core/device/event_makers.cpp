@@ -125,6 +125,55 @@ Made updateListed(Args a, Text)
     return bytes ? Made{UpdateListed{a.text(0), *bytes}} : std::nullopt;
 }
 
+Made remark(Args, Text line)
+{
+    return DeviceNote{words(line)};
+}
+
+Made uploadStarted(Args a, Text)
+{
+    const auto bytes = a.size(1);
+    return bytes ? Made{UploadStarted{a.text(0), *bytes}} : std::nullopt;
+}
+
+Made wrongImage(Args, Text line)
+{
+    return WrongImage{words(line)};
+}
+
+Made httpGetError(Args a, Text)
+{
+    const auto number = a.integer(0);
+    if (!number)
+        return std::nullopt;
+    if (*number >= 100)
+        return HttpStatus{*number};
+    return TransferError{QStringLiteral("HTTP Get"), SlStatus{*number}};
+}
+
+Made joinedAddressFirst(Args a, Text)
+{
+    return JoinedAccessPoint{a.text(1), a.text(0)};
+}
+
+Made answeredWithStatus(Args a, Text line)
+{
+    return CommandAnswered{false, QString::fromUtf8(line), a.status(0)};
+}
+
+Made firstAddress(Args a, Text)
+{
+    const QByteArrayView all = a.bytes(0);
+    const qsizetype comma = all.indexOf(',');
+    const QByteArrayView first = comma < 0 ? all : all.first(comma);
+    return isAddress(first) ? Made{AddressAcquired{QString::fromUtf8(first)}} : std::nullopt;
+}
+
+Made wrongRoot(Args a, Text)
+{
+    return WrongRootCa{a.text(1)};
+}
+
 /// "HTTP/1.1 404": the first twelve bytes of the answer.
 Made httpStatus(Args a, Text)
 {

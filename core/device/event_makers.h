@@ -117,7 +117,34 @@ Made url(Args a, Text)
     return E{publicUrl(a.bytes(0))};
 }
 
+/// An event for a line that has no number, where others of its kind have one.
+template <typename E, int kPercent>
+Made percent(Args, Text)
+{
+    return E{kPercent};
+}
+
+template <Words kName>
+Made vendor(Args, Text)
+{
+    return ServerConnecting{QString::fromLatin1(kName.text)};
+}
+
+template <bool kGood>
+Made answered(Args, Text line)
+{
+    return CommandAnswered{kGood, QString::fromUtf8(line), std::nullopt};
+}
+
 Made note(Args arguments, Text line);
+Made remark(Args arguments, Text line);
+Made uploadStarted(Args arguments, Text line);
+Made wrongImage(Args arguments, Text line);
+Made httpGetError(Args arguments, Text line); ///< an HTTP status, or a code of the HTTP client
+Made joinedAddressFirst(Args arguments, Text line);
+Made answeredWithStatus(Args arguments, Text line);
+Made wrongRoot(Args arguments, Text line);
+Made firstAddress(Args arguments, Text line); ///< of a list with commas
 /// For lines that are recognised by little more than "IP": the rest must look the part.
 Made numericNote(Args arguments, Text line);
 Made tokenNote(Args arguments, Text line); ///< without the token

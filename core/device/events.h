@@ -220,6 +220,37 @@ struct TestFailed {
     int state = 0;
     int event = 0;
 };
+// --- uploads and updates of other applications (P..., OTA_IF, local-ota-and-cdn 2.3 and 4.3)
+struct UploadReady {
+    QString where; ///< address, if it was printed
+};
+struct UploadStarted {
+    QString file;
+    ByteCount size;
+};
+struct UploadEnded {
+    SlStatus status{}; ///< 0: stored completely
+};
+struct PercentDone {
+    int percent = 0;
+};
+/// The application gave the new image up itself.
+struct RolledBackByApplication {
+};
+/// The image is for another chip of the family.
+struct WrongImage {
+    QString text;
+};
+/// A known line that changes no state; what it says may still matter to somebody who reads.
+struct DeviceNote {
+    QString text;
+};
+/// The end of an AT command's answer.
+struct CommandAnswered {
+    bool good = false;
+    QString reason;
+    std::optional<SlStatus> status; ///< of the driver call
+};
 struct Halted {
 }; ///< "Event handler failed": nothing more comes until a reset
 struct Unrecognised {
@@ -236,7 +267,20 @@ using Event =
                  ArchiveBytes, FilesSaved, FileCompleted, ArchiveEnded, ArchiveRefusal, ParserStuck,
                  VersionFileSaved, LibraryError, SecurityAlert, AttemptFailed, OtaWarning, OtaFatal,
                  DownloadDone, DownloadFileCompleted, RestartingIntoNewImage, RestartingDevice,
-                 Committed, CommitFailed, FatalDeviceError, TestFailed, Halted, Unrecognised>;
+                 Committed, CommitFailed, FatalDeviceError, TestFailed, UploadReady, UploadStarted,
+                 UploadEnded, PercentDone, RolledBackByApplication, WrongImage, DeviceNote,
+                 CommandAnswered, Halted, Unrecognised>;
+
+/// Which application speaks; decided by lines that only it prints.
+enum class Dialect {
+    Unknown,
+    CloudOta,     ///< cloud_ota and its library, SDK 1.x to 5.x
+    LocalOta,     ///< local_ota and out_of_box
+    OtaIf,        ///< SDK 6 and 7: levels and colours
+    Provisioning, ///< the stand-alone demo
+    AtCommands,
+    NetworkTerminal
+};
 
 /// One event with its evidence.
 struct Observation {
@@ -244,7 +288,8 @@ struct Observation {
     Instant at{};     ///< when the last byte of its line arrived
     quint64 line = 0; ///< counted from 1 over the whole stream, as a terminal would
     QString text;     ///< the text it was recognised in, tidied of line ends, secrets still inside
-    bool damaged = false; ///< recognised in a glued, interleaved or partly lost line
+    bool damaged = false;               ///< recognised in a glued, interleaved or partly lost line
+    Dialect dialect = Dialect::Unknown; ///< whose table has the line
 };
 
 } // namespace airlift::device

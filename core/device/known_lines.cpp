@@ -1,5 +1,6 @@
 #include "core/device/catalogue.h"
 #include "core/device/event_makers.h"
+#include "core/device/known_dialects.h"
 
 namespace airlift::device {
 
@@ -260,9 +261,25 @@ constexpr KnownLine kLines[] = {
 
 } // namespace
 
-std::span<const KnownLine> knownLines()
+std::span<const KnownLine> knownLines(Dialect dialect)
 {
-    return kLines;
+    switch (dialect) {
+    case Dialect::CloudOta:
+        return kLines;
+    case Dialect::LocalOta:
+        return localOtaLines();
+    case Dialect::OtaIf:
+        return otaIfLines();
+    case Dialect::Provisioning:
+        return provisioningLines();
+    case Dialect::AtCommands:
+        return atLines();
+    case Dialect::NetworkTerminal:
+        return terminalLines();
+    case Dialect::Unknown:
+        break;
+    }
+    return {};
 }
 
 } // namespace airlift::device

@@ -75,6 +75,26 @@ QByteArrayView withoutTimeStamp(QByteArrayView text)
     return rest;
 }
 
+/// "[OTA-GITHUB::INFO]  ": who speaks and how loud, in front of every line of OTA_IF
+/// (local-ota-and-cdn 4.3).
+QByteArrayView withoutLevel(QByteArrayView text)
+{
+    constexpr qsizetype kLongest = 32;
+    const QByteArrayView line = trimmed(text);
+    if (!line.startsWith('['))
+        return text;
+    const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf(']');
+    const qsizetype colons = end < 0 ? -1 : line.first(end).indexOf("::");
+    if (colons < 2)
+        return text;
+    const QByteArrayView level = line.sliced(colons + 2, end - colons - 2);
+    for (const char *known : {"ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL"}) {
+        if (level == QByteArrayView{known})
+            return line.sliced(end + 1);
+    }
+    return text;
+}
+
 } // namespace
 
 Rule ruleOf(QByteArrayView text)
@@ -99,7 +119,7 @@ QByteArrayView tidied(QByteArrayView text, QByteArray &storage)
         storage = text.toByteArray().replace(kNonBreakingBlank, "  ");
         text = storage;
     }
-    return withoutTimeStamp(text);
+    return withoutLevel(withoutTimeStamp(text));
 }
 
 } // namespace airlift::device

@@ -173,6 +173,35 @@ QString said(const device::FatalDeviceError &e)
 {
     return Explain::tr("Fatal error: %1").arg(e.what);
 }
+QString said(const device::UploadReady &)
+{
+    return Explain::tr("Ready: a bundle can be uploaded");
+}
+QString said(const device::UploadStarted &e)
+{
+    return Explain::tr("Upload of %1 begins, %2 bytes").arg(e.file).arg(e.size.value);
+}
+QString said(const device::UploadEnded &e)
+{
+    return number(e.status) == 0 ? Explain::tr("The upload is stored completely")
+                                 : Explain::tr("The upload failed");
+}
+QString said(const device::RolledBackByApplication &)
+{
+    return Explain::tr("The application gives the new image up and goes back to the old one");
+}
+QString said(const device::WrongImage &e)
+{
+    return e.text;
+}
+QString said(const device::DeviceNote &e)
+{
+    return e.text;
+}
+QString said(const device::CommandAnswered &e)
+{
+    return e.good ? QString{} : e.reason;
+}
 QString said(const device::Halted &)
 {
     return Explain::tr("Stopped; only a reset helps");

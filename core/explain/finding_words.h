@@ -86,6 +86,7 @@ using session::Finding;
 [[nodiscard]] Explanation cloudFolderMissing(const Finding &f);
 [[nodiscard]] Explanation wrongKeyKind(const Finding &f);
 [[nodiscard]] Explanation bootLoaderSilent(const Finding &f);
+[[nodiscard]] Explanation imageForOtherChip(const Finding &f);
 [[nodiscard]] Explanation callRefused(const Finding &f);
 [[nodiscard]] Explanation codeMentioned(const Finding &f);
 

@@ -145,6 +145,8 @@ Explanation Explain::of(const session::Finding &finding)
         return words::wrongKeyKind(finding);
     case Rule::BootLoaderSilent:
         return words::bootLoaderSilent(finding);
+    case Rule::ImageForOtherChip:
+        return words::imageForOtherChip(finding);
     case Rule::CallRefused:
         return words::callRefused(finding);
     case Rule::CodeMentioned:

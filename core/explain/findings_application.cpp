@@ -185,6 +185,14 @@ Explanation bootLoaderSilent(const Finding &)
                         "tool waits for the acknowledge.")};
 }
 
+Explanation imageForOtherChip(const Finding &f)
+{
+    return {Explain::tr("The image is for another chip of the family"),
+            Explain::tr("The device says: %1.").arg(f.subject),
+            Explain::tr("Build the application for the chip on the board: mcuflashimg.bin belongs "
+                        "on an SF device, mcuimg.bin on an R or S device.")};
+}
+
 Explanation callRefused(const Finding &f)
 {
     const QString code = f.code ? Explain::code(*f.code) : Explain::tr("a number");

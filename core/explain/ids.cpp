@@ -147,6 +147,8 @@ QLatin1String name(session::Rule rule)
         return QLatin1String("wrong-key-kind");
     case Rule::BootLoaderSilent:
         return QLatin1String("boot-loader-silent");
+    case Rule::ImageForOtherChip:
+        return QLatin1String("image-for-other-chip");
     case Rule::CallRefused:
         return QLatin1String("call-refused");
     case Rule::CodeMentioned:

@@ -201,7 +201,13 @@ QList<PortInfo> availablePorts()
     for (const QSerialPortInfo &info : found) {
         const QString description =
             QStringList{info.manufacturer(), info.description()}.join(u' ').trimmed();
-        ports.append({info.systemLocation(), description, boardOf(info)});
+        PortInfo port{info.systemLocation(), description, boardOf(info), {}, {},
+                      info.serialNumber()};
+        if (info.hasVendorIdentifier())
+            port.vendor = info.vendorIdentifier();
+        if (info.hasProductIdentifier())
+            port.product = info.productIdentifier();
+        ports.append(port);
     }
     return ports;
 }

@@ -4,6 +4,7 @@
 #include "core/link/byte_link.h"
 
 #include <memory>
+#include <optional>
 
 class QSerialPort;
 
@@ -53,9 +54,12 @@ private:
 
 /// A port of this machine, as a person recognises it.
 struct PortInfo {
-    QString name;        ///< what SerialLink opens
-    QString description; ///< manufacturer and product
-    QString board;       ///< "TI XDS110 (LaunchPad)" or empty if not recognised
+    QString name;                  ///< what SerialLink opens
+    QString description;           ///< manufacturer and product
+    QString board;                 ///< "TI XDS110 (LaunchPad)" or empty if not recognised
+    std::optional<quint16> vendor; ///< USB ids, where it is a USB port
+    std::optional<quint16> product;
+    QString serialNumber;
 };
 [[nodiscard]] QList<PortInfo> availablePorts();
 

@@ -57,7 +57,28 @@ void Deriver::Impl::on(const device::Observation &observation)
             finding(raise({.rule = Rule::DamagedLines, .severity = Severity::Note}, &observation))
                 .count = ++m_damagedLines;
     }
+    learnDialect(observation.dialect);
     std::visit([&](const auto &event) { on(event, observation); }, observation.event);
+}
+
+/// The library's lines appear in several applications; two lines that only one of them prints
+/// decide.
+void Deriver::Impl::learnDialect(device::Dialect dialect)
+{
+    if (dialect == device::Dialect::Unknown)
+        return;
+    constexpr int kEnough = 2;
+    int &seen = m_dialectLines.at(static_cast<std::size_t>(dialect));
+    ++seen;
+    device::Dialect &current = m_snap.versions.dialect;
+    if (dialect == device::Dialect::CloudOta) {
+        if (current == device::Dialect::Unknown)
+            current = dialect;
+    } else if (seen >= kEnough &&
+               (current == device::Dialect::Unknown || current == device::Dialect::CloudOta ||
+                seen > m_dialectLines.at(static_cast<std::size_t>(current)))) {
+        current = dialect;
+    }
 }
 
 // --- boot

@@ -89,6 +89,14 @@ struct Deriver::Impl {
     void on(const device::FatalDeviceError &event, const Line &line);
     void on(const device::TestFailed &, const Line &line);
     void on(const device::Halted &, const Line &line);
+    void on(const device::UploadReady &, const Line &);
+    void on(const device::UploadStarted &event, const Line &line);
+    void on(const device::UploadEnded &event, const Line &line);
+    void on(const device::PercentDone &event, const Line &);
+    void on(const device::RolledBackByApplication &, const Line &line);
+    void on(const device::WrongImage &event, const Line &line);
+    void on(const device::DeviceNote &, const Line &) {}
+    void on(const device::CommandAnswered &, const Line &) {}
     void on(const device::Unrecognised &, const Line &) { m_connection.undisturbed = false; }
     // --- everything else on the timeline (deriver.cpp)
     void on(const device::Observation &observation);
@@ -102,6 +110,7 @@ struct Deriver::Impl {
 
     // --- stories: updates and boots
     void newBoot(const Line &line);
+    void learnDialect(device::Dialect dialect);
     enum class Means { Starts, Continues };
     /// True if a line about an update counts now. Begins an update if none is going on; after an
     /// outcome that stands, only a line that `Starts` one does.
@@ -198,6 +207,7 @@ struct Deriver::Impl {
     std::optional<Index> m_trialTrouble; ///< what kept the image on trial from being accepted
     std::optional<Snapshot> m_before; ///< how the update before this one ended, if it was decided
     std::vector<Index> m_causes;      ///< everything that was ever blamed
+    std::array<int, 8> m_dialectLines{}; ///< how many lines of each were seen
     int m_damagedLines = 0;
     QString m_fileUrl;
     QString m_versionBefore;

@@ -165,7 +165,8 @@ void Deriver::Impl::commitRefused(SlStatus status, const Line &line)
         return;
     }
     Raised raised{.rule = Rule::CommitRefused};
-    raised.code = codeOf(status, Printer::Archive);
+    if (number(status) != 0) // some applications say it without a number
+        raised.code = codeOf(status, Printer::Archive);
     const Index index = raise(raised, &line);
     if (m_snap.outcome != Outcome::Downloaded)
         return;

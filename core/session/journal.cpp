@@ -1,12 +1,11 @@
 #include "core/session/journal.h"
 
-#include <array>
+#include "core/session/journal_records.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QtEndian>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -19,69 +18,6 @@ namespace airlift::session {
 namespace {
 
 constexpr QByteArrayView kMagic{"AIRLIFT-JOURNAL1"};
-constexpr qsizetype kHead = 4 + 4; // length of what follows the CRC, CRC over it
-constexpr qsizetype kTime = 8;
-constexpr qsizetype kMaxRecord = 16 * 1024 * 1024; // a link delivers at most some 64 KiB at once
-
-/// CRC-32 as in IEEE 802.3, reflected.
-quint32 crc32(QByteArrayView bytes)
-{
-    static constexpr auto kTable = [] {
-        std::array<quint32, 256> table{};
-        for (quint32 i = 0; i < 256; ++i) {
-            quint32 value = i;
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ ((value & 1) != 0 ? 0xEDB88320u : 0u);
-            table[i] = value;
-        }
-        return table;
-    }();
-    quint32 crc = ~0u;
-    for (const char byte : bytes)
-        crc = (crc >> 8) ^ kTable[(crc ^ static_cast<unsigned char>(byte)) & 0xFFu];
-    return ~crc;
-}
-
-template <typename T>
-void put(QByteArray &to, T value)
-{
-    const T little = qToLittleEndian(value);
-    to.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
-template <typename T>
-T get(QByteArrayView from, qsizetype offset)
-{
-    return qFromLittleEndian<T>(from.data() + offset);
-}
-
-QByteArray recordOf(Instant at, QByteArrayView bytes)
-{
-    QByteArray body;
-    body.reserve(kTime + bytes.size());
-    put(body, static_cast<qint64>(at.count()));
-    body.append(bytes);
-    QByteArray record;
-    record.reserve(kHead + body.size());
-    put(record, static_cast<quint32>(body.size()));
-    put(record, crc32(body));
-    return record + body;
-}
-
-/// The record at `offset`, or nothing if it is not complete and undamaged.
-std::optional<JournalRecord> recordAt(QByteArrayView all, qsizetype offset)
-{
-    if (all.size() - offset < kHead + kTime)
-        return std::nullopt;
-    const auto length = static_cast<qsizetype>(get<quint32>(all, offset));
-    if (length < kTime || length > kMaxRecord || length > all.size() - offset - kHead)
-        return std::nullopt;
-    const QByteArrayView body = all.sliced(offset + kHead, length);
-    if (crc32(body) != get<quint32>(all, offset + 4))
-        return std::nullopt;
-    return JournalRecord{Instant{get<qint64>(body, 0)}, body.sliced(kTime).toByteArray()};
-}
-
 FileError unwritable(const QFile &file)
 {
     return Unwritable{file.fileName(), file.error(), file.errorString()};
@@ -121,10 +57,10 @@ Expected<std::unique_ptr<Journal>, FileError> Journal::create(const QString &pat
 
 Expected<void, FileError> Journal::append(Instant at, QByteArrayView bytes)
 {
-    while (bytes.size() > kMaxRecord - kTime) {
-        if (auto written = write(recordOf(at, bytes.first(kMaxRecord - kTime))); !written)
+    while (bytes.size() > kMostRecordBytes) {
+        if (auto written = write(recordOf(at, bytes.first(kMostRecordBytes))); !written)
             return written;
-        bytes = bytes.sliced(kMaxRecord - kTime);
+        bytes = bytes.sliced(kMostRecordBytes);
     }
     if (auto written = write(recordOf(at, bytes)); !written)
         return written;
@@ -155,25 +91,25 @@ QByteArray JournalContents::allBytes() const
     return all;
 }
 
+std::optional<JournalContents> parseJournal(QByteArrayView bytes)
+{
+    if (!bytes.startsWith(kMagic))
+        return std::nullopt;
+    JournalContents contents = readRecords(bytes.sliced(kMagic.size()));
+    if (contents.tornAt)
+        contents.tornAt = ByteCount{contents.tornAt->value + kMagic.size()};
+    return contents;
+}
+
 Expected<JournalContents, JournalError> readJournal(const QString &path, ByteCount limit)
 {
     const auto file = readBounded(path, limit);
     if (!file)
         return failure(JournalError{file.error()});
-    const QByteArrayView all{*file};
-    if (!all.startsWith(kMagic))
+    auto contents = parseJournal(*file);
+    if (!contents)
         return failure(JournalError{NotAJournal{path}});
-    JournalContents contents;
-    for (qsizetype offset = kMagic.size(); offset < all.size();) {
-        auto record = recordAt(all, offset);
-        if (!record) {
-            contents.tornAt = ByteCount{offset};
-            break;
-        }
-        offset += kHead + kTime + record->bytes.size();
-        contents.records.push_back(*std::move(record));
-    }
-    return contents;
+    return *std::move(contents);
 }
 
 JournalTap::JournalTap(QString folder, QString device)

@@ -74,6 +74,8 @@ struct JournalContents {
     [[nodiscard]] QByteArray allBytes() const;
 };
 
+/// The bytes of a journal; nothing if they do not begin like one.
+[[nodiscard]] std::optional<JournalContents> parseJournal(QByteArrayView bytes);
 /// Reads a journal of any origin: no length in it is believed before it is checked.
 [[nodiscard]] Expected<JournalContents, JournalError> readJournal(const QString &path,
                                                                   ByteCount limit);

@@ -85,8 +85,14 @@ std::vector<DeviceCode> codesOf(const device::Event &event)
             },
             [&](const OtaWarning &e) { return one(e.status); },
             [&](const OtaFatal &e) { return one(e.status); },
-            [&](const CommitFailed &e) { return one(e.status, Printer::Archive); },
+            [&](const CommitFailed &e) {
+                return number(e.status) == 0 ? Codes{} : one(e.status, Printer::Archive);
+            },
             [&](const DownloadDone &e) { return one(e.status); },
+            [&](const CommandAnswered &e) { return e.status ? one(*e.status) : Codes{}; },
+            [&](const UploadEnded &e) {
+                return number(e.status) == 0 ? Codes{} : one(e.status, Printer::Archive);
+            },
             [](const HttpStatus &e) {
                 return Codes{{SlStatus{e.status}, "HTTP_STATUS"}};
             },

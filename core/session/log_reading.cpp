@@ -112,6 +112,9 @@ void LogReading::note(const device::Observation &observation)
     const bool address = std::holds_alternative<device::AddressAcquired>(observation.event) ||
                          std::holds_alternative<device::ProvisioningNote>(observation.event) ||
                          std::holds_alternative<device::HostDriverVersion>(observation.event);
+    // Other applications say in their own words what failed.
+    const bool other = observation.dialect != device::Dialect::Unknown &&
+                       observation.dialect != device::Dialect::CloudOta;
     const auto *refusal = std::get_if<device::ArchiveRefusal>(&observation.event);
     const bool entryType =
         refusal && refusal->kind == device::ArchiveRefusal::Kind::UnsupportedEntryType;
@@ -123,7 +126,7 @@ void LogReading::note(const device::Observation &observation)
         noteStatus(observation);
     else if (m_printed + m_prose < kSample)
         ++(isProse(observation.text.toUtf8()) ? m_prose : m_printed);
-    if ((strange || address || entryType) && m_candidates < kMostCandidates &&
+    if ((strange || address || entryType || other) && m_candidates < kMostCandidates &&
         mayStateFailure(observation.text)) {
         ++m_candidates;
         takeStatement(m_reader.read(observation.text.toUtf8(), observation.line));

@@ -6,6 +6,7 @@
 #include <array>
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace airlift::session {
@@ -200,6 +201,15 @@ bool Redactor::hashNames(QByteArray &line)
     if (!matches.isEmpty())
         line = text.toLatin1();
     return line != before;
+}
+
+QByteArray freshSalt()
+{
+    constexpr qsizetype kSalt = 16;
+    QByteArray salt(kSalt, Qt::Uninitialized);
+    for (char &byte : salt)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return salt;
 }
 
 Redacted redact(QByteArrayView text, const RedactionOptions &options)

@@ -15,6 +15,9 @@ struct RedactionOptions {
     QByteArray salt;
 };
 
+/// Random, for one output.
+[[nodiscard]] QByteArray freshSalt();
+
 /// Takes the lines of one text in order and masks secrets in them. Host, path and expiry of a link
 /// stay readable. Errs on the side of masking: a masked word costs a question, a leaked one an
 /// account.

@@ -143,6 +143,7 @@ enum class Rule {
     CloudFolderMissing, ///< CC3200 demo: -4, the vendor folder does not exist
     WrongKeyKind,       ///< the bundle tool was given a key of another kind
     BootLoaderSilent,   ///< a programming tool gets no answer
+    ImageForOtherChip,  ///< the image was built for another chip of the family
     CallRefused,        ///< a driver call failed with a number that is its own explanation
     CodeMentioned       ///< somebody names a number, no device printed it
 };
@@ -164,6 +165,7 @@ struct Versions {
     QString servicePack;
     QString hostDriver;
     QString library;
+    device::Dialect dialect = device::Dialect::Unknown; ///< the application, by what it prints
 };
 
 struct Snapshot {

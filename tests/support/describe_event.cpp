@@ -150,6 +150,16 @@ QString describe(const Event &event)
             [](const CommitFailed &e) { return line("CommitFailed", e.status); },
             [](const FatalDeviceError &e) { return line("FatalDeviceError", e.what); },
             [](const TestFailed &e) { return line("TestFailed", e.state, e.event); },
+            [](const UploadReady &e) { return line("UploadReady", e.where); },
+            [](const UploadStarted &e) { return line("UploadStarted", e.file, e.size); },
+            [](const UploadEnded &e) { return line("UploadEnded", e.status); },
+            [](const PercentDone &e) { return line("PercentDone", e.percent); },
+            [](const RolledBackByApplication &) { return line("RolledBackByApplication"); },
+            [](const WrongImage &e) { return line("WrongImage", e.text); },
+            [](const DeviceNote &e) { return line("DeviceNote", e.text); },
+            [](const CommandAnswered &e) {
+                return line(e.good ? "CommandAnswered good" : "CommandAnswered bad", e.status);
+            },
             [](const Halted &) { return line("Halted"); },
             [](const Unrecognised &) { return line("Unrecognised"); },
         },

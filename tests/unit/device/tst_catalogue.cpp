@@ -1,5 +1,7 @@
 #include "core/device/catalogue.h"
+#include "core/device/decoder.h"
 #include "tests/support/corpus.h"
+#include "tests/support/describe_event.h"
 #include "tests/support/suite.h"
 #include "tests/unit/device/decoding.h"
 
@@ -19,12 +21,15 @@ struct CatalogueRow {
 
 QByteArray unescaped(QByteArray text)
 {
-    return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
+    return text.replace("\\r", "\r")
+        .replace("\\n", "\n")
+        .replace("\\t", "\t")
+        .replace("\\e", "\x1b");
 }
 
-QList<CatalogueRow> rows()
+QList<CatalogueRow> rows(const QString &name = QStringLiteral("uart/lines.tsv"))
 {
-    QFile file{test::dataFile(QStringLiteral("uart/lines.tsv"))};
+    QFile file{test::dataFile(name)};
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<CatalogueRow> all;
@@ -74,6 +79,44 @@ private Q_SLOTS:
         QCOMPARE(rows().size(), 258);
     }
 
+    void everyLineOfTheOtherApplicationsHasItsMeaning_data()
+    {
+        QTest::addColumn<QByteArray>("printed");
+        QTest::addColumn<QStringList>("events");
+        for (const CatalogueRow &row : rows(QStringLiteral("uart/dialects.tsv")))
+            QTest::newRow(row.id.constData()) << row.printed << row.events;
+    }
+    void everyLineOfTheOtherApplicationsHasItsMeaning()
+    {
+        QFETCH(const QByteArray, printed);
+        QFETCH(const QStringList, events);
+        QCOMPARE(test::events(printed), events);
+        // Byte by byte is the same as at once.
+        Decoder decoder;
+        std::vector<Observation> seen;
+        for (const char byte : printed) {
+            for (Observation &o : decoder.feed(QByteArrayView{&byte, 1}, Instant{0}))
+                seen.push_back(std::move(o));
+        }
+        for (Observation &o : decoder.flush(Instant{0}))
+            seen.push_back(std::move(o));
+        QCOMPARE(test::describe(seen), events);
+    }
+
+    void theTableOfTheOtherApplicationsIsComplete()
+    {
+        // 208 rows of local_ota, less five that are later parts of a line; 80 of OTA_IF, less two.
+        const auto all = rows(QStringLiteral("uart/dialects.tsv"));
+        const auto count = [&all](char letter) {
+            return std::count_if(all.begin(), all.end(), [letter](const CatalogueRow &row) {
+                return row.id.startsWith(letter);
+            });
+        };
+        QCOMPARE(count('P'), 203);
+        QCOMPARE(count('I'), 78);
+        QVERIFY(count('V') > 15 && count('T') > 15 && count('N') > 10);
+    }
+
     void everyKnownLineIsRecognised()
     {
         for (const KnownLine &line : knownLines()) {
@@ -90,10 +133,12 @@ private Q_SLOTS:
 
     void linesThatAreFoundInsideOthersBeginDistinctively()
     {
-        for (const KnownLine &line : knownLines()) {
-            const QByteArray head = LineFormat{line.pattern}.head();
-            QVERIFY2((line.traits & kLineStart) != 0 || head.isEmpty() || head.size() >= 10,
-                     line.pattern);
+        for (const Dialect dialect : kDialects) {
+            for (const KnownLine &line : knownLines(dialect)) {
+                const QByteArray head = LineFormat{line.pattern}.head();
+                QVERIFY2((line.traits & kLineStart) != 0 || head.isEmpty() || head.size() >= 10,
+                         line.pattern);
+            }
         }
     }
 

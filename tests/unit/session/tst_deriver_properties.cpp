@@ -124,7 +124,8 @@ bool startsAnUpdate(const device::Event &event)
     return std::holds_alternative<device::OtaTriggered>(event) ||
            std::holds_alternative<device::OtaStatistics>(event) ||
            std::holds_alternative<device::ServerConnecting>(event) ||
-           std::holds_alternative<device::FileServerConnecting>(event);
+           std::holds_alternative<device::FileServerConnecting>(event) ||
+           std::holds_alternative<device::UploadStarted>(event);
 }
 
 struct Step {

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/session/journal.h"
+
+#include <optional>
+#include <vector>
+
+namespace airlift::session {
+
+/// Plays records at their own times, slower or faster. No clock and no timer: the driver asks what
+/// is due and when to come back. Times that go backwards count as no time; pauses have a limit, so
+/// that a night on the bench does not have to be waited for.
+class Playback
+{
+public:
+    struct Options {
+        double speed = 1.0; ///< 10: ten times faster; 0: everything at once
+        Instant longestPause = std::chrono::seconds{5};
+        Instant from{}; ///< skips to this place of the recording; what stands before comes at once
+    };
+
+    Playback(std::vector<JournalRecord> records, Options options);
+    /// Everything that is due `elapsed` after the beginning; in order, each byte once.
+    [[nodiscard]] QByteArray take(Instant elapsed);
+    /// How long after the beginning the next bytes are due; nothing at the end.
+    [[nodiscard]] std::optional<Instant> nextAt() const;
+    [[nodiscard]] bool finished() const { return m_next == m_records.size(); }
+    /// The recording's own time of the last bytes taken.
+    [[nodiscard]] Instant position() const;
+    /// As if the recording had been played at this speed from here on.
+    void setSpeed(double speed, Instant elapsed);
+
+private:
+    void schedule(std::size_t first, Instant start);
+
+    std::vector<JournalRecord> m_records;
+    std::vector<Instant> m_due; ///< from the beginning of playing
+    Options m_options;
+    std::size_t m_next = 0;
+};
+
+} // namespace airlift::session
