@@ -66,7 +66,8 @@ QByteArray whyWrong(const session::Snapshot &snapshot, const QByteArray &uart, C
     const qsizetype start = uart.lastIndexOf("OtaInit: statistics");
     if (snapshot.outcome == Outcome::Committed && (commit < 0 || content != Content::New))
         return "committed, it says";
-    if (snapshot.outcome == Outcome::RolledBack && content != Content::Old)
+    // An update before it may have brought the same content for good.
+    if (snapshot.outcome == Outcome::RolledBack && content != Content::Old && commit < 0)
         return "rolled back, it says";
     if (badCable)
         return {};
@@ -109,7 +110,7 @@ class SimulatedSessionsTest : public QObject
 private Q_SLOTS:
     void everySessionIsUnderstood()
     {
-        const BenchServer files{archive().tar};
+        const BenchServer files{archive().bytes()};
         const bool all = qEnvironmentVariableIsSet("AIRLIFT_ALL_SESSIONS");
         const quint32 count = all ? 1000 : 40;
         std::map<QByteArray, int> outcomes;
