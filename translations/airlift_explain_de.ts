@@ -3779,6 +3779,70 @@
         <source>nobody known (TI is meant)</source>
         <translation>niemand Bekanntes (TI ist gemeint)</translation>
     </message>
+    <message>
+        <source>Ready: a bundle can be uploaded</source>
+        <translation>Bereit: ein Bundle kann hochgeladen werden</translation>
+    </message>
+    <message>
+        <source>Upload of %1 begins, %2 bytes</source>
+        <translation>Hochladen von %1 beginnt, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>The upload is stored completely</source>
+        <translation>Das Hochgeladene ist vollständig gespeichert</translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation>Das Hochladen ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The application gives the new image up and goes back to the old one</source>
+        <translation>Die Anwendung gibt das neue Abbild auf und kehrt zum alten zurück</translation>
+    </message>
+    <message>
+        <source>%1 is no session file</source>
+        <translation>%1 ist keine Sitzungsdatei</translation>
+    </message>
+    <message>
+        <source>Give a file that Airlift exported, a journal, or a plain log.</source>
+        <translation>Eine von Airlift exportierte Datei, ein Journal oder ein einfaches Protokoll angeben.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a later version of Airlift</source>
+        <translation>%1 stammt von einer späteren Version von Airlift</translation>
+    </message>
+    <message>
+        <source>Its format has version %1; this program knows version 1.</source>
+        <translation>Ihr Format hat die Version %1; dieses Programm kennt Version 1.</translation>
+    </message>
+    <message>
+        <source>Use a newer Airlift, or ask for a plain log.</source>
+        <translation>Ein neueres Airlift verwenden oder um ein einfaches Protokoll bitten.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged session file</source>
+        <translation>%1 ist eine beschädigte Sitzungsdatei</translation>
+    </message>
+    <message>
+        <source>Its description cannot be read.</source>
+        <translation>Ihre Beschreibung lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again; a mail program may have changed it.</source>
+        <translation>Noch einmal um die Datei bitten; ein Mailprogramm kann sie verändert haben.</translation>
+    </message>
+    <message>
+        <source>The image is for another chip of the family</source>
+        <translation>Das Abbild ist für einen anderen Chip der Familie</translation>
+    </message>
+    <message>
+        <source>The device says: %1.</source>
+        <translation>Das Gerät sagt: %1.</translation>
+    </message>
+    <message>
+        <source>Build the application for the chip on the board: mcuflashimg.bin belongs on an SF device, mcuimg.bin on an R or S device.</source>
+        <translation>Die Anwendung für den Chip auf dem Board bauen: mcuflashimg.bin gehört auf ein SF-Gerät, mcuimg.bin auf ein R- oder S-Gerät.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::LoaderWords</name>
