@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <iterator>
 
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
@@ -287,6 +288,11 @@ std::unique_ptr<Channel> TlsContext::channel(const platform::Descriptor &socket)
     const ErrorQueue errors;
     trust::openssl::SslSession session{SSL_new(m_impl->contexts.front().context.get())};
     return session ? std::make_unique<TlsChannel>(std::move(session), m_impl, socket) : nullptr;
+}
+
+TlsThread::~TlsThread()
+{
+    OPENSSL_thread_stop();
 }
 
 } // namespace airlift::serve

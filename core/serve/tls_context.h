@@ -7,6 +7,14 @@
 
 namespace airlift::serve {
 
+/// Gives back what OpenSSL keeps for a thread, in that thread. Left to the end of the thread it
+/// comes too late for whoever only waits for QThread and then ends the program.
+struct TlsThread {
+    TlsThread() = default;
+    ~TlsThread();
+    Q_DISABLE_COPY_MOVE(TlsThread)
+};
+
 /// The TLS settings all connections of one server share (certificates-and-tls 6.2): one context for
 /// each set of names. Building one per connection, as the obvious Qt class does, doubles the price
 /// of a handshake.

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::vector<Connection *> everybody() const;
     void forget(Connection *connection);
 
+    TlsThread m_tlsThread; ///< first, so that it goes last
     platform::Descriptor m_listener;
     std::optional<TlsContext> m_tls;
     Service m_service;
