@@ -35,12 +35,22 @@ double seconds(const Evidence &evidence)
     return std::chrono::duration<double>{records.back().at - records.front().at}.count();
 }
 
-int noSuchSession(const QString &name)
+/// The session the first word names; the exit code if there is none or it cannot be read.
+Expected<Evidence, int> sessionOf(const Arguments &args)
 {
-    return usage(
-        QStringLiteral("There is no file and no kept session \"%1\"; \"airlift-cli session "
-                       "list\" shows what there is.")
-            .arg(name));
+    if (args.positional().isEmpty())
+        return failure(usage(QStringLiteral("Which session?")));
+    const QString name = args.positional().constFirst();
+    const auto path = sessionPath(name);
+    if (!path)
+        return failure(usage(
+            QStringLiteral("There is no file and no kept session \"%1\"; \"airlift-cli session "
+                           "list\" shows what there is.")
+                .arg(name)));
+    auto evidence = session::readAnyRecording(*path, kLongestSession);
+    if (!evidence)
+        return failure(complain(explain::explanationOf(evidence.error())));
+    return *std::move(evidence);
 }
 
 QJsonObject facts(const Evidence &evidence)
@@ -127,15 +137,9 @@ int sessionShow(const QStringList &arguments)
         QStringLiteral("  airlift-cli session show last")};
     if (!args.parse(arguments))
         return args.exitCode();
-    if (args.positional().isEmpty())
-        return usage(QStringLiteral("Which session?"));
-    const QString name = args.positional().constFirst();
-    const auto path = sessionPath(name);
-    if (!path)
-        return noSuchSession(name);
-    const auto evidence = session::readAnyRecording(*path, kLongestSession);
+    const auto evidence = sessionOf(args);
     if (!evidence)
-        return complain(explain::explanationOf(evidence.error()));
+        return evidence.error();
     const session::Diagnosis diagnosis = session::diagnose(evidence->contents.allBytes());
     const explain::Explanation cause = DiagnosisWords::cause(diagnosis);
     if (args.has("json")) {
@@ -179,15 +183,9 @@ int sessionExport(const QStringList &arguments)
                        "  airlift-cli session export last --out bench.airlift-session")};
     if (!args.parse(arguments))
         return args.exitCode();
-    if (args.positional().isEmpty())
-        return usage(QStringLiteral("Which session?"));
-    const QString name = args.positional().constFirst();
-    const auto path = sessionPath(name);
-    if (!path)
-        return noSuchSession(name);
-    auto evidence = session::readAnyRecording(*path, kLongestSession);
+    auto evidence = sessionOf(args);
     if (!evidence)
-        return complain(explain::explanationOf(evidence.error()));
+        return evidence.error();
     session::EvidenceManifest manifest = evidence->manifest;
     manifest.program = QStringLiteral("airlift ") + QStringLiteral(AIRLIFT_VERSION);
     manifest.made = QDateTime::currentDateTimeUtc();

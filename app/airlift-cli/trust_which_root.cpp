@@ -218,13 +218,7 @@ int adviseLive(const Arguments &args, const QString &target, const QDateTime &no
     const auto parts = trust::hostAndPort(target);
     if (!parts)
         return usage(QStringLiteral("\"%1\" is no host.").arg(target));
-    serve::ProbeSettings settings{.url = "https://" + parts->host.toUtf8() + "/",
-                                  .caFile = {},
-                                  .catalogue = {},
-                                  .clock = {},
-                                  .route = {},
-                                  .port = parts->port,
-                                  .handshakeOnly = true};
+    const serve::ProbeSettings settings = serve::handshakeWith(parts->host, parts->port);
     const auto report = visit(settings);
     if (!report)
         return code(Exit::Interrupted);

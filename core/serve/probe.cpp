@@ -78,6 +78,15 @@ bool ProbeReport::accepted() const
            });
 }
 
+ProbeSettings handshakeWith(const QString &host, quint16 port)
+{
+    ProbeSettings settings;
+    settings.url = "https://" + host.toUtf8() + "/";
+    settings.port = port;
+    settings.handshakeOnly = true;
+    return settings;
+}
+
 Probe::Probe(ProbeSettings settings, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))

@@ -37,6 +37,9 @@ struct ProbeSettings {
     std::chrono::milliseconds patience{20000};
 };
 
+/// To see the chain a server sends: one connection, ended after the handshake.
+[[nodiscard]] ProbeSettings handshakeWith(const QString &host, quint16 port);
+
 /// Visits a URL as the stock HTTP client of a device would: one name lookup (IPv4), one connection,
 /// TLS 1.2 with the device's suites, one request of its exact words, and reads until it is clear
 /// what the device would make of the answer. Finishes exactly once.

@@ -50,4 +50,16 @@ bundle::SigningKeys BundleFixture::keys() const
     return {imageSigner().key, vendor().key, {}};
 }
 
+bundle::SigningKeys BundleFixture::useIssuedSigner()
+{
+    recipe.files[0].path = write(QStringLiteral("leaf"), server().certificate.toDer());
+    bundle::FileSource issuer = recipe.files[0];
+    issuer.path = write(QStringLiteral("ca"), root().certificate.toDer());
+    issuer.deviceName = root().certificate.commonName().toUtf8();
+    recipe.files.push_back(issuer);
+    bundle::SigningKeys issued = keys();
+    issued.image = server().key;
+    return issued;
+}
+
 } // namespace airlift::test

@@ -18,6 +18,9 @@ struct BundleFixture {
     /// Writes a file into the folder and returns its path.
     QString write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] bundle::SigningKeys keys() const;
+    /// Gives the image a signer whose certificate root() issued, and adds root()'s under its own
+    /// name; the keys that go with it.
+    [[nodiscard]] bundle::SigningKeys useIssuedSigner();
     [[nodiscard]] QString out() const { return m_folder.path(); }
 
     bundle::Recipe recipe;

@@ -87,6 +87,17 @@ bool judged(const RecipeFlow &flow)
         20'000);
 }
 
+/// A bundle of all the materials, made as the page makes it.
+bool made(RecipeFlow &flow, const Materials &files)
+{
+    flow.edit(files.file(), u"all"_s);
+    if (!judged(flow))
+        return false;
+    flow.make(files.out());
+    return QTest::qWaitFor([&] { return std::holds_alternative<Made>(flow.state().making); },
+                           20'000);
+}
+
 /// An engine whose answers the test gives, in whatever order.
 struct SlowJudge {
     std::vector<std::shared_ptr<QPromise<Judgement>>> asked;
@@ -280,11 +291,7 @@ private Q_SLOTS:
         WindowOnFakes on;
         BundlesPage *page = bundlesPage(on);
         const Materials files;
-        page->recipe().edit(files.file(), u"all"_s);
-        QVERIFY(judged(page->recipe()));
-        page->recipe().make(files.out());
-        QVERIFY(QTest::qWaitFor(
-            [&] { return std::holds_alternative<Made>(page->recipe().state().making); }, 20'000));
+        QVERIFY(made(page->recipe(), files));
         const RecipeView view = RecipePageView::derive(page->recipe().state());
         QVERIFY(QFileInfo::exists(view.made.path));
         page->inspector().examine(view.made.path);
@@ -346,11 +353,7 @@ private Q_SLOTS:
         on.window.show();
         BundlesPage *page = bundlesPage(on);
         const Materials files;
-        page->recipe().edit(files.file(), u"all"_s);
-        QVERIFY(judged(page->recipe()));
-        page->recipe().make(files.out());
-        QVERIFY(QTest::qWaitFor(
-            [&] { return std::holds_alternative<Made>(page->recipe().state().making); }, 20'000));
+        QVERIFY(made(page->recipe(), files));
         QTest::qWait(50);
         for (const QScrollArea *area : page->findChildren<QScrollArea *>())
             if (area->isVisible())

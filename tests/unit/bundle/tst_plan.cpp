@@ -50,14 +50,7 @@ private Q_SLOTS:
         BundleFixture fixture;
         fixture.recipe.withBootInfo = true;
         // The issuer of the signer's certificate goes first too, which only the files say.
-        SigningKeys keys = fixture.keys();
-        keys.image = server().key;
-        fixture.recipe.files[0].path =
-            fixture.write(QStringLiteral("leaf"), server().certificate.toDer());
-        FileSource issuer = fixture.recipe.files[0];
-        issuer.path = fixture.write(QStringLiteral("ca"), root().certificate.toDer());
-        issuer.deviceName = root().certificate.commonName().toUtf8();
-        fixture.recipe.files.push_back(issuer);
+        const SigningKeys keys = fixture.useIssuedSigner();
         const auto built = build(fixture.recipe, keys, fixture.out());
         QVERIFY(built);
         const auto contents = inspect(built->path);

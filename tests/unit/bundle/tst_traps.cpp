@@ -419,22 +419,16 @@ private Q_SLOTS:
     void anIssuerStandsBeforeWhatItVouchesFor()
     {
         BundleFixture fixture;
-        SigningKeys keys = fixture.keys();
-        keys.image = server().key;
-        fixture.recipe.files[0].path =
-            fixture.write(QStringLiteral("leaf"), server().certificate.toDer());
-        FileSource issuer = fixture.recipe.files[0];
-        issuer.path = fixture.write(QStringLiteral("ca"), root().certificate.toDer());
-        issuer.deviceName = root().certificate.commonName().toUtf8();
-        fixture.recipe.files.push_back(issuer);
+        const SigningKeys keys = fixture.useIssuedSigner();
+        const QByteArray issuer = fixture.recipe.files.back().deviceName;
         const auto built = build(fixture.recipe, keys, fixture.out());
         QVERIFY2(built, built ? "" : qPrintable(explain::Explain::of(built.error()).title));
         const auto contents = inspect(built->path);
         QByteArrayList paths;
         for (const EntryFacts &entry : contents->entries)
             paths << entry.tarPath.mid(fixture.recipe.rootName().size());
-        QVERIFY(paths.indexOf("/1/" + issuer.deviceName) < paths.indexOf("/2/sys/mcuflashimg.bin"));
-        QVERIFY(paths.indexOf("/1/" + issuer.deviceName) >= 0);
+        QVERIFY(paths.indexOf("/1/" + issuer) < paths.indexOf("/2/sys/mcuflashimg.bin"));
+        QVERIFY(paths.indexOf("/1/" + issuer) >= 0);
     }
 
     /// 9: alone, in folder 1, secure, part of the fail-safe bundle, no certificate named.

@@ -47,6 +47,26 @@ private:
     const Clock &m_clock;
 };
 
+/// Virtual time runs fast: looks after every print call and change of state, not now and then.
+template <typename Board>
+[[nodiscard]] bool runBoardUntil(const CapturingLink &link, const Board &board,
+                                 std::chrono::seconds patience,
+                                 const std::function<bool()> &reached)
+{
+    if (reached())
+        return true;
+    QEventLoop loop;
+    QObject inspector;
+    const auto look = [&] {
+        if (reached())
+            loop.exit(1);
+    };
+    QObject::connect(&link, &CapturingLink::wrote, &inspector, look);
+    QObject::connect(&board, &Board::stateChanged, &inspector, look);
+    QTimer::singleShot(patience, &loop, [&] { loop.exit(0); });
+    return loop.exec() == 1;
+}
+
 /// The server of this program with one archive, and what it saw.
 class BenchServer
 {
@@ -112,21 +132,9 @@ struct Bench {
     }
 
 private:
-    /// Virtual time runs fast: looks after every print call and change of state, not now and then.
     [[nodiscard]] bool runUntil(const std::function<bool()> &reached)
     {
-        if (reached())
-            return true;
-        QEventLoop loop;
-        QObject inspector;
-        const auto look = [&] {
-            if (reached())
-                loop.exit(1);
-        };
-        QObject::connect(&link, &CapturingLink::wrote, &inspector, look);
-        QObject::connect(&device, &sim::Device::stateChanged, &inspector, look);
-        QTimer::singleShot(std::chrono::seconds{30}, &loop, [&] { loop.exit(0); });
-        return loop.exec() == 1;
+        return runBoardUntil(link, device, std::chrono::seconds{30}, reached);
     }
 
 public:

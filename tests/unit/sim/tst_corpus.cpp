@@ -1,7 +1,6 @@
-#include "core/base/file.h"
-#include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 #include "tests/unit/sim/archive_feed.h"
+#include "tests/unit/sim/corpus_board.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -11,27 +10,6 @@ using namespace airlift;
 using namespace airlift::test;
 
 namespace {
-
-QByteArray fileOf(const QString &path)
-{
-    return *readBounded(path, ByteCount{1024 * 1024});
-}
-
-QByteArray corpusBytes(const QString &relative)
-{
-    return fileOf(*corpusFile(relative));
-}
-
-/// A board as the stand-in of that measurement knew it, with the catalogue of the public test root.
-sim::Flash playgroundFlash(sim::Chip chip)
-{
-    sim::Flash flash{chip};
-    flash.program("dummy_ota_vendor_cert.der",
-                  corpusBytes(QStringLiteral("certs/ota-example/dummy_ota_vendor_cert.der")));
-    flash.program("/sys/certstore.lst",
-                  corpusBytes(QStringLiteral("certs/catalogs/certcatalogPlayGround20160911.lst")));
-    return flash;
-}
 
 QByteArray verdictOf(const FeedResult &result)
 {

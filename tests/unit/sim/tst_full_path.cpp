@@ -1,6 +1,5 @@
-#include "core/base/file.h"
-#include "tests/support/corpus.h"
 #include "tests/support/suite.h"
+#include "tests/unit/sim/corpus_board.h"
 #include "tests/unit/sim/fault_bench.h"
 
 #include <QDir>
@@ -10,11 +9,6 @@ using namespace airlift;
 using namespace airlift::test;
 
 namespace {
-
-QByteArray fileOf(const QString &path)
-{
-    return *readBounded(path, ByteCount{1024 * 1024});
-}
 
 /// What the board's own log says about an archive, in the words of the measurement.
 QByteArray verdictIn(const QByteArray &log)
@@ -51,13 +45,7 @@ QByteArray verdictOf(const QByteArray &tar, sim::Chip chip, int maxFiles,
         config.firmware.maxBundleFiles = maxFiles;
         config.firmware.library = release;
     });
-    sim::Flash flash{chip};
-    flash.program(
-        "dummy_ota_vendor_cert.der",
-        fileOf(*corpusFile(QStringLiteral("certs/ota-example/dummy_ota_vendor_cert.der"))));
-    flash.program(
-        "/sys/certstore.lst",
-        fileOf(*corpusFile(QStringLiteral("certs/catalogs/certcatalogPlayGround20160911.lst"))));
+    sim::Flash flash = playgroundFlash(chip);
     flash.program("ota-root-ca.der", root().certificate.toDer());
     bench.device.flash() = flash;
     bench.device.powerOn();

@@ -76,21 +76,9 @@ struct LocalBench {
     {
         return runsUntil([&] { return link.text.count(what) >= count; });
     }
-    /// Virtual time runs fast: looks after every print call and change of state, not now and then.
     [[nodiscard]] bool runsUntil(const std::function<bool()> &reached)
     {
-        if (reached())
-            return true;
-        QEventLoop loop;
-        QObject inspector;
-        const auto look = [&] {
-            if (reached())
-                loop.exit(1);
-        };
-        QObject::connect(&link, &CapturingLink::wrote, &inspector, look);
-        QObject::connect(&board, &sim::LocalOtaBoard::stateChanged, &inspector, look);
-        QTimer::singleShot(std::chrono::seconds{20}, &loop, [&] { loop.exit(0); });
-        return loop.exec() == 1;
+        return runBoardUntil(link, board, std::chrono::seconds{20}, reached);
     }
     [[nodiscard]] bool isReady(int boots = 1)
     {

@@ -185,13 +185,7 @@ void RootPanel::connectTo(const QString &host)
     ++m_turn;
     m_busy = true;
     m_live->setEnabled(false);
-    serve::ProbeSettings settings{.url = "https://" + parts->host.toUtf8() + "/",
-                                  .caFile = {},
-                                  .catalogue = {},
-                                  .clock = {},
-                                  .route = {},
-                                  .port = parts->port,
-                                  .handshakeOnly = true};
+    const serve::ProbeSettings settings = serve::handshakeWith(parts->host, parts->port);
     m_probe = std::make_unique<serve::Probe>(settings);
     connect(m_probe.get(), &serve::Probe::finished, this, [this](const serve::ProbeReport &report) {
         if (!report.sent.empty())

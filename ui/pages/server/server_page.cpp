@@ -5,11 +5,11 @@
 #include "ui/pages/server/settings_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +39,8 @@ ServerPage::ServerPage(UpdateFlow &flow, QWidget *parent)
     column->addWidget(m_device);
     column->addWidget(m_clients);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    auto *whole = new QVBoxLayout{this};
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    QScrollArea *scroll = scrolled(content);
+    fillWith(this, scroll);
 
     m_switchAction->setShortcut(QKeySequence{Qt::Key_F6});
     addAction(m_switchAction);
