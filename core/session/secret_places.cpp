@@ -16,7 +16,7 @@ bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
-char lower(char c)
+constexpr char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -35,7 +35,7 @@ bool startsWithNoCase(QByteArrayView text, QByteArrayView lowerCase)
 qsizetype indexOfNoCase(QByteArrayView text, QByteArrayView lowerCase, qsizetype from)
 {
     for (qsizetype at = from; at + lowerCase.size() <= text.size(); ++at) {
-        if (startsWithNoCase(text.sliced(at), lowerCase))
+        if (lower(text[at]) == lowerCase.front() && startsWithNoCase(text.sliced(at), lowerCase))
             return at;
     }
     return -1;
@@ -91,6 +91,33 @@ constexpr std::array kLabels{
     Label{"signature", Extent::Word, true, 6},
     Label{"code", Extent::Word, true, 24},
 };
+
+/// The first two characters of many words, without regard to case: one look tells that none of them
+/// can begin here.
+class Beginnings
+{
+public:
+    template <typename Words, typename WordOf>
+    constexpr Beginnings(const Words &words, WordOf wordOf)
+    {
+        for (const auto &entry : words) {
+            const QByteArrayView word = wordOf(entry);
+            m_seconds[index(word[0])] |= bit(word[1]);
+        }
+    }
+    [[nodiscard]] constexpr bool mayBegin(char first, char second) const
+    {
+        return (m_seconds[index(first)] & bit(second)) != 0;
+    }
+
+private:
+    // Five bits keep upper and lower case together; a rare false alarm costs only time.
+    static constexpr std::size_t index(char c) { return static_cast<unsigned char>(c) & 0x1fU; }
+    static constexpr quint32 bit(char c) { return quint32{1} << index(c); }
+
+    std::array<quint32, 32> m_seconds{};
+};
+constexpr Beginnings kLabelBeginnings{kLabels, [](const Label &label) { return label.word; }};
 
 /// Where the value behind a label starts, or -1 if there is none.
 qsizetype valueBehind(QByteArrayView line, qsizetype at, bool needsSeparator, char &quote)
@@ -213,6 +240,39 @@ constexpr std::array kShapes{Shape{"sl.", 20},    Shape{"ghp_", 20},  Shape{"gho
                              Shape{"glpat-", 16}, Shape{"AKIA", 16},  Shape{"ASIA", 16},
                              Shape{"eyJ", 20},    Shape{"xoxb-", 10}, Shape{"xoxp-", 10},
                              Shape{"AIza", 30}};
+constexpr Beginnings kShapeBeginnings{kShapes, [](const Shape &shape) { return shape.start; }};
+
+void addTrimmed(QByteArrayView line, Span span, Spans &spans)
+{
+    while (span.from < span.to && isBlankOrQuote(line[span.from]))
+        ++span.from;
+    while (span.to > span.from && isBlankOrQuote(line[span.to - 1]))
+        --span.to;
+    if (span.from < span.to)
+        spans.push_back(span);
+}
+
+const Shape *shapeAt(QByteArrayView line, qsizetype at)
+{
+    const auto *const found = std::find_if(kShapes.begin(), kShapes.end(), [&](const Shape &shape) {
+        return line.sliced(at).startsWith(shape.start);
+    });
+    return found == kShapes.end() ? nullptr : found;
+}
+
+void findLabelledBy(const Label &label, QByteArrayView line, qsizetype at, Spans &spans)
+{
+    constexpr qsizetype kUnmistakable = 5; // longer words also count inside "otaVendorToken"
+    if (!standsAlone(line, at, label.word.size(), label.word.size() >= kUnmistakable))
+        return;
+    char quote = 0;
+    const qsizetype value = valueBehind(line, at + label.word.size(), label.needsSeparator, quote);
+    if (value < 0)
+        return;
+    const qsizetype end = endOfValue(line, value, label.extent, quote);
+    if (end - value >= label.shortest)
+        addTrimmed(line, {value, end}, spans);
+}
 
 /// The parameter with this number of a command like AT+Name=a,b,"c": commas inside quotes count
 /// for nothing.
@@ -230,16 +290,6 @@ Span parameter(QByteArrayView line, qsizetype from, int index)
         start = at + 1;
     }
     return {line.size(), line.size()};
-}
-
-void addTrimmed(QByteArrayView line, Span span, Spans &spans)
-{
-    while (span.from < span.to && isBlankOrQuote(line[span.from]))
-        ++span.from;
-    while (span.to > span.from && isBlankOrQuote(line[span.to - 1]))
-        --span.to;
-    if (span.from < span.to)
-        spans.push_back(span);
 }
 
 } // namespace
@@ -263,6 +313,8 @@ bool mayHoldSecret(QByteArrayView line)
 {
     // First letters of labels, shapes and commands are too common; what follows them is not.
     for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+        if (kShapeBeginnings.mayBegin(line[at], line[at + 1]) && shapeAt(line, at))
+            return true;
         switch (line[at]) {
         case '?':
         case '@':
@@ -298,15 +350,6 @@ bool mayHoldSecret(QByteArrayView line)
         case 'a':
             if (lower(line[at + 1]) == 't' && at + 2 < line.size() && line[at + 2] == '+')
                 return true;
-            [[fallthrough]];
-        case 's':
-        case 'g':
-        case 'e':
-        case 'x':
-            for (const Shape &shape : kShapes) {
-                if (line.sliced(at).startsWith(shape.start))
-                    return true;
-            }
             break;
         default:
             break;
@@ -317,20 +360,12 @@ bool mayHoldSecret(QByteArrayView line)
 
 void findLabelled(QByteArrayView line, Spans &spans)
 {
-    constexpr qsizetype kUnmistakable = 5; // longer words also count inside "otaVendorToken"
-    for (const Label &label : kLabels) {
-        for (qsizetype at = indexOfNoCase(line, label.word, 0); at >= 0;
-             at = indexOfNoCase(line, label.word, at + 1)) {
-            if (!standsAlone(line, at, label.word.size(), label.word.size() >= kUnmistakable))
-                continue;
-            char quote = 0;
-            const qsizetype value =
-                valueBehind(line, at + label.word.size(), label.needsSeparator, quote);
-            if (value < 0)
-                continue;
-            const qsizetype end = endOfValue(line, value, label.extent, quote);
-            if (end - value >= label.shortest)
-                addTrimmed(line, {value, end}, spans);
+    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+        if (!kLabelBeginnings.mayBegin(line[at], line[at + 1]))
+            continue;
+        for (const Label &label : kLabels) {
+            if (startsWithNoCase(line.sliced(at), label.word))
+                findLabelledBy(label, line, at, spans);
         }
     }
 }
@@ -362,14 +397,13 @@ void findInUrls(QByteArrayView line, Spans &spans)
 
 void findTokenShapes(QByteArrayView line, Spans &spans)
 {
-    for (const Shape &shape : kShapes) {
-        for (qsizetype at = line.indexOf(shape.start); at >= 0;
-             at = line.indexOf(shape.start, at + 1)) {
-            const qsizetype end = endOfToken(line, at);
-            const bool begins = at == 0 || !isAlnum(line[at - 1]);
-            if (begins && end - at - shape.start.size() >= shape.shortest)
-                spans.push_back({at, end});
-        }
+    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+        const Shape *const shape =
+            kShapeBeginnings.mayBegin(line[at], line[at + 1]) ? shapeAt(line, at) : nullptr;
+        const qsizetype end = shape ? endOfToken(line, at) : at;
+        const bool begins = at == 0 || !isAlnum(line[at - 1]);
+        if (shape && begins && end - at - shape->start.size() >= shape->shortest)
+            spans.push_back({at, end});
     }
 }
 
@@ -381,12 +415,12 @@ void findInCommands(QByteArrayView line, Spans &spans)
     };
     constexpr std::array kCommands{Command{"at+wlanconnect=", 3}, Command{"at+wlanprofileadd=", 3},
                                    Command{"at+wlanprovisioning=", 3}};
+    const bool sets = indexOfNoCase(line, "at+", 0) >= 0;
     for (const Command &command : kCommands) {
-        const qsizetype at = indexOfNoCase(line, command.name, 0);
+        const qsizetype at = sets ? indexOfNoCase(line, command.name, 0) : -1;
         if (at >= 0)
             addTrimmed(line, parameter(line, at + command.name.size(), command.secret), spans);
     }
-    const bool sets = indexOfNoCase(line, "at+", 0) >= 0;
     if (const qsizetype at = sets ? indexOfNoCase(line, "password,", 0) : -1; at >= 0)
         addTrimmed(line, {at + 9, line.size()}, spans);
     // network_terminal: -p "key"; a number is a port.
