@@ -1,4 +1,5 @@
 #include "app/airlift/bench_workbench.h"
+#include "core/explain/face.h"
 #include "ui/flow/update_flow.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -120,6 +121,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"airlift"_s);
     QApplication::setApplicationVersion(QStringLiteral(AIRLIFT_VERSION));
     QApplication::setDesktopFileName(u"airlift"_s);
+    explain::setFace(explain::Face::Window);
     const auto translators = ui::installTranslations(QLocale{});
     const Options options = readCommandLine(app);
 

@@ -1,5 +1,7 @@
 #include "core/explain/bundle_error_words.h"
 
+#include "core/explain/face.h"
+
 namespace airlift::explain::words {
 
 namespace {
@@ -71,7 +73,7 @@ Explanation notABundle(const bundle::NotABundle &error)
     case Looks::ServicePack:
         return {title + QStringLiteral(": ") + Explain::tr("it is a service pack"),
                 looksLike(error),
-                Explain::tr("Put it into one with airlift-cli bundle create --service-pack.")};
+                Explain::tr("Put it into one (%1).").arg(Places::of(Deed::AddServicePack))};
     case Looks::Unknown:
     case Looks::Json:
     case Looks::Text:
@@ -80,7 +82,8 @@ Explanation notABundle(const bundle::NotABundle &error)
         break;
     }
     return {title, looksLike(error),
-            Explain::tr("Choose the .tar itself; create one with airlift-cli bundle create.")};
+            Explain::tr("Choose the .tar itself, or create one (%1).")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation badServicePack(const bundle::BadServicePack &error)

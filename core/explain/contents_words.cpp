@@ -1,5 +1,6 @@
 #include "core/bundle/origin.h"
 #include "core/explain/explain.h"
+#include "core/explain/face.h"
 
 /// Words for what is odd about a tar, and for who may have made it.
 namespace airlift::explain {
@@ -100,8 +101,9 @@ Explanation Explain::of(const bundle::TarOddity &oddity)
     if (oddity.count > 1)
         title += tr(" and %n more", nullptr, oddity.count - 1);
     return {title, effect(oddity.what),
-            oddity.breaksTheUpdate() ? tr("Make the bundle again with airlift-cli bundle create.")
-                                     : QString{}};
+            oddity.breaksTheUpdate()
+                ? tr("Make the bundle again (%1).").arg(Places::of(Deed::CreateBundle))
+                : QString{}};
 }
 
 QString Explain::ruleId(const bundle::TarOddity &oddity)

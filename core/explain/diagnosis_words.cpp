@@ -1,5 +1,7 @@
 #include "core/explain/diagnosis_words.h"
 
+#include "core/explain/face.h"
+
 #include <algorithm>
 
 namespace airlift::explain {
@@ -94,8 +96,8 @@ Explanation DiagnosisWords::of(Missing missing)
     case Missing::DeviceOutput:
         return {tr("Lines that the device printed"),
                 {},
-                tr("Record the UART (115200 8N1) from power-on, for example with \"airlift-cli "
-                   "device console PORT --log FILE\", and diagnose that file.")};
+                tr("Record the UART (115200 8N1) from power-on (%1), and diagnose that file.")
+                    .arg(Places::of(Deed::RecordConsole))};
     case Missing::Traces:
         return {tr("The library's traces"),
                 {},

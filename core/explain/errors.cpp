@@ -1,6 +1,7 @@
 #include "core/base/result.h"
 #include "core/explain/bundle_error_words.h"
 #include "core/explain/explain.h"
+#include "core/explain/face.h"
 #include "core/explain/trust_error_words.h"
 
 /// Words for the error variants of the modules. Each alternative has its one(); a missing one does
@@ -392,7 +393,8 @@ Explanation Explain::of(const link::LinkEnd &end)
                 tr("Open it again to go on listening.")};
     case Reason::NotFound:
         return {tr("There is no port %1").arg(name), end.systemReason,
-                tr("Plug the board in and look which ports there are (airlift-cli device ports).")};
+                tr("Plug the board in and look which ports there are (%1).")
+                    .arg(Places::of(Deed::ListPorts))};
     case Reason::PermissionDenied:
         return {
             tr("No permission to open %1").arg(name), end.systemReason,

@@ -1,4 +1,5 @@
 #include "core/explain/code_book.h"
+#include "core/explain/face.h"
 #include "core/explain/finding_words.h"
 
 namespace airlift::explain {
@@ -183,9 +184,9 @@ Explanation serverNotVerified(const Finding &f)
         return {Explain::tr("The connection is not encrypted, so nobody checked the server"),
                 Explain::tr("The bundle came over plain HTTP. Only the signature inside the bundle "
                             "protects the device."),
-                Explain::tr("Serve the bundle over HTTPS (airlift-cli serve without --http), with "
-                            "firmware built for TLS "
-                            "and a root CA on the device.")};
+                Explain::tr("Serve the bundle over HTTPS (%1), with firmware built for TLS and a "
+                            "root CA on the device.")
+                    .arg(Places::of(Deed::ServeEncrypted))};
     return {
         Explain::tr("Connected, but nobody checked the server%1").arg(numberOf(f)),
         Explain::tr("The firmware was built without a root CA, so the device accepts any server."),
@@ -235,10 +236,9 @@ Explanation wrongRootCa(const Finding &f)
                     "certificate. The device "
                     "knows the name of the root it wants; the stock firmware does not print it."),
         Explain::tr("Install the root CA of the server that was asked: for a server of Airlift the "
-                    "root that "
-                    "airlift-cli serve shows, otherwise the root its chain ends in. Print the name "
-                    "in the socket "
-                    "event handler to be sure.")};
+                    "root that is shown there (%1), otherwise the root its chain ends in. Print "
+                    "the name in the socket event handler to be sure.")
+            .arg(Places::of(Deed::ShowRoot))};
 }
 
 Explanation rootFileMissing(const Finding &f)
@@ -282,7 +282,8 @@ Explanation hostNameMismatch(const Finding &f)
                     "address in the URL never matches."),
         Explain::tr(
             "Use a host name of the certificate in the URL, or issue a certificate for this name "
-            "(airlift-cli serve --host).")};
+            "(%1).")
+            .arg(Places::of(Deed::NameServer))};
 }
 
 Explanation tlsRefused(const Finding &f)
@@ -365,7 +366,8 @@ Explanation headerUnusable(const Finding &f)
                 .arg(meaningOf(f))
                 .trimmed(),
             Explain::tr("Send a short header together with the first bytes of the body, as "
-                        "airlift-cli serve does.")};
+                        "Airlift's own server does (%1).")
+                .arg(Places::of(Deed::Serve))};
 }
 
 Explanation connectionLost(const Finding &f)

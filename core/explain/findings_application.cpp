@@ -1,4 +1,5 @@
 #include "core/explain/code_book.h"
+#include "core/explain/face.h"
 #include "core/explain/finding_words.h"
 
 /// What other applications on the chip say: MQTT and TLS samples, AT firmware, provisioning, tools.
@@ -169,11 +170,13 @@ Explanation cloudFolderMissing(const Finding &)
 
 Explanation wrongKeyKind(const Finding &)
 {
-    return {Explain::tr("The bundle tool was given a key of the wrong kind"),
-            Explain::tr("ota.sign needs an EC key on prime256v1. RSA keys sign files and images, "
-                        "not the bundle."),
-            Explain::tr("Use the EC vendor key whose certificate is on the device; \"airlift-cli "
-                        "bundle create --ota-key\" names the kind of a key.")};
+    return {
+        Explain::tr("The bundle tool was given a key of the wrong kind"),
+        Explain::tr("ota.sign needs an EC key on prime256v1. RSA keys sign files and images, "
+                    "not the bundle."),
+        Explain::tr("Use the EC vendor key whose certificate is on the device; the kind of a key "
+                    "is named where it is chosen (%1).")
+            .arg(Places::of(Deed::SignBundle))};
 }
 
 Explanation bootLoaderSilent(const Finding &)

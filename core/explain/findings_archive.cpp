@@ -1,3 +1,4 @@
+#include "core/explain/face.h"
 #include "core/explain/finding_words.h"
 
 namespace airlift::explain::words {
@@ -71,9 +72,8 @@ Explanation signatureWrong(const Finding &f)
             Explain::tr("The bundle was signed with another key than the vendor certificate on the "
                         "device belongs to, or "
                         "ota.cmd was changed after signing."),
-            Explain::tr("Create the bundle again with the right key (airlift-cli bundle create "
-                        "--ota-key), then reset the "
-                        "device.")};
+            Explain::tr("Create the bundle again with the right key (%1), then reset the device.")
+                .arg(Places::of(Deed::SignBundle))};
 }
 
 Explanation vendorCertificateUnusable(const Finding &f)
@@ -94,9 +94,8 @@ Explanation signatureMissing(const Finding &f)
 {
     return {Explain::tr("The bundle has no signature: ota.sign is missing%1").arg(numberOf(f)),
             Explain::tr("The device writes all files first and refuses at the end."),
-            Explain::tr("Create the bundle again with the vendor key (airlift-cli bundle create "
-                        "--ota-key), then reset the "
-                        "device.")};
+            Explain::tr("Create the bundle again with the vendor key (%1), then reset the device.")
+                .arg(Places::of(Deed::SignBundle))};
 }
 
 Explanation hashMismatch(const Finding &f)
@@ -104,8 +103,8 @@ Explanation hashMismatch(const Finding &f)
     return {Explain::tr("The content of %1 is not what the list promised: its hash differs%2")
                 .arg(subjectOr(f, Explain::tr("a file")), numberOf(f)),
             Explain::tr("The file was changed after the list was made, or damaged on its way."),
-            Explain::tr("Create the bundle again (airlift-cli bundle create), serve it unchanged, "
-                        "and reset the device.")};
+            Explain::tr("Create the bundle again (%1), serve it unchanged, and reset the device.")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation fileNotListed(const Finding &f)
@@ -113,9 +112,9 @@ Explanation fileNotListed(const Finding &f)
     return {Explain::tr("The bundle contains %1, which its list does not name%2")
                 .arg(subjectOr(f, Explain::tr("a file")), numberOf(f)),
             Explain::tr("The device refuses whatever is not in ota.cmd."),
-            Explain::tr("Create the bundle with airlift-cli bundle create instead of adding to the "
-                        "tar, then reset the "
-                        "device.")};
+            Explain::tr("Create the bundle anew (%1) instead of adding to the tar, then reset the "
+                        "device.")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation fileTwice(const Finding &f)
@@ -130,11 +129,11 @@ Explanation fileTwice(const Finding &f)
 
 Explanation filesMissing(const Finding &f)
 {
-    return {
-        Explain::tr("The bundle's list names %1, which is not in the bundle%2")
-            .arg(subjectOr(f, Explain::tr("a file")), numberOf(f)),
-        Explain::tr("The number of files stored differs from the number in ota.cmd."),
-        Explain::tr("Create the bundle again (airlift-cli bundle create), then reset the device.")};
+    return {Explain::tr("The bundle's list names %1, which is not in the bundle%2")
+                .arg(subjectOr(f, Explain::tr("a file")), numberOf(f)),
+            Explain::tr("The number of files stored differs from the number in ota.cmd."),
+            Explain::tr("Create the bundle again (%1), then reset the device.")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation fileSignatureRefused(const Finding &f)
@@ -148,10 +147,9 @@ Explanation fileSignatureRefused(const Finding &f)
                     "device's alert counter. %1")
             .arg(meaningOf(f))
             .trimmed(),
-        Explain::tr(
-            "Sign the file with the private key of its certificate (airlift-cli bundle create "
-            "--image-key "
-            "--image-cert), and store every certificate of the chain. Do not retry before that.")};
+        Explain::tr("Sign the file with the private key of its certificate (%1), and store every "
+                    "certificate of the chain. Do not retry before that.")
+            .arg(Places::of(Deed::SignImage))};
 }
 
 Explanation fileSystemRefused(const Finding &f)
@@ -181,8 +179,8 @@ Explanation listUnreadable(const Finding &f)
             Explain::tr("Every entry of ota.cmd needs six fields and less than 1000 bytes. %1")
                 .arg(meaningOf(f))
                 .trimmed(),
-            Explain::tr("Create the bundle with airlift-cli bundle create instead of editing "
-                        "ota.cmd by hand.")};
+            Explain::tr("Create the bundle anew (%1) instead of editing ota.cmd by hand.")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation archiveUnreadable(const Finding &f)
@@ -191,8 +189,9 @@ Explanation archiveUnreadable(const Finding &f)
             Explain::tr("Entries must be named <version>/<number>/<name>, and only plain files and "
                         "folders are understood. "
                         "A web page instead of the bundle looks like this too."),
-            Explain::tr("Create the bundle with airlift-cli bundle create, and check that the URL "
-                        "leads to the file itself.")};
+            Explain::tr("Create the bundle anew (%1), and check that the URL leads to the file "
+                        "itself.")
+                .arg(Places::of(Deed::CreateBundle))};
 }
 
 Explanation securityAlertUnexplained(const Finding &f)

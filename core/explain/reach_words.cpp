@@ -1,3 +1,4 @@
+#include "core/explain/face.h"
 #include "core/explain/serve_words.h"
 
 namespace airlift::explain {
@@ -121,9 +122,10 @@ std::vector<ServeWords::Way> ServeWords::waysToBind(const serve::PortAccess &acc
     ways.push_back(
         {tr("Open low ports to every program of this machine, until the next restart"),
          QStringLiteral("sudo sysctl net.ipv4.ip_unprivileged_port_start=%1").arg(port)});
-    ways.push_back(
-        {tr("Capability on the command line program, which then may use every low port"),
-         QStringLiteral("sudo setcap cap_net_bind_service=+ep $(command -v airlift-cli)")});
+    if (face() == Face::CommandLine) // a program with a capability ignores where its libraries are
+        ways.push_back(
+            {tr("Capability on this program, which then may use every low port"),
+             QStringLiteral("sudo setcap cap_net_bind_service=+ep %1").arg(access.program)});
     return ways;
 }
 

@@ -1,3 +1,4 @@
+#include "core/explain/face.h"
 #include "core/explain/trust_words.h"
 
 #include <QLocale>
@@ -113,7 +114,7 @@ struct Pattern {
         return {TrustWords::tr("%1 is PKCS#8"),
                 TrustWords::tr("Known samples on devices are PKCS#1 (RSA) and SEC1 (EC); nobody is "
                                "known to have tried this one."),
-                TrustWords::tr("Convert it: airlift-cli trust convert --to key-der.")};
+                TrustWords::tr("Convert it to DER (%1).").arg(Places::of(Deed::ConvertKey))};
     case Rule::KeyLocked:
         return {TrustWords::tr("%1 is encrypted"),
                 TrustWords::tr("A device cannot ask for a pass phrase."),
@@ -245,10 +246,11 @@ struct Pattern {
                 TrustWords::tr("The firmware names a file the file system does not have."),
                 TrustWords::tr("Store the root under exactly the name the firmware uses.")};
     case Rule::NotACertificateFile:
-        return {TrustWords::tr("%1 is no certificate file a device reads"),
-                TrustWords::tr("A device reads one X.509 certificate as DER, or as PEM with LF "
-                               "line ends; no PKCS#7, no PKCS#12."),
-                TrustWords::tr("Convert it: airlift-cli trust convert --to der.")};
+        return {
+            TrustWords::tr("%1 is no certificate file a device reads"),
+            TrustWords::tr("A device reads one X.509 certificate as DER, or as PEM with LF "
+                           "line ends; no PKCS#7, no PKCS#12."),
+            TrustWords::tr("Convert it to DER (%1).").arg(Places::of(Deed::ConvertCertificate))};
     case Rule::CarriageReturns:
         return {TrustWords::tr("%1 has CR LF line ends"),
                 TrustWords::tr("The device takes PEM with LF line ends only."),

@@ -1,4 +1,5 @@
 #include "core/explain/explain.h"
+#include "core/explain/face.h"
 #include "tests/support/suite.h"
 
 #include <set>
@@ -107,6 +108,27 @@ private Q_SLOTS:
                      qPrintable(Explain::ruleId(rule)));
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(Explain::ruleId(rule)));
+        }
+    }
+
+    void theWindowNamesItsPagesWhereTheCommandLineNamesItsCommands()
+    {
+        const QString command{QStringLiteral("airlift-cli")};
+        int commands = 0;
+        int pages = 0;
+        for (const session::Rule rule : upTo(kLastRule)) {
+            commands += Explain::of(finding(rule)).nextStep.contains(command) ? 1 : 0;
+            setFace(Face::Window);
+            const Explanation words = Explain::of(finding(rule));
+            setFace(Face::CommandLine);
+            QVERIFY2(!all(words).contains("airlift-cli"), all(words).constData());
+            pages += words.nextStep.contains(QLatin1String("(page ")) ? 1 : 0;
+        }
+        QVERIFY(commands > 8);
+        QCOMPARE(pages, commands);
+        for (const Deed deed : upTo(Deed::RecordConsole)) {
+            QVERIFY(Places::of(deed, Face::CommandLine).startsWith(command));
+            QVERIFY(Places::of(deed, Face::Window).startsWith(QLatin1String("page ")));
         }
     }
 

@@ -200,6 +200,16 @@ private Q_SLOTS:
         }
     }
 
+    void commandsAreNamedInOnePlaceThatKnowsWhoReads()
+    {
+        for (const Source &source :
+             sourcesBelow(QStringLiteral("core")) + sourcesBelow(QStringLiteral("ui"))) {
+            if (!source.path.startsWith(QStringLiteral("core/explain/face.")))
+                QVERIFY2(!source.text.contains(QStringLiteral("airlift-cli")),
+                         qPrintable(source.path));
+        }
+    }
+
     void nothingBlocksTheEventLoop()
     {
         static const QRegularExpression blocking{QStringLiteral(
