@@ -63,6 +63,14 @@ using Says = sim::FaultRules::Says;
         return "so many of a thousand bytes on the UART are damaged";
     case sim::FaultKind::UartLoss:
         return "so many of a thousand bytes on the UART are lost";
+    case sim::FaultKind::TransmitFailure:
+        return "what the firmware sends does not get out; the code it gets";
+    case sim::FaultKind::ShortReads:
+        return "so many of a thousand reads from the network end early";
+    case sim::FaultKind::TrialWithoutNetwork:
+        return "the new image does not find the access point; the watchdog takes it back";
+    case sim::FaultKind::TrialHangs:
+        return "the new image stops as it starts; the watchdog takes it back";
     }
     return "";
 }

@@ -80,6 +80,8 @@ Turn Application::started()
         m_activity = Activity::Over;
         return wait(ResetBoard{});
     }
+    if (m_settings.hangsOnTrial && m_flash.isTrial())
+        return wait(Halt{});
     if (m_flash.isLocked()) { // started in no role; the attempt to set one fails too
                               // (uart-ota-log 11.1, A070, A131)
         m_console.print("SimpleLinkInitCallback: started in role %d, set the requested role %d\r\n",
@@ -244,6 +246,12 @@ void Application::on(const notice::WrongRootCa &wrong)
     m_console.print("SL_SOCKET_ASYNC_EVENT: ERROR - WRONG ROOT CA\r\n");
     m_console.print("Please install the following Root Certificate:\r\n");
     m_console.print(" %s\r\n", {wrong.wantedCa});
+}
+
+void Application::on(const notice::TransmitFailed &)
+{
+    m_console.print("SL_SOCKET_TX_FAILED_EVENT socket event %d, do restart\r\n", {1});
+    signal(Event::Restart);
 }
 
 void Application::on(const notice::TimerExpired &)

@@ -50,14 +50,17 @@ struct DriverAborted {
 struct WrongRootCa {
     QByteArray wantedCa; ///< common name of the certificate that would have done
 };
+/// Something that was given to a socket could not be sent.
+struct TransmitFailed {
+};
 struct TimerExpired {
 };
 struct Button {
 };
 } // namespace notice
-using Notice =
-    std::variant<notice::Joined, notice::AddressAcquired, notice::Disconnected, notice::PingReport,
-                 notice::DriverAborted, notice::WrongRootCa, notice::TimerExpired, notice::Button>;
+using Notice = std::variant<notice::Joined, notice::AddressAcquired, notice::Disconnected,
+                            notice::PingReport, notice::DriverAborted, notice::WrongRootCa,
+                            notice::TransmitFailed, notice::TimerExpired, notice::Button>;
 
 /// What the application's task waits for.
 struct Pause {
@@ -89,6 +92,7 @@ public:
         bool namesWantedCa = false;
         bool commitRefused = false;  ///< a fault: the file system says no
         bool crashesOnTrial = false; ///< a fault: the new image resets the board as it starts
+        bool hangsOnTrial = false;   ///< a fault: the new image stops as it starts
     };
     enum class State {
         Starting = 0,
@@ -147,6 +151,7 @@ private:
     void on(const notice::PingReport &report);
     void on(const notice::DriverAborted &);
     void on(const notice::WrongRootCa &wrong);
+    void on(const notice::TransmitFailed &);
     void on(const notice::TimerExpired &);
     void on(const notice::Button &);
 

@@ -96,6 +96,7 @@ struct Device::Impl {
             std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart, faults);
         QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner,
                          [this] { announce(); });
+        QObject::connect(cycle.get(), &PowerCycle::pieceRead, &owner, &Device::pieceRead);
         QObject::connect(cycle.get(), &PowerCycle::resetRequested, &owner, [this] { restart(); });
         cycle->begin();
         announce();

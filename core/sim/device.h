@@ -103,6 +103,8 @@ public:
 Q_SIGNALS:
     void stateChanged(airlift::sim::Device::State state);
     void flashNotKept(const airlift::FileError &error);
+    /// One read of an answer, header included, counted from its connection's first byte.
+    void pieceRead(qint64 offset, qsizetype size);
 
 private:
     struct Impl;

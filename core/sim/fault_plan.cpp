@@ -20,7 +20,7 @@ constexpr qint64 kLargestArchive = 16 * 1024 * 1024;
 constexpr qint64 kLowestCode = -65535;
 constexpr qint64 kLatest = 24 * 3600 * 1000; // milliseconds
 
-constexpr std::array<FaultRules, 25> kRules{{
+constexpr std::array<FaultRules, 29> kRules{{
     {FaultKind::WrongRoot, "wrong-root", Says::Never, 0, 0, 0, Says::Maybe},
     {FaultKind::Expired, "expired", Says::Never, 0, 0, 0, Says::Maybe},
     {FaultKind::EpochClock, "epoch-clock", Says::Never, 0, 0, 0, Says::Maybe},
@@ -49,6 +49,11 @@ constexpr std::array<FaultRules, 25> kRules{{
     {FaultKind::BabblingUart, "babbling-uart", Says::Never, 0, 0, 0, Says::Maybe},
     {FaultKind::UartNoise, "uart-noise", Says::Maybe, 1, 1, 1000, Says::Maybe},
     {FaultKind::UartLoss, "uart-loss", Says::Maybe, 1, 1, 1000, Says::Maybe},
+    {FaultKind::TransmitFailure, "transmit-failure", Says::Maybe, code::kNotConnected, kLowestCode,
+     -1, Says::Maybe},
+    {FaultKind::ShortReads, "short-reads", Says::Maybe, 25, 1, 1000, Says::Maybe},
+    {FaultKind::TrialWithoutNetwork, "trial-without-network"},
+    {FaultKind::TrialHangs, "trial-hangs"},
 }};
 
 [[nodiscard]] QString nameOf(FaultKind kind)

@@ -31,14 +31,18 @@ enum class FaultKind {
     VendorCertificateMissing,
     SignerMissing, ///< of the image
     CatalogueMissing,
-    Locked,        ///< too many security alerts
-    NeverCommits,  ///< the new image finds no gateway
-    CommitRefused, ///< the file system does not take the commit
-    BootLoop,      ///< the new image crashes when it starts
-    SlowUart,      ///< runs at so many baud
-    BabblingUart,  ///< another task prints all the time
-    UartNoise,     ///< so many bytes of a thousand are damaged
-    UartLoss       ///< so many bytes of a thousand are lost
+    Locked,              ///< too many security alerts
+    NeverCommits,        ///< the new image finds no gateway
+    CommitRefused,       ///< the file system does not take the commit
+    BootLoop,            ///< the new image crashes when it starts
+    SlowUart,            ///< runs at so many baud
+    BabblingUart,        ///< another task prints all the time
+    UartNoise,           ///< so many bytes of a thousand are damaged
+    UartLoss,            ///< so many bytes of a thousand are lost
+    TransmitFailure,     ///< what is given to the network processor to send cannot be sent
+    ShortReads,          ///< so many reads of a thousand end early, as on a slow network
+    TrialWithoutNetwork, ///< the new image does not find the access point
+    TrialHangs           ///< the new image stops as it starts
 };
 
 /// From the n-th operation of the firmware on, counted from 1 over all boots.

@@ -21,8 +21,7 @@ constexpr Instant kHandshakeTimeout = 20s;
 constexpr Instant kShortCall = 1ms;
 constexpr Instant kReceiveTry = 2s;
 constexpr Instant kSlice = 2s;
-/// Plain connections: how long the line has to be quiet before a read returns less than it could
-/// hold.
+/// How long the line has to be quiet before a read returns less than it could hold.
 constexpr Instant kQuiet = 40ms;
 /// What the network processor takes from the peer before the firmware asked for it.
 constexpr qint64 kReadAhead = 2 * TlsClient::kLargestRecord;
@@ -153,6 +152,10 @@ void NetworkProcessor::start(const call::Connect &connect)
     m_stalled = m_cut = false;
     if (const auto status = m_faults.amountOf(FaultKind::ConnectFailure)) {
         refuse(static_cast<qint32>(*status));
+        return;
+    }
+    if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure)) {
+        failToTransmit(static_cast<qint32>(*status));
         return;
     }
     m_phase = Phase::Connecting;
@@ -308,8 +311,12 @@ bool NetworkProcessor::isClosed() const
 
 void NetworkProcessor::start(const call::Send &send)
 {
+    if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure)) {
+        failToTransmit(static_cast<qint32>(*status));
+        return;
+    }
     if (isClosed() || (m_tls && m_tls->state() != TlsClient::State::Open)) {
-        refuse(code::kNotConnected);
+        failToTransmit(code::kNotConnected);
         return;
     }
     if (m_tls) {
@@ -319,6 +326,12 @@ void NetworkProcessor::start(const call::Send &send)
         m_socket->write(send.bytes);
     }
     answerLater(kShortCall, {static_cast<qint32>(send.bytes.size()), 0, {}});
+}
+
+void NetworkProcessor::failToTransmit(qint32 status)
+{
+    Q_EMIT transmitFailed();
+    refuse(status);
 }
 
 std::optional<qint64> NetworkProcessor::untilTheLineBreaks()
@@ -342,6 +355,7 @@ void NetworkProcessor::start(const call::Receive &receive)
         return;
     }
     m_atMost = qMin<qint64>(receive.atMost, *most);
+    cutShort();
     m_phase = Phase::Receiving;
     waitOutside(kReceiveTry, [this] { refuse(code::kTryAgain); });
     deliver();
@@ -355,50 +369,75 @@ void NetworkProcessor::somethingArrived()
         deliver();
 }
 
+/// Seldom and by chance: the network was slow, and the read does not wait for it.
+void NetworkProcessor::cutShort()
+{
+    const auto permille = m_faults.amountOf(FaultKind::ShortReads);
+    if (!permille || m_atMost < 2)
+        return;
+    const auto draw = [this](qint64 most) {
+        return m_jitter.between(1ms, std::chrono::milliseconds{most}) / 1ms;
+    };
+    if (draw(1000) <= *permille)
+        m_atMost = draw(m_atMost - 1);
+}
+
 void NetworkProcessor::deliver()
 {
     if (m_tls)
-        deliverRecord();
-    else
-        deliverPlain();
+        decrypt();
+    const qint64 there = available();
+    if (there >= m_atMost || (there > 0 && isOver()))
+        giveWhatIsThere();
+    else if (there > 0)
+        waitOutside(kQuiet, [this] { giveWhatIsThere(); });
+    else if (isOver())
+        refuse(howItEnded());
 }
 
-void NetworkProcessor::give(QByteArray bytes)
+/// As many records as the read needs, over their borders.
+void NetworkProcessor::decrypt()
 {
+    while (m_tls->received().size() < m_atMost && m_tls->state() == TlsClient::State::Open) {
+        const qsizetype size = TlsClient::recordSize(m_socket->peek(TlsClient::kLargestRecord));
+        if (size <= 0)
+            return;
+        m_tls->feed(m_socket->read(size));
+    }
+}
+
+qint64 NetworkProcessor::available() const
+{
+    return m_tls ? m_tls->received().size() : m_socket->bytesAvailable();
+}
+
+bool NetworkProcessor::isOver() const
+{
+    if (!m_tls)
+        return isClosed();
+    // Only half a record is left, or something that is none.
+    const bool undecryptable = TlsClient::recordSize(m_socket->peek(TlsClient::kLargestRecord)) < 0;
+    return m_tls->state() != TlsClient::State::Open || isClosed() || undecryptable;
+}
+
+/// Code of a read that finds nothing; 0 is an orderly end.
+qint32 NetworkProcessor::howItEnded() const
+{
+    if (m_tls && m_tls->state() == TlsClient::State::Failed)
+        return m_tls->status();
+    return m_tls && m_socket->bytesAvailable() > 0 ? code::kTlsCutInRecord : 0;
+}
+
+void NetworkProcessor::giveWhatIsThere()
+{
+    QByteArray bytes = m_tls ? m_tls->take(m_atMost) : m_socket->read(m_atMost);
     while (const auto at = m_faults.takeReached(FaultKind::CorruptByte, m_arrived + bytes.size())) {
         char &byte = bytes[qMax<qsizetype>(*at - m_arrived, 0)];
         byte = static_cast<char>(byte ^ 1);
     }
+    Q_EMIT pieceRead(m_arrived, bytes.size());
     m_arrived += bytes.size();
     answerLater(kShortCall, {static_cast<qint32>(bytes.size()), 0, bytes});
-}
-
-void NetworkProcessor::deliverRecord()
-{
-    while (m_tls->received().isEmpty() && m_tls->state() == TlsClient::State::Open) {
-        const QByteArray arrived = m_socket->peek(TlsClient::kLargestRecord);
-        const qsizetype size = TlsClient::recordSize(arrived);
-        if (size <= 0) {
-            if (isClosed() || size < 0)
-                refuse(arrived.isEmpty() ? 0 : code::kTlsCutInRecord);
-            return;
-        }
-        m_tls->feed(m_socket->read(size));
-    }
-    if (const QByteArray bytes = m_tls->take(m_atMost); !bytes.isEmpty())
-        give(bytes);
-    else
-        refuse(m_tls->state() == TlsClient::State::Failed ? m_tls->status() : 0);
-}
-
-void NetworkProcessor::deliverPlain()
-{
-    const auto giveWhatIsThere = [this] { give(m_socket->read(m_atMost)); };
-    const qint64 available = m_socket->bytesAvailable();
-    if (available >= m_atMost || isClosed())
-        giveWhatIsThere();
-    else if (available > 0)
-        waitOutside(kQuiet, giveWhatIsThere);
 }
 
 } // namespace airlift::sim

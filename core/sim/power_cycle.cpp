@@ -39,6 +39,7 @@ constexpr Instant kBabbleEvery = 15ms;
     settings.namesWantedCa = firmware.namesWantedCa;
     settings.commitRefused = config.faults.commitRefused;
     settings.crashesOnTrial = faults.holds(FaultKind::BootLoop);
+    settings.hangsOnTrial = faults.holds(FaultKind::TrialHangs);
     return settings;
 }
 
@@ -60,6 +61,9 @@ PowerCycle::PowerCycle(const DeviceConfig &config, quint32 seed, Flash &flash, C
     m_console.setTraces(m_config.firmware.traces);
     connect(&m_network, &NetworkProcessor::wrongRootCa, this,
             [this](const QByteArray &wantedCa) { notice(notice::WrongRootCa{wantedCa}); });
+    connect(&m_network, &NetworkProcessor::transmitFailed, this,
+            [this] { notice(notice::TransmitFailed{}); });
+    connect(&m_network, &NetworkProcessor::pieceRead, this, &PowerCycle::pieceRead);
 }
 
 void PowerCycle::begin()
@@ -209,7 +213,8 @@ void PowerCycle::watchdogBites()
 
 void PowerCycle::joinNetwork()
 {
-    if (!m_config.surroundings.networkFound)
+    const bool hidden = m_faults.holds(FaultKind::TrialWithoutNetwork) && m_flash.isTrial();
+    if (hidden || !m_config.surroundings.networkFound)
         return;
     const Instant joined = m_jitter.between(1800ms, 2800ms);
     m_clock.after(joined, m_powered.get(), [this] { notice(notice::Joined{}); });

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void stateMayHaveChanged();
     void resetRequested(); ///< by the firmware or the watchdog
+    void pieceRead(qint64 offset, qsizetype size);
 
 private:
     void bootLoaderDone();

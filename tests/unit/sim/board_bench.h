@@ -71,14 +71,15 @@ template <typename Board>
 class BenchServer
 {
 public:
-    explicit BenchServer(const QByteArray &archive, bool tls = true, serve::BenchFaults faults = {})
+    explicit BenchServer(const QByteArray &archive, bool tls = true, serve::BenchFaults faults = {},
+                         const QString &at = QStringLiteral("/ota/update.tar"))
     {
         const QString path = m_folder.filePath(QStringLiteral("update.tar"));
         if (!saveAtomically(path, archive))
             qFatal("no place for the archive");
         serve::ServerConfig config;
         config.hostName = QStringLiteral("device-server.test");
-        config.path = QStringLiteral("/ota/update.tar");
+        config.path = at;
         config.faults = faults;
         if (tls)
             config.identity = server();

@@ -22,7 +22,7 @@ struct FakeServer {
     std::optional<QByteArray> wantedCa = {}; ///< raises the socket event of a wrong CA
     qsizetype closesAfter = -1;              ///< bytes of the response
     qsizetype silentAfter = -1;
-    bool healsAtSecondConnection = false;
+    int breaksOnlyAt = 0; ///< number of the one connection that closes or falls silent; 0: all
 
     QByteArrayList answers = {}; ///< one for each request, instead of the response
     QByteArrayList requests = {};
@@ -42,8 +42,6 @@ struct FakeServer {
     {
         sent = 0;
         ++connections;
-        if (connections > 1 && healsAtSecondConnection)
-            closesAfter = silentAfter = -1;
         return {connectStatus, 0, {}};
     }
     [[nodiscard]] sim::Reply on(const sim::call::Send &send)
@@ -57,15 +55,16 @@ struct FakeServer {
     }
     [[nodiscard]] sim::Reply on(const sim::call::Receive &receive)
     {
-        if (silentAfter >= 0 && sent >= silentAfter)
+        const bool breaks = breaksOnlyAt == 0 || breaksOnlyAt == connections;
+        if (breaks && silentAfter >= 0 && sent >= silentAfter)
             return {sim::code::kTryAgain, 0, {}};
         qsizetype end = qMin(response.size(), (sent / recordSize + 1) * recordSize);
         for (const qsizetype pause : pauses)
             if (pause > sent)
                 end = qMin(end, pause);
-        if (closesAfter >= 0)
+        if (breaks && closesAfter >= 0)
             end = qMin(end, closesAfter);
-        if (silentAfter >= 0)
+        if (breaks && silentAfter >= 0)
             end = qMin(end, silentAfter);
         const QByteArray bytes =
             response.mid(sent, qMin(receive.atMost, qMax<qsizetype>(end - sent, 0)));

@@ -39,6 +39,16 @@ struct FaultBench : Bench {
         loop.exec();
     }
 
+    /// Until the new image is committed, the board has halted, or that much time has passed.
+    void runToTheEnd(Instant atMost)
+    {
+        if (!runBoardUntil(link, device, std::chrono::seconds{30}, [&] {
+                return link.text.contains(kCommitLine) ||
+                       device.state() == sim::Device::State::Halted || clock.now() > atMost;
+            }))
+            qFatal("neither committed nor halted");
+    }
+
     enum class Content { Old, New, Mixed };
     /// What a reader of the flash gets now.
     [[nodiscard]] static Content contentOf(const sim::Flash &flash, const TestArchive &archive)

@@ -185,6 +185,39 @@ private Q_SLOTS:
                    "OTA_run: ERROR OtaArchive_RunParse, Status=-12291"});
         COMPARE_TEXT(ran.printed, b0() + b1() + b2c() + fiveTimes(attempt, 20009));
     }
+
+    void t11cInACloudALossBetweenTwoFilesIsRecovered_data()
+    {
+        QTest::addColumn<int>("lostAt");
+        QTest::addColumn<QByteArray>("between");
+        // The second file of the archive ends at 10 856, its padding at 11 264. With less than a
+        // header in the buffer the library reads before it says that it looks for one.
+        QTest::newRow("behind the padding") << 11'264 << QByteArray{};
+        QTest::newRow("in the next header") << 11'464 << skip(608, 408);
+    }
+    void t11cInACloudALossBetweenTwoFilesIsRecovered()
+    {
+        QFETCH(int, lostAt);
+        QFETCH(const QByteArray, between);
+        const TestArchive archive = transcriptArchive();
+        sim::Flash flash = boardFlash();
+        FakeServer server = dropbox(archive);
+        server.answers = server.answers + server.answers;
+        server.breaksOnlyAt = 2; // the first is the one to the API server
+        server.closesAfter = kHeader.size() + lostAt;
+        const Ran ran = run(flash, server, dropboxSettings());
+        QCOMPARE(ran.end, BoardRun::End::Reset);
+        const QByteArray attempt =
+            cloudFolder() + cloudFirstVersion() + cloudLink() + b4(archive) + twoFiles();
+        COMPARE_TEXT(ran.printed,
+                     b0() + b1() + b2c() + attempt + between +
+                         lines({"HttpClient_RecvAppend: ERROR HttpClient_Recv, status=-20313",
+                                "OTA_run: ERROR downloading, CdnClient_RecvAppend Status=-20313"}) +
+                         attemptFailed(1, 20003) + attempt + lastFile() +
+                         downloadDone("20240313123751", kCloudName));
+        flash.boot();
+        QCOMPARE(*flash.read(kImage), archive.files[1].content);
+    }
 };
 
 AIRLIFT_TEST(CloudTranscriptTest)

@@ -124,6 +124,30 @@ private Q_SLOTS:
                     20008));
     }
 
+    void t5bARedirectIsAnErrorLikeAnyOther_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        for (const char *status : {"301", "302", "303", "307", "308", "401", "403", "409", "503"})
+            QTest::addRow("%s", status) << QByteArray{status};
+    }
+    void t5bARedirectIsAnErrorLikeAnyOther()
+    {
+        QFETCH(const QByteArray, status);
+        FakeServer server{.response = "HTTP/1.1 " + status +
+                                      " Elsewhere\r\nLocation: https://files.example.com/there.tar"
+                                      "\r\nContent-Length: 0\r\n\r\n"};
+        const Ran ran = run(server);
+        COMPARE_TEXT(
+            ran.printed,
+            start() +
+                fiveTimes(
+                    b3() +
+                        lines({"HttpClient_RecvSkipHdr: http error code HTTP/1.1 " + status,
+                               "OTA_run: ERROR downloading, CdnClient_RecvSkipHdr Status=-20310"}),
+                    20008));
+        QCOMPARE(server.requests.count(server.requests.constFirst()), 5); // asks nobody else
+    }
+
     void t6aWithoutVendorCertificateTheParserIsStuckForEver()
     {
         const TestArchive archive = transcriptArchive();
@@ -277,7 +301,7 @@ private Q_SLOTS:
         // 3536 bytes of the image have arrived: its data starts at 6656.
         FakeServer server{.response = kHeader + archive.bytes(),
                           .closesAfter = kHeader.size() + 6656 + 3536,
-                          .healsAtSecondConnection = true};
+                          .breaksOnlyAt = 1};
         const Ran ran = run(server);
         QCOMPARE(ran.end, BoardRun::End::Halted);
         COMPARE_TEXT(ran.printed,
@@ -295,9 +319,8 @@ private Q_SLOTS:
     void t11bSilenceBeforeTheBodyIsRecovered()
     {
         const TestArchive archive = transcriptArchive();
-        FakeServer server{.response = kHeader + archive.bytes(),
-                          .silentAfter = 0,
-                          .healsAtSecondConnection = true};
+        FakeServer server{
+            .response = kHeader + archive.bytes(), .silentAfter = 0, .breaksOnlyAt = 1};
         const Ran ran = run(server);
         QCOMPARE(ran.end, BoardRun::End::Reset);
         COMPARE_TEXT(
