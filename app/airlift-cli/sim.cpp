@@ -60,6 +60,8 @@ int sim(const QStringList &arguments)
         return simLocalOta(args);
     if (args.value("firmware") == QLatin1String("bootloader"))
         return simBootLoader(args);
+    if (args.value("firmware") == QLatin1String("at"))
+        return simConsole(args);
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);
     if (!options)

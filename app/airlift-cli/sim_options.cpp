@@ -2,7 +2,9 @@
 
 #include "app/airlift-cli/chip_option.h"
 #include "app/airlift-cli/pace_option.h"
+#include "app/airlift-cli/passphrase.h"
 #include "app/bench/fault_words.h"
+#include "app/bench/simulated_unit.h"
 #include "core/base/file.h"
 
 #include <QDir>
@@ -15,17 +17,18 @@ Arguments simArguments()
     return {
         QStringLiteral("sim"),
         QStringLiteral(
-            "A simulated CC3220SF as its own process: with the cloud_ota firmware of SDK 4.10, or "
+            "A simulated CC3220SF as its own process: with the cloud_ota firmware of SDK 4.10, "
             "with\n"
-            "local_ota, which is a web server and waits for \"device push\". Its UART is a\n"
+            "local_ota, which is a web server and waits for \"device push\", with at_commands for\n"
+            "\"device at\" and \"provision wired\", or in its boot loader. Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
             "or standard output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
         {{QStringLiteral("firmware"),
-          QStringLiteral("cloud-ota, local-ota or bootloader (the loader in ROM, ready since its "
-                         "reset)."),
+          QStringLiteral("cloud-ota, local-ota, at or bootloader (the loader in ROM, ready since "
+                         "its reset)."),
           QStringLiteral("name"), QStringLiteral("cloud-ota")},
          {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
           QStringLiteral("kind"), QStringLiteral("pty")},
@@ -89,6 +92,16 @@ Arguments simArguments()
           QStringLiteral("port"), QStringLiteral("0")},
          {QStringLiteral("progress-port"), QStringLiteral("local-ota: 5432 on a device."),
           QStringLiteral("port"), QStringLiteral("0")},
+         {QStringLiteral("network"),
+          QStringLiteral("at: the Wi-Fi around it; beside it are one open and one foreign one."),
+          QStringLiteral("name"), QStringLiteral("Inthings")},
+         {QStringLiteral("key-file"),
+          QStringLiteral("at: its first line is the key of that Wi-Fi; else it is password1."),
+          QStringLiteral("file")},
+         {QStringLiteral("wifi"),
+          QStringLiteral("at: what is wrong with that Wi-Fi: none, wrong-key, network-not-found or "
+                         "no-address."),
+          QStringLiteral("fault"), QStringLiteral("none")},
          {QStringLiteral("names-wanted-ca"),
           QStringLiteral(
               "Firmware whose socket handler prints the wanted root instead of restarting.")},
@@ -108,7 +121,9 @@ Arguments simArguments()
                        "the path the simulator printed\n"
                        "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2\n"
                        "  airlift-cli sim --firmware local-ota --vendor-cert vendor.der "
-                       "--trusted-root signer.der    # prints its servers")};
+                       "--trusted-root signer.der    # prints its servers\n"
+                       "  airlift-cli sim --firmware at --network Inthings    # then: provision "
+                       "wired /dev/pts/3")};
 }
 
 namespace {
@@ -160,6 +175,25 @@ void takeCloud(const Arguments &args, sim::DeviceConfig &config, QString &mistak
         mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
 }
 
+const QStringList kOtherFirmwares{QStringLiteral("local-ota"), QStringLiteral("at"),
+                                  QStringLiteral("bootloader")};
+
+/// The Wi-Fi around a board; empty `mistake` if all is well.
+void takeWorld(const Arguments &args, SimOptions &options, QString &mistake)
+{
+    Secret key{"password1"}; // nobody's: the example of the specification
+    if (args.has("key-file")) {
+        if (auto text = readBounded(args.value("key-file"), ByteCount{4096}))
+            key = firstLine(Secret{*std::move(text)});
+        else
+            mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
+    }
+    if (const auto fault = bench::unitFaultFromName(args.value("wifi")))
+        options.world = bench::worldAround(args.value("network"), key, *fault);
+    else
+        mistake = QStringLiteral("There is no Wi-Fi fault \"%1\".").arg(args.value("wifi"));
+}
+
 /// Firmware and surroundings; empty `mistake` if all is well.
 sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
 {
@@ -170,10 +204,9 @@ sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
             takeCloud(args, config, mistake);
         else
             takeUrl(args, config, mistake);
-    } else if (firmware != QLatin1String("local-ota") && firmware != QLatin1String("bootloader")) {
-        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota, local-ota and "
-                                 "bootloader.")
-                      .arg(firmware);
+    } else if (!kOtherFirmwares.contains(firmware)) {
+        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota, %2.")
+                      .arg(firmware, kOtherFirmwares.join(QStringLiteral(", ")));
     }
     for (const QString &text : args.values("route")) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
@@ -253,6 +286,7 @@ std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode)
     SimOptions options;
     QString mistake;
     options.device = configFrom(args, mistake);
+    takeWorld(args, options, mistake);
     const auto chip = simulatedChip(args.value("chip"));
     const auto pace = paceFrom(args.value("pace"));
     options.board.maxBundleFiles = args.value("max-files").toInt();

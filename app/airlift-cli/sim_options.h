@@ -2,6 +2,7 @@
 
 #include "app/airlift-cli/command.h"
 #include "app/bench/simulated_target.h"
+#include "core/sim/provisioning_world.h"
 
 namespace airlift::cli {
 
@@ -13,6 +14,7 @@ struct SimOptions {
     QString uart;                     ///< "pty", "stdio" or "tcp:PORT"
     std::optional<QByteArray> rootCa; ///< content of the CA file to install
     QString flashFolder;              ///< where the flash lives between two runs; empty: in memory
+    std::vector<sim::ProvisioningNetwork> world; ///< networks around a board without a network yet
 };
 
 [[nodiscard]] Arguments simArguments();
@@ -28,5 +30,6 @@ struct SimOptions {
 /// `sim` with another firmware than cloud_ota.
 int simLocalOta(const Arguments &args);
 int simBootLoader(const Arguments &args);
+int simConsole(const Arguments &args); ///< at_commands, network_terminal
 
 } // namespace airlift::cli

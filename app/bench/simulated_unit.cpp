@@ -14,13 +14,7 @@ using namespace std::chrono_literals;
                                                     UnitFault fault)
 {
     sim::ProvisioningSettings settings;
-    sim::ProvisioningNetwork home{network.toUtf8(), key.reveal().toByteArray()};
-    if (fault == UnitFault::WrongKey)
-        home.key = "another key";
-    home.inReach = fault != UnitFault::NetworkNotFound;
-    home.givesAddress = fault != UnitFault::NoAddress;
-    home.isolates = fault == UnitFault::FeedbackLost;
-    settings.world = {home, {"CoffeeShop", {}}, {"Neighbours", "not-for-us"}};
+    settings.world = worldAround(network, key, fault);
     settings.redirectsToHttps = fault == UnitFault::Https;
     return settings;
 }
@@ -37,6 +31,18 @@ const std::vector<UnitFaultName> &unitFaultNames()
         {UnitFault::FeedbackLost, QStringLiteral("feedback-lost")},
         {UnitFault::Https, QStringLiteral("https")}};
     return names;
+}
+
+std::vector<sim::ProvisioningNetwork> worldAround(const QString &network, const Secret &key,
+                                                  UnitFault fault)
+{
+    sim::ProvisioningNetwork home{network.toUtf8(), key.reveal().toByteArray()};
+    if (fault == UnitFault::WrongKey)
+        home.key = "another key";
+    home.inReach = fault != UnitFault::NetworkNotFound;
+    home.givesAddress = fault != UnitFault::NoAddress;
+    home.isolates = fault == UnitFault::FeedbackLost;
+    return {home, {"CoffeeShop", {}}, {"Neighbours", "not-for-us"}};
 }
 
 std::optional<UnitFault> unitFaultFromName(const QString &name)

@@ -22,6 +22,9 @@ struct UnitFaultName {
 };
 [[nodiscard]] const std::vector<UnitFaultName> &unitFaultNames();
 [[nodiscard]] std::optional<UnitFault> unitFaultFromName(const QString &name);
+/// The networks around a simulated unit: that one, with its fault, and two of other people.
+[[nodiscard]] std::vector<sim::ProvisioningNetwork> worldAround(const QString &network,
+                                                                const Secret &key, UnitFault fault);
 
 /// The Wi-Fi of a machine that has one simulated unit around.
 class SimulatedWifi final : public provision::Wifi

@@ -154,9 +154,14 @@ void AtConversation::onEvent(const QByteArray &line)
     if (line.startsWith("+eventwlan:connect," + networkName() + ",0x")) {
         go(Phase::Address);
     } else if (line.startsWith("+eventwlan:disconnect," + networkName() + ",0x")) {
-        tell(Step::AskResult, StepState::Done,
-             QString::fromLatin1(line.mid(line.lastIndexOf(',') + 1)));
+        const QByteArray reason = line.mid(line.lastIndexOf(',') + 1);
+        if (reason == "200") // it leaves, because it was told to, to come back with the new key
+            return;
+        tell(Step::AskResult, StepState::Done, QString::fromLatin1(reason));
         refuse(Refusal::ConnectionFailed);
+    } else if (line.startsWith("+eventnetapp:dhcp_ipv4_acquire_timeout") &&
+               m_phase == Phase::Address) {
+        refuse(Refusal::NoAddress);
     } else if (line.startsWith("+eventnetapp:ipv4_acquired,") && m_phase == Phase::Address) {
         confirm(line.mid(line.indexOf(',') + 1).split(',').constFirst());
     }

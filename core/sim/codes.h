@@ -26,10 +26,35 @@ inline constexpr qint32 kInvalidHandle = -10335;
 inline constexpr qint32 kFailedToWrite = -10336;
 inline constexpr qint32 kWrongOpenFlags = -10340;
 inline constexpr qint32 kFileNotExists = -10341;
+inline constexpr qint32 kFileExists = -10326;
+inline constexpr qint32 kWrongOffset = -10337;
+inline constexpr qint32 kNoReadToken =
+    -10302; ///< as the AT firmware gets it (uart-at-commands 4.4)
 inline constexpr qint32 kFilePendingCommit = -10344;
 inline constexpr qint32 kInvalidToken = -10365;
+inline constexpr qint32 kAlreadyOpen = -10369;
 inline constexpr qint32 kOpenForWrite = -10370;
+inline constexpr qint32 kWrongFlags = -10342;
 inline constexpr qint32 kWrongCertificateFile = -10372;
+
+// Host driver and Wi-Fi (error-codes 2, uart-at-commands 7)
+inline constexpr qint32 kInvalidParameter = -2003;
+inline constexpr qint32 kAlreadyStarted = -2012;
+inline constexpr qint32 kNotStarted = -2018;
+inline constexpr qint32 kWlanRole = -2050;
+inline constexpr qint32 kWlanPassphraseTooLong = -2055;
+inline constexpr qint32 kWlanPassword = -2058;
+inline constexpr qint32 kWlanSsidLength = -2060;
+inline constexpr qint32 kWlanAlreadyDisconnected = -2071;
+inline constexpr qint32 kWlanScanNotReady = -2073;
+inline constexpr qint32 kWlanProfileIndex = -2074;
+inline constexpr qint32 kNoFreeProfile = -2076;
+inline constexpr qint32 kWlanCountryCode = -2164;
+inline constexpr qint32 kDnsNoAnswer = -6150;
+inline constexpr qint32 kDnsNoServer = -6152;
+inline constexpr qint32 kMdnsRunning = -6213;
+inline constexpr qint32 kHttpServerRunning = -6214;
+inline constexpr qint32 kPingNotConnected = -6222;
 
 // Network processor: start, crypto, names, sockets (error-codes 6, 7.2)
 inline constexpr qint32 kDriverAborted = -2005;
@@ -37,7 +62,9 @@ inline constexpr qint32 kStartLocked = -4112;
 inline constexpr qint32 kCryptoInvalidParameter = -12291;
 inline constexpr qint32 kDnsQueryFailed = -6154;
 inline constexpr qint32 kTryAgain = -11;
+inline constexpr qint32 kBadSocket = -9; ///< INFERRED: as BSD sockets number it
 inline constexpr qint32 kNetworkUnreachable = -101;
+inline constexpr qint32 kNoBuffers = -105;
 inline constexpr qint32 kNotConnected = -107;
 inline constexpr qint32 kConnectTimedOut = -110;
 inline constexpr qint32 kConnectRefused = -111;

@@ -28,6 +28,8 @@ class Console
 public:
     /// A call of the application.
     void print(const char *format, std::initializer_list<PrintArgument> arguments = {});
+    /// Bytes as they are.
+    void write(QByteArray bytes) { m_calls.push_back(std::move(bytes)); }
     /// A call of the OTA library: silent unless its traces are compiled in (uart-ota-log 1.1).
     void trace(const char *format, std::initializer_list<PrintArgument> arguments = {});
     /// A call of another task that comes before everything that is still waiting.

@@ -1,6 +1,6 @@
 #include "core/sim/device.h"
 
-#include "core/sim/fault_injector.h"
+#include "core/sim/board_faults.h"
 #include "core/sim/power_cycle.h"
 
 #include <utility>
@@ -16,19 +16,29 @@ struct Device::Impl {
     Clock &clock;
     link::ByteLink &uart;
     Flash flash;
-    FaultInjector faults;
-    bool planBegun = false;
+    BoardFaults faults;
     QString flashPath;                 ///< empty: in memory only
     std::unique_ptr<PowerCycle> cycle; ///< none: no power
     quint32 boots = 0;
     State announced = State::Off;
 
-    void setPlan(const FaultPlan &plan)
+    Impl(Device &device, DeviceConfig wanted, Clock &time, link::ByteLink &link)
+        : owner(device)
+        , config(std::move(wanted))
+        , clock(time)
+        , uart(link)
+        , faults(flash, clock, &owner,
+                 {[this] { owner.powerOff(); }, [this] { owner.powerOn(); },
+                  [this] { owner.reset(); }, [this] { owner.loseNetwork(); },
+                  [this] {
+                      if (cycle)
+                          cycle->abortDriver();
+                  },
+                  [this] { return config.firmware.vendorCertificateName; }})
     {
-        faults = FaultInjector{plan};
-        faults.onSudden([this](const PlannedFault &fault) { happen(fault); });
+        flash.setChip(config.chip);
+        faults.setPlan(config.faults.plan);
         faults.onFlashChanged([this] { keepFlash(); });
-        planBegun = false;
     }
 
     void keepFlash()
@@ -39,61 +49,13 @@ struct Device::Impl {
             Q_EMIT owner.flashNotKept(saved.error());
     }
 
-    void beginPlan()
-    {
-        if (std::exchange(planBegun, true))
-            return;
-        faults.begin();
-        for (const PlannedFault &fault : faults.plan().faults) {
-            if (const auto *at = std::get_if<AtTime>(&fault.moment))
-                clock.after(at->time, &owner, [this, time = at->time] { faults.timeCame(time); });
-        }
-    }
-
-    void happen(const PlannedFault &fault)
-    {
-        switch (fault.kind) {
-        case FaultKind::PowerLoss:
-            owner.powerOff();
-            if (fault.amount > 0)
-                clock.after(std::chrono::seconds{fault.amount}, &owner,
-                            [this] { owner.powerOn(); });
-            break;
-        case FaultKind::Reset:
-            owner.reset();
-            break;
-        case FaultKind::WifiLoss:
-            owner.loseNetwork();
-            break;
-        case FaultKind::DriverAbort:
-            faults.setDriver(false);
-            if (cycle)
-                cycle->abortDriver();
-            break;
-        case FaultKind::VendorCertificateMissing:
-            flash.erase(config.firmware.vendorCertificateName);
-            break;
-        case FaultKind::CatalogueMissing:
-            flash.eraseCatalogue();
-            break;
-        case FaultKind::Locked:
-            flash.programAlerts(Flash::kAlertLimit);
-            break;
-        default:
-            break; // holds; who it concerns asks for it
-        }
-    }
-
     void startCycle()
     {
         flash.setChip(config.chip);
-        flash.watch(&faults);
-        faults.setPower(true);
-        faults.setDriver(true);
-        beginPlan();
+        faults.powered();
         keepFlash();
-        cycle =
-            std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart, faults);
+        cycle = std::make_unique<PowerCycle>(config, config.seed + boots++, flash, clock, uart,
+                                             faults.injector());
         QObject::connect(cycle.get(), &PowerCycle::stateMayHaveChanged, &owner,
                          [this] { announce(); });
         QObject::connect(cycle.get(), &PowerCycle::pieceRead, &owner, &Device::pieceRead);
@@ -128,11 +90,8 @@ struct Device::Impl {
 
 Device::Device(DeviceConfig config, Clock &clock, link::ByteLink &uart, QObject *parent)
     : QObject(parent)
-    , m_impl(new Impl{
-          *this, std::move(config), clock, uart, Flash{}, FaultInjector{}, false, {}, nullptr})
+    , m_impl(new Impl{*this, std::move(config), clock, uart})
 {
-    m_impl->flash.setChip(m_impl->config.chip);
-    m_impl->setPlan(m_impl->config.faults.plan);
 }
 
 Device::~Device() = default;
@@ -162,7 +121,7 @@ void Device::configure(DeviceConfig config)
     const bool anotherPlan = !(config.faults.plan == m_impl->config.faults.plan);
     m_impl->config = std::move(config);
     if (anotherPlan)
-        m_impl->setPlan(m_impl->config.faults.plan);
+        m_impl->faults.setPlan(m_impl->config.faults.plan);
 }
 
 const DeviceConfig &Device::config() const
@@ -178,7 +137,7 @@ void Device::powerOn()
 
 void Device::powerOff()
 {
-    m_impl->faults.setPower(false);
+    m_impl->faults.injector().setPower(false);
     m_impl->endCycle();
     m_impl->announce();
 }
@@ -203,7 +162,7 @@ void Device::loseNetwork()
 
 quint32 Device::operations() const
 {
-    return m_impl->faults.operations();
+    return m_impl->faults.injector().operations();
 }
 
 Device::State Device::state() const

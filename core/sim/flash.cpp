@@ -203,6 +203,24 @@ qint32 Flash::replace(const QByteArray &name, const QByteArray &content)
     return 0;
 }
 
+qint32 Flash::remove(const QByteArray &name)
+{
+    const auto found = m_files.find(name);
+    if (found == m_files.end())
+        return code::kFileNotExists;
+    if (std::any_of(m_writers.begin(), m_writers.end(),
+                    [&](const auto &entry) { return entry.second.name == name; }))
+        return code::kOpenForWrite;
+    if (found->second.pending)
+        return code::kFilePendingCommit;
+    if (const qint32 status = mayHappen(FlashWatcher::Operation::Remove); status < 0)
+        return status;
+    m_busy += kCloseTime;
+    m_files.erase(found);
+    changed();
+    return 0;
+}
+
 qint32 Flash::abort(qint32 handle)
 {
     m_busy += kCloseTime;
@@ -236,7 +254,7 @@ std::vector<Flash::FileInfo> Flash::list() const
     for (const auto &[name, file] : m_files) {
         if (const Copy *copy = current(file))
             all.push_back({name, ByteCount{copy->content.size()}, copy->attributes,
-                           file.pending.has_value()});
+                           file.pending.has_value(), copy->maxSize});
     }
     return all;
 }

@@ -44,6 +44,7 @@ public:
         ByteCount size; ///< of the copy a reader gets
         Attributes attributes;
         bool inBundle = false; ///< has a new copy that is not committed
+        qint64 maxSize = 0;    ///< room that was asked for
     };
 
     explicit Flash(Chip chip = Chip::CC3220SF);
@@ -86,6 +87,7 @@ public:
     qint32 abort(qint32 handle); ///< closes and forgets what was written
     /// Opens, writes and closes a small fail-safe file of the firmware's own.
     [[nodiscard]] qint32 replace(const QByteArray &name, const QByteArray &content);
+    qint32 remove(const QByteArray &name); ///< sl_FsDel
     /// The copy that counts now.
     [[nodiscard]] Expected<QByteArray, SlStatus> read(const QByteArray &name) const;
     [[nodiscard]] std::vector<FileInfo> list() const;

@@ -26,10 +26,16 @@ LocalOtaBoard::LocalOtaBoard(LocalOtaConfig config, Clock &clock, link::ByteLink
     , m_clock(clock)
     , m_link(uart)
     , m_flash(m_config.chip)
-    , m_faults(m_config.plan)
+    , m_faults(m_flash, clock, this,
+               {[this] { powerOff(); },
+                [this] { powerOn(); },
+                [this] { reset(); },
+                {},
+                {},
+                [this] { return m_config.archive.vendorCertificateName; }})
     , m_jitter(m_config.seed)
 {
-    m_faults.onSudden([this](const PlannedFault &fault) { happen(fault); });
+    m_faults.setPlan(m_config.plan);
     m_faults.onFlashChanged([this] { Q_EMIT flashChanged(); });
 }
 
@@ -47,7 +53,7 @@ void LocalOtaBoard::powerOn()
 
 void LocalOtaBoard::powerOff()
 {
-    m_faults.setPower(false);
+    m_faults.injector().setPower(false);
     endCycle();
     enter(State::Off);
 }
@@ -68,51 +74,14 @@ void LocalOtaBoard::restart()
     startCycle();
 }
 
-void LocalOtaBoard::beginPlan()
-{
-    if (std::exchange(m_planBegun, true))
-        return;
-    m_faults.begin();
-    for (const PlannedFault &fault : m_faults.plan().faults) {
-        if (const auto *at = std::get_if<AtTime>(&fault.moment))
-            m_clock.after(at->time, this, [this, time = at->time] { m_faults.timeCame(time); });
-    }
-}
-
-void LocalOtaBoard::happen(const PlannedFault &fault)
-{
-    switch (fault.kind) {
-    case FaultKind::PowerLoss:
-        powerOff();
-        if (fault.amount > 0)
-            m_clock.after(std::chrono::seconds{fault.amount}, this, [this] { powerOn(); });
-        break;
-    case FaultKind::Reset:
-        reset();
-        break;
-    case FaultKind::VendorCertificateMissing:
-        m_flash.erase(m_config.archive.vendorCertificateName);
-        break;
-    case FaultKind::CatalogueMissing:
-        m_flash.eraseCatalogue();
-        break;
-    case FaultKind::Locked:
-        m_flash.programAlerts(Flash::kAlertLimit);
-        break;
-    default:
-        break; // holds; who it concerns asks for it
-    }
-}
-
 void LocalOtaBoard::startCycle()
 {
     m_flash.setChip(m_config.chip);
-    m_flash.watch(&m_faults);
-    m_faults.setPower(true);
-    beginPlan();
+    m_faults.powered();
     const quint32 seed = m_config.seed + m_boots++;
     m_jitter = Jitter{seed};
-    m_cycle = std::make_unique<Cycle>(m_config, seed, m_flash, m_clock, m_link, m_faults);
+    m_cycle =
+        std::make_unique<Cycle>(m_config, seed, m_flash, m_clock, m_link, m_faults.injector());
     enter(State::Booting);
     later(m_jitter.between(1000ms, 2000ms), &LocalOtaBoard::romDone);
 }
@@ -151,7 +120,7 @@ bool LocalOtaBoard::isReachable() const
 bool LocalOtaBoard::operate()
 {
     const Cycle *const cycle = m_cycle.get();
-    m_faults.countOperation();
+    m_faults.injector().countOperation();
     return cycle && cycle == m_cycle.get();
 }
 
@@ -247,7 +216,7 @@ void LocalOtaBoard::ping()
     enter(State::Pinging);
     if (!operate())
         return;
-    const bool silent = m_flash.isTrial() && m_faults.holds(FaultKind::NeverCommits);
+    const bool silent = m_flash.isTrial() && m_faults.injector().holds(FaultKind::NeverCommits);
     if (silent)
         later(kSilentPing, &LocalOtaBoard::gatewaySilent);
     else // four packets, one a second
@@ -275,8 +244,9 @@ void LocalOtaBoard::commitIfPending()
 {
     m_cycle->console.print("[Local ota task] committing new ota download... \n\r");
     const Cycle *const cycle = m_cycle.get();
-    const qint32 status = m_faults.holds(FaultKind::CommitRefused) ? code::kBundleNotInCorrectState
-                                                                   : m_flash.commit();
+    const qint32 status = m_faults.injector().holds(FaultKind::CommitRefused)
+                              ? code::kBundleNotInCorrectState
+                              : m_flash.commit();
     if (cycle != m_cycle.get())
         return; // the power went
     if (status < 0) {

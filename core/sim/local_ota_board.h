@@ -2,8 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
+#include "core/sim/board_faults.h"
 #include "core/sim/board_peer.h"
-#include "core/sim/fault_injector.h"
 #include "core/sim/jitter.h"
 #include "core/sim/link_local.h"
 #include "core/sim/report_server.h"
@@ -74,8 +74,6 @@ private:
     void later(Instant delay, void (LocalOtaBoard::*what)());
     void afterPrinting(void (LocalOtaBoard::*what)());
     void enter(State state);
-    void beginPlan();
-    void happen(const PlannedFault &fault);
     void startCycle();
     void endCycle();
     void restart();
@@ -116,8 +114,7 @@ private:
     Clock &m_clock;
     link::ByteLink &m_link;
     Flash m_flash;
-    FaultInjector m_faults;
-    bool m_planBegun = false;
+    BoardFaults m_faults;
     Jitter m_jitter;
     quint32 m_boots = 0;
     bool m_fromReset = false; ///< the firmware restarted itself: it wakes from hibernate

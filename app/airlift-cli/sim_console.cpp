@@ -1,0 +1,73 @@
+#include "app/airlift-cli/interrupt.h"
+#include "app/airlift-cli/sim_options.h"
+#include "app/bench/simulated_unit.h"
+#include "core/sim/at_firmware.h"
+#include "core/sim/console_board.h"
+
+#include <QCoreApplication>
+
+namespace airlift::cli {
+
+namespace {
+
+using airlift::sim::ConsoleBoard;
+
+std::unique_ptr<airlift::sim::ConsoleFirmware>
+firmwareFor(const QString &, const airlift::sim::StationSettings &station, ConsoleBoard &board)
+{
+    airlift::sim::AtSettings settings;
+    settings.station = station;
+    return std::make_unique<airlift::sim::AtFirmware>(std::move(settings), board.flash());
+}
+
+/// The flash out of its folder, and back into it after every change; 0, or the exit code.
+int keepFlash(ConsoleBoard &board, const QString &folder)
+{
+    if (folder.isEmpty())
+        return code(Exit::Done);
+    if (const int failed = openFlash(board.flash(), folder); failed != 0)
+        return failed;
+    QObject::connect(&board, &ConsoleBoard::flashChanged, &board, [&board, folder] {
+        if (const auto saved = board.flash().save(flashFile(folder)); !saved)
+            complainAbout(saved.error());
+    });
+    return code(Exit::Done);
+}
+
+} // namespace
+
+int simConsole(const Arguments &args)
+{
+    int exitCode = code(Exit::Done);
+    const auto options = simOptionsFrom(args, exitCode);
+    if (!options)
+        return exitCode;
+    const auto [clockOwner, clock] = bench::makeClock(options->pace);
+    const auto uart = simUart(options->uart, *clock);
+    ConsoleBoard board{*clock, *uart, options->device.faults.plan, options->device.seed};
+    if (const int failed = keepFlash(board, options->flashFolder); failed != 0)
+        return failed;
+    bench::programFlash(board.flash(), options->board,
+                        options->device.firmware.vendorCertificateName);
+    airlift::sim::StationSettings station;
+    station.world = options->world;
+    board.install(firmwareFor(args.value("firmware"), station, board));
+
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requestedNow, &board,
+                     [] { QCoreApplication::quit(); });
+    QObject::connect(uart.get(), &link::ByteLink::opened, &board, [&] {
+        if (options->uart != QLatin1String("stdio"))
+            out(uart->name());
+        board.powerOn();
+    });
+    QObject::connect(uart.get(), &link::ByteLink::ended, &board, [&](const link::LinkEnd &end) {
+        exitCode = complainAbout(end);
+        QCoreApplication::exit(exitCode);
+    });
+    uart->open();
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace airlift::cli

@@ -1,0 +1,127 @@
+#include "core/sim/console_board.h"
+
+#include <utility>
+
+namespace airlift::sim {
+
+/// From power-on or reset to the next.
+struct ConsoleBoard::Cycle {
+    Cycle(Clock &clock, link::ByteLink &link, const FaultInjector &faults, quint32 seed)
+        : uart(console, link, clock,
+               Baud{static_cast<qint32>(faults.amountOf(FaultKind::SlowUart).value_or(115200))},
+               UartDisturbance{faults, seed}, powered.get())
+    {
+    }
+    std::unique_ptr<QObject> powered = std::make_unique<QObject>();
+    Console console;
+    Uart uart;
+    Clock::Ticket wake = 0;
+};
+
+ConsoleBoard::ConsoleBoard(Clock &clock, link::ByteLink &uart, const FaultPlan &plan, quint32 seed,
+                           QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_link(uart)
+    , m_seed(seed)
+    , m_faults(m_flash, clock, this,
+               {[this] { powerOff(); },
+                [this] { powerOn(); },
+                [this] { reset(); },
+                [this] { suffer(FaultKind::WifiLoss); },
+                [this] { suffer(FaultKind::DriverAbort); },
+                {}})
+{
+    m_faults.setPlan(plan);
+    m_faults.onFlashChanged([this] { Q_EMIT flashChanged(); });
+    connect(&m_link, &link::ByteLink::arrived, this,
+            [this](const QByteArray &bytes) { hear(bytes); });
+}
+
+ConsoleBoard::~ConsoleBoard() = default;
+
+void ConsoleBoard::install(std::unique_ptr<ConsoleFirmware> firmware)
+{
+    m_firmware = std::move(firmware);
+}
+
+void ConsoleBoard::powerOn()
+{
+    if (!m_cycle)
+        startCycle();
+}
+
+void ConsoleBoard::powerOff()
+{
+    m_faults.injector().setPower(false);
+    endCycle();
+}
+
+void ConsoleBoard::reset()
+{
+    if (!m_cycle)
+        return;
+    endCycle();
+    startCycle();
+}
+
+void ConsoleBoard::startCycle()
+{
+    m_faults.powered();
+    m_cycle = std::make_unique<Cycle>(m_clock, m_link, m_faults.injector(), m_seed++);
+    say(m_firmware->boot(m_clock.now()));
+}
+
+/// May be called from deep inside one of the cycle's own calls: what is in use dies later.
+void ConsoleBoard::endCycle()
+{
+    if (!m_cycle)
+        return;
+    m_clock.cancel(m_cycle->wake);
+    m_cycle->powered.reset();
+    m_clock.after({}, this, [cycle = std::shared_ptr<Cycle>{std::move(m_cycle)}] {});
+}
+
+void ConsoleBoard::hear(const QByteArray &bytes)
+{
+    for (const char c : bytes) {
+        if (!m_cycle) // nobody hears what is typed without power
+            return;
+        const quint32 before = m_firmware->linesTaken();
+        say(m_firmware->feed({&c, 1}, m_clock.now()));
+        if (m_firmware->linesTaken() != before)
+            m_faults.injector().countOperation();
+    }
+}
+
+void ConsoleBoard::suffer(FaultKind fault)
+{
+    if (m_cycle)
+        say(m_firmware->suffer(fault, m_clock.now()));
+}
+
+void ConsoleBoard::say(const QByteArray &text)
+{
+    if (!m_cycle) // the power went meanwhile
+        return;
+    if (!text.isEmpty()) {
+        m_cycle->console.write(text);
+        m_cycle->uart.drain();
+    }
+    rearm();
+}
+
+void ConsoleBoard::rearm()
+{
+    m_clock.cancel(std::exchange(m_cycle->wake, 0));
+    if (const auto due = m_firmware->wakeAt())
+        m_cycle->wake = m_clock.after(std::max(Instant{0}, *due - m_clock.now()), this,
+                                      [this, cycle = m_cycle.get()] {
+                                          if (cycle != m_cycle.get())
+                                              return;
+                                          m_cycle->wake = 0;
+                                          say(m_firmware->wake(m_clock.now()));
+                                      });
+}
+
+} // namespace airlift::sim
