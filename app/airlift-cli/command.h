@@ -41,6 +41,7 @@ int bundleExtract(const QStringList &arguments);
 int bundleInspect(const QStringList &arguments);
 int bundleReceivers(const QStringList &arguments);
 int demo(const QStringList &arguments);
+int deviceConsole(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);
 int deviceBootloader(const QStringList &arguments);
 int devicePush(const QStringList &arguments);

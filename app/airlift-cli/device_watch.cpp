@@ -1,10 +1,10 @@
 #include "app/airlift-cli/command.h"
 #include "app/airlift-cli/follow.h"
-#include "app/airlift-cli/sessions.h"
 #include "core/base/file.h"
 #include "core/link/replay_link.h"
 #include "core/link/serial_link.h"
 #include "core/session/journal.h"
+#include "core/session/session_folder.h"
 
 #include <QFileInfo>
 
@@ -91,9 +91,8 @@ int deviceWatch(const QStringList &arguments)
     const int baud = args.value("baud").toInt(&ok);
     if (!ok || baud < 300 || baud > 4'000'000)
         return usage(QStringLiteral("--baud takes a number from 300 to 4000000."));
-    if (!args.has("no-journal")) {
-        options.journalFolder = sessionFolder();
-    }
+    if (!args.has("no-journal"))
+        options.journalFolder = session::sessionFolder();
     session::SerialTarget target{name, Baud{baud}};
     return follow(target, std::nullopt, options);
 }

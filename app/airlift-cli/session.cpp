@@ -4,13 +4,13 @@
 #include "core/explain/diagnosis_words.h"
 #include "core/explain/evidence_words.h"
 #include "core/session/diagnosis.h"
+#include "core/session/session_folder.h"
 
 #include <algorithm>
 
 #include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
-#include <QStandardPaths>
 
 namespace airlift::cli {
 
@@ -23,8 +23,22 @@ constexpr char kSuffix[] = "*.airlift-journal";
 
 QFileInfoList keptSessions()
 {
-    return QDir{sessionFolder()}.entryInfoList({QString::fromLatin1(kSuffix)}, QDir::Files,
-                                               QDir::Name | QDir::Reversed);
+    return QDir{session::sessionFolder()}.entryInfoList({QString::fromLatin1(kSuffix)}, QDir::Files,
+                                                        QDir::Name | QDir::Reversed);
+}
+
+/// A file, or the name or beginning of a name of a kept session ("last" is the newest one).
+std::optional<QString> sessionPath(const QString &name)
+{
+    if (QFileInfo::exists(name))
+        return name;
+    const QFileInfoList kept = keptSessions();
+    if (name == QLatin1String("last"))
+        return kept.isEmpty() ? std::nullopt : std::optional{kept.front().filePath()};
+    const auto found = std::find_if(kept.begin(), kept.end(), [&name](const QFileInfo &file) {
+        return !name.isEmpty() && file.fileName().startsWith(name);
+    });
+    return found == kept.end() ? std::nullopt : std::optional{found->filePath()};
 }
 
 double seconds(const Evidence &evidence)
@@ -33,24 +47,6 @@ double seconds(const Evidence &evidence)
     if (records.empty())
         return 0;
     return std::chrono::duration<double>{records.back().at - records.front().at}.count();
-}
-
-/// The session the first word names; the exit code if there is none or it cannot be read.
-Expected<Evidence, int> sessionOf(const Arguments &args)
-{
-    if (args.positional().isEmpty())
-        return failure(usage(QStringLiteral("Which session?")));
-    const QString name = args.positional().constFirst();
-    const auto path = sessionPath(name);
-    if (!path)
-        return failure(usage(
-            QStringLiteral("There is no file and no kept session \"%1\"; \"airlift-cli session "
-                           "list\" shows what there is.")
-                .arg(name)));
-    auto evidence = session::readAnyRecording(*path, kLongestSession);
-    if (!evidence)
-        return failure(complain(explain::explanationOf(evidence.error())));
-    return *std::move(evidence);
 }
 
 QJsonObject facts(const Evidence &evidence)
@@ -72,23 +68,22 @@ QJsonObject facts(const Evidence &evidence)
 
 } // namespace
 
-QString sessionFolder()
+Expected<Evidence, int> sessionOf(const Arguments &args)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/airlift/sessions");
-}
-
-std::optional<QString> sessionPath(const QString &name)
-{
-    if (QFileInfo::exists(name))
-        return name;
-    const QFileInfoList kept = keptSessions();
-    if (name == QLatin1String("last"))
-        return kept.isEmpty() ? std::nullopt : std::optional{kept.front().filePath()};
-    const auto found = std::find_if(kept.begin(), kept.end(), [&name](const QFileInfo &file) {
-        return !name.isEmpty() && file.fileName().startsWith(name);
-    });
-    return found == kept.end() ? std::nullopt : std::optional{found->filePath()};
+    if (args.positional().isEmpty())
+        return failure(usage(QStringLiteral("Which session?")));
+    const QString name = args.positional().constFirst();
+    const auto path = sessionPath(name);
+    if (!path)
+        return failure(usage(
+            QStringLiteral("There is no file and no kept session \"%1\"; \"airlift-cli session "
+                           "list\" shows what there is.")
+                .arg(name)));
+    constexpr ByteCount kLongestSession{256LL << 20};
+    auto evidence = session::readAnyRecording(*path, kLongestSession);
+    if (!evidence)
+        return failure(complain(explain::explanationOf(evidence.error())));
+    return *std::move(evidence);
 }
 
 int sessionList(const QStringList &arguments)
@@ -110,14 +105,15 @@ int sessionList(const QStringList &arguments)
                 {QStringLiteral("name"), file.completeBaseName()},
                 {QStringLiteral("bytes"), file.size()},
                 {QStringLiteral("changed"), file.lastModified().toUTC().toString(Qt::ISODate)}});
-        out(QJsonObject{{QStringLiteral("folder"), sessionFolder()},
+        out(QJsonObject{{QStringLiteral("folder"), session::sessionFolder()},
                         {QStringLiteral("sessions"), sessions}});
     } else {
         for (const QFileInfo &file : kept)
             out(QStringLiteral("%1  %2 bytes").arg(file.completeBaseName(), -40).arg(file.size()));
         if (kept.isEmpty())
-            out(QStringLiteral("No session is kept in %1. \"airlift-cli device watch\" keeps one.")
-                    .arg(sessionFolder()));
+            out(QStringLiteral(
+                    "No session is kept in %1. \"airlift-cli device console\" keeps one.")
+                    .arg(session::sessionFolder()));
     }
     return code(kept.isEmpty() ? Exit::No : Exit::Done);
 }

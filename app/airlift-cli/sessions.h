@@ -1,18 +1,12 @@
 #pragma once
 
+#include "app/airlift-cli/command.h"
 #include "core/session/evidence.h"
-
-#include <optional>
-
-#include <QString>
 
 namespace airlift::cli {
 
-/// Where sessions are kept.
-[[nodiscard]] QString sessionFolder();
-/// A file, or the name or beginning of a name of a kept session ("last" is the newest one).
-[[nodiscard]] std::optional<QString> sessionPath(const QString &name);
-
-inline constexpr ByteCount kLongestSession{256LL << 20};
+/// The session the first word names: a file, the beginning of the name of a kept session, or
+/// "last". Otherwise the exit code; why is told.
+[[nodiscard]] Expected<session::Evidence, int> sessionOf(const Arguments &args);
 
 } // namespace airlift::cli

@@ -392,13 +392,18 @@ Explanation Explain::of(const link::LinkEnd &end)
         return {tr("%1 was closed").arg(name), end.systemReason,
                 tr("Open it again to go on listening.")};
     case Reason::NotFound:
+        if (name.startsWith(QLatin1String("tcp:")))
+            return {tr("Nobody answers at %1").arg(name), end.systemReason,
+                    tr("Start the program that offers the port there, or check host and port.")};
         return {tr("There is no port %1").arg(name), end.systemReason,
                 tr("Plug the board in and look which ports there are (%1).")
                     .arg(Places::of(Deed::ListPorts))};
     case Reason::PermissionDenied:
         return {
             tr("No permission to open %1").arg(name), end.systemReason,
-            tr("Add your user to the group that owns the port (often dialout), and log in again.")};
+            tr("On Linux the port belongs to a group: add yourself to it with \"sudo usermod -aG "
+               "dialout $USER\" and log in again, or install the udev rule 70-airlift.rules that "
+               "comes with this program.")};
     case Reason::InUse:
         return {tr("%1 is in use by another program").arg(name), end.systemReason,
                 tr("Close the terminal program or debugger that holds the port.")};

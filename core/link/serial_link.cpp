@@ -1,5 +1,7 @@
 #include "core/link/serial_link.h"
 
+#include "core/link/port_use.h"
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,15 @@ LinkEnd::Reason permissionReason(const QString &location)
     const QFileInfo device{location};
     const bool ours = device.isReadable() && device.isWritable();
     return ours ? LinkEnd::Reason::InUse : LinkEnd::Reason::PermissionDenied;
+}
+
+/// "minicom (4711)", as far as the system tells; otherwise what the system called the error.
+QString holdersOf(const QString &location, const QString &systemReason)
+{
+    QStringList names;
+    for (const PortUse::Process &process : usersOf(location).holders)
+        names << QStringLiteral("%1 (%2)").arg(process.name).arg(process.id);
+    return names.isEmpty() ? systemReason : names.join(QStringLiteral(", "));
 }
 
 /// A device that vanishes shows as ResourceError, ReadError or WriteError: who notices first.
@@ -149,7 +160,10 @@ void SerialLink::onError()
     // answers to questions about modem lines: no reason to give up.
     if (error == QSerialPort::NoError || error == QSerialPort::UnsupportedOperationError)
         return;
-    end(reasonOf(error, locationOf(m_name)), m_port->errorString());
+    const QString location = locationOf(m_name);
+    const LinkEnd::Reason reason = reasonOf(error, location);
+    end(reason, reason == LinkEnd::Reason::InUse ? holdersOf(location, m_port->errorString())
+                                                 : m_port->errorString());
 }
 
 void SerialLink::write(const QByteArray &bytes)

@@ -37,6 +37,15 @@ QByteArray Playback::take(Instant elapsed)
     return bytes;
 }
 
+std::span<const JournalRecord> Playback::due(Instant elapsed, ByteCount most)
+{
+    const std::size_t first = m_next;
+    qint64 bytes = 0;
+    while (m_next < m_records.size() && m_due[m_next] <= elapsed && bytes < most.value)
+        bytes += m_records[m_next++].bytes.size();
+    return std::span{m_records}.subspan(first, m_next - first);
+}
+
 std::optional<Instant> Playback::nextAt() const
 {
     return finished() ? std::nullopt : std::optional{m_due[m_next]};
@@ -44,12 +53,28 @@ std::optional<Instant> Playback::nextAt() const
 
 Instant Playback::position() const
 {
-    return m_next == 0 ? Instant{} : m_records[m_next - 1].at - m_records.front().at;
+    return m_next == 0 ? Instant{} : placeOf(m_records[m_next - 1]);
+}
+
+Instant Playback::length() const
+{
+    return m_records.empty() ? Instant{} : placeOf(m_records.back());
+}
+
+Instant Playback::placeOf(const JournalRecord &record) const
+{
+    return std::max(Instant{}, record.at - m_records.front().at);
 }
 
 void Playback::setSpeed(double speed, Instant elapsed)
 {
     m_options.speed = speed;
+    schedule(m_next, elapsed);
+}
+
+void Playback::skipTo(Instant place, Instant elapsed)
+{
+    m_options.from = place;
     schedule(m_next, elapsed);
 }
 

@@ -3,6 +3,7 @@
 #include "core/session/journal.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace airlift::session {
@@ -22,6 +23,8 @@ public:
     Playback(std::vector<JournalRecord> records, Options options);
     /// Everything that is due `elapsed` after the beginning; in order, each byte once.
     [[nodiscard]] QByteArray take(Instant elapsed);
+    /// The same as records, and no more of them than hold `most` bytes (but at least one).
+    [[nodiscard]] std::span<const JournalRecord> due(Instant elapsed, ByteCount most);
     /// How long after the beginning the next bytes are due; nothing at the end.
     [[nodiscard]] std::optional<Instant> nextAt() const;
     [[nodiscard]] bool finished() const { return m_next == m_records.size(); }
@@ -29,6 +32,11 @@ public:
     [[nodiscard]] Instant position() const;
     /// As if the recording had been played at this speed from here on.
     void setSpeed(double speed, Instant elapsed);
+    /// What stands before this place of the recording is due now.
+    void skipTo(Instant place, Instant elapsed);
+    [[nodiscard]] Instant length() const;
+    /// Since the beginning of the recording.
+    [[nodiscard]] Instant placeOf(const JournalRecord &record) const;
 
 private:
     void schedule(std::size_t first, Instant start);

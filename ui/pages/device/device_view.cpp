@@ -66,13 +66,6 @@ void DevicePageView::describeFailure(const ConsoleState &state, DeviceView &view
     view.title = words.title;
     view.text = words.nextStep;
     view.badge.detail = words.cause;
-    if (state.end->reason == link::LinkEnd::Reason::NotFound)
-        view.text = tr("Plug the board in and look for serial ports again, or check the path.");
-    if (state.end->reason == link::LinkEnd::Reason::PermissionDenied)
-        view.text =
-            tr("On Linux the port belongs to a group. Add yourself to it with “sudo usermod "
-               "-aG dialout $USER” and log in again, or install the udev rule that comes "
-               "with this program.");
 }
 
 void DevicePageView::describePhase(const ConsoleState &state, DeviceView &view)
