@@ -24,6 +24,7 @@ constexpr auto kQuiet = 2s; // the answer to the last piped line is over
 
 struct ConsoleOptions {
     link::LinkAddress address;
+    QString device; ///< the address as it was given; the journal is named after it
     link::SerialSettings settings;
     QByteArray lineEnd;
     QStringList send;
@@ -72,7 +73,7 @@ private:
 Console::Console(ConsoleOptions options)
     : m_options(std::move(options))
     , m_text({.times = true, .colours = ::isatty(STDOUT_FILENO) == 1})
-    , m_journal(m_options.journalFolder, QStringLiteral("console"))
+    , m_journal(m_options.journalFolder, m_options.device)
     , m_log(m_options.logPath)
 {
     m_quiet.setSingleShot(true);
@@ -212,6 +213,7 @@ Expected<ConsoleOptions, int> optionsFrom(const Arguments &args)
                     : QStringLiteral("Which port? A serial port or tcp:HOST:PORT; \"airlift-cli "
                                      "device ports\" lists the serial ones.")));
     options.address = *address;
+    options.device = args.positional().constFirst();
     bool ok = false;
     options.settings.baud = Baud{args.value("baud").toInt(&ok)};
     if (!ok || options.settings.baud.value < 300 || options.settings.baud.value > 4'000'000)
