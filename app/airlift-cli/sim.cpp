@@ -60,7 +60,8 @@ int sim(const QStringList &arguments)
         return simLocalOta(args);
     if (args.value("firmware") == QLatin1String("bootloader"))
         return simBootLoader(args);
-    if (args.value("firmware") == QLatin1String("at"))
+    if (args.value("firmware") == QLatin1String("at") ||
+        args.value("firmware") == QLatin1String("terminal"))
         return simConsole(args);
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);

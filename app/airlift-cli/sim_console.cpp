@@ -3,6 +3,7 @@
 #include "app/bench/simulated_unit.h"
 #include "core/sim/at_firmware.h"
 #include "core/sim/console_board.h"
+#include "core/sim/terminal_firmware.h"
 
 #include <QCoreApplication>
 
@@ -13,8 +14,13 @@ namespace {
 using airlift::sim::ConsoleBoard;
 
 std::unique_ptr<airlift::sim::ConsoleFirmware>
-firmwareFor(const QString &, const airlift::sim::StationSettings &station, ConsoleBoard &board)
+firmwareFor(const QString &name, const airlift::sim::StationSettings &station, ConsoleBoard &board)
 {
+    if (name == QLatin1String("terminal")) {
+        airlift::sim::TerminalSettings settings;
+        settings.station = station;
+        return std::make_unique<airlift::sim::TerminalFirmware>(std::move(settings));
+    }
     airlift::sim::AtSettings settings;
     settings.station = station;
     return std::make_unique<airlift::sim::AtFirmware>(std::move(settings), board.flash());

@@ -19,16 +19,17 @@ Arguments simArguments()
         QStringLiteral(
             "A simulated CC3220SF as its own process: with the cloud_ota firmware of SDK 4.10, "
             "with\n"
-            "local_ota, which is a web server and waits for \"device push\", with at_commands for\n"
-            "\"device at\" and \"provision wired\", or in its boot loader. Its UART is a\n"
+            "local_ota, which is a web server and waits for \"device push\", with at_commands or\n"
+            "network_terminal for \"device at\" and \"provision wired\", or in its boot loader. "
+            "Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
             "or standard output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
         {{QStringLiteral("firmware"),
-          QStringLiteral("cloud-ota, local-ota, at or bootloader (the loader in ROM, ready since "
-                         "its reset)."),
+          QStringLiteral("cloud-ota, local-ota, at, terminal or bootloader (the loader in ROM, "
+                         "ready since its reset)."),
           QStringLiteral("name"), QStringLiteral("cloud-ota")},
          {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
           QStringLiteral("kind"), QStringLiteral("pty")},
@@ -93,14 +94,17 @@ Arguments simArguments()
          {QStringLiteral("progress-port"), QStringLiteral("local-ota: 5432 on a device."),
           QStringLiteral("port"), QStringLiteral("0")},
          {QStringLiteral("network"),
-          QStringLiteral("at: the Wi-Fi around it; beside it are one open and one foreign one."),
+          QStringLiteral(
+              "at, terminal: the Wi-Fi around it; beside it are one open and one foreign one."),
           QStringLiteral("name"), QStringLiteral("Inthings")},
          {QStringLiteral("key-file"),
-          QStringLiteral("at: its first line is the key of that Wi-Fi; else it is password1."),
+          QStringLiteral(
+              "at, terminal: its first line is the key of that Wi-Fi; else it is password1."),
           QStringLiteral("file")},
          {QStringLiteral("wifi"),
-          QStringLiteral("at: what is wrong with that Wi-Fi: none, wrong-key, network-not-found or "
-                         "no-address."),
+          QStringLiteral(
+              "at, terminal: what is wrong with that Wi-Fi: none, wrong-key, network-not-found or "
+              "no-address."),
           QStringLiteral("fault"), QStringLiteral("none")},
          {QStringLiteral("names-wanted-ca"),
           QStringLiteral(
@@ -176,7 +180,7 @@ void takeCloud(const Arguments &args, sim::DeviceConfig &config, QString &mistak
 }
 
 const QStringList kOtherFirmwares{QStringLiteral("local-ota"), QStringLiteral("at"),
-                                  QStringLiteral("bootloader")};
+                                  QStringLiteral("terminal"), QStringLiteral("bootloader")};
 
 /// The Wi-Fi around a board; empty `mistake` if all is well.
 void takeWorld(const Arguments &args, SimOptions &options, QString &mistake)

@@ -129,6 +129,7 @@ private:
     Answer netAppGet(AtParameters);
     Answer hostByName(AtParameters);
     Answer ping(AtParameters);
+    void pingReport(quint32 sent, quint32 attempts, Instant step);
 
     // at_file_commands.cpp
     Answer fileOpen(AtParameters);

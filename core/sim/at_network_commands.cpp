@@ -252,19 +252,28 @@ AtFirmware::Answer AtFirmware::ping(AtParameters parameters)
         return Refused{code::kPingNotConnected};
     const bool answers = m_settings.answersPing;
     const Instant step = answers ? delay : std::max(delay, timeout);
-    const auto report = [this, answers](quint32 sent) {
-        const QByteArray count = QByteArray::number(sent);
-        say("+netappping:" + count + ',' + (answers ? count : "0") + ',' + (answers ? "3" : "0"));
-    };
-    if ((flags & kUntilFirst) != 0 && answers) {
-        m_ping = agenda().after(3ms, [report] { report(1); });
-    } else if ((flags & kEachAttempt) != 0) {
-        for (quint32 i = 1; i <= std::max(attempts, 1U); ++i)
-            m_ping = agenda().after(step * i, [report, i] { report(i); });
-    } else if (attempts > 0) { // endless: reports never
-        m_ping = agenda().after(step * attempts, [report, attempts] { report(attempts); });
-    }
+    if ((flags & kUntilFirst) != 0 && answers)
+        m_ping = agenda().after(3ms, [this] { pingReport(1, 1, {}); });
+    else if ((flags & kEachAttempt) != 0)
+        m_ping = agenda().after(step, [this, attempts, step] { pingReport(1, attempts, step); });
+    else if (attempts > 0) // endless ones never come to a report
+        m_ping = agenda().after(step * attempts,
+                                [this, attempts] { pingReport(attempts, attempts, {}); });
     return Sent{};
+}
+
+/// And the next one, if there are more; 0 attempts go on until they are stopped.
+void AtFirmware::pingReport(quint32 sent, quint32 attempts, Instant step)
+{
+    const QByteArray count = QByteArray::number(sent);
+    const bool answers = m_settings.answersPing;
+    say("+netappping:" + count + ',' + (answers ? count : "0") + ',' + (answers ? "3" : "0"));
+    constexpr Instant kShortestStep = 1ms;
+    m_ping = 0;
+    if (sent != attempts)
+        m_ping = agenda().after(std::max(step, kShortestStep), [this, sent, attempts, step] {
+            pingReport(sent + 1, attempts, step);
+        });
 }
 
 } // namespace airlift::sim

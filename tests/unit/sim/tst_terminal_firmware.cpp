@@ -1,0 +1,330 @@
+#include "at_session.h"
+
+#include "core/sim/terminal_firmware.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace airlift;
+using namespace airlift::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray kPrompt = "user:\x1b"
+                           "7";
+const QByteArray kBssid = "8:0:28:5b:55:e0";
+const QByteArray kJoin = "wlanconnect -s \"Works-WiFi\" -t WPA2 -p \"secret123\"";
+const QByteArray kWlan = "WLAN error, please refer \"WLAN ERRORS CODES\" section in errors.h";
+
+/// Somebody who types at a simulated network_terminal, in virtual time.
+struct TerminalSession {
+    sim::TerminalFirmware firmware;
+    Instant now{0};
+    QByteArray start;
+
+    explicit TerminalSession(QByteArray ipv6 = {})
+        : firmware(settings(std::move(ipv6)))
+    {
+        start = firmware.boot(now) + pass(1s);
+    }
+    [[nodiscard]] static sim::TerminalSettings settings(QByteArray ipv6)
+    {
+        const sim::AtSettings same = AtSession::world();
+        sim::TerminalSettings settings;
+        settings.station = same.station;
+        settings.hosts = same.hosts;
+        settings.ipv6 = std::move(ipv6);
+        return settings;
+    }
+    QByteArray pass(Instant time)
+    {
+        const Instant end = now + time;
+        QByteArray said;
+        while (firmware.wakeAt() && *firmware.wakeAt() <= end) {
+            now = *firmware.wakeAt();
+            said += firmware.wake(now);
+        }
+        now = end;
+        return said + firmware.wake(now);
+    }
+    /// Everything behind the echo.
+    QByteArray type(const QByteArray &line, Instant time = 60s)
+    {
+        const QByteArray said = firmware.feed(line + '\r', now) + pass(time);
+        return said.startsWith(line + '\r') ? said.mid(line.size() + 1) : "no echo: " + said;
+    }
+};
+
+struct Row {
+    const char *name;
+    QByteArrayList before;
+    QByteArray line;
+    QByteArray answer; ///< without the empty line and the prompt at its end
+};
+
+const QByteArray kConnected =
+    "\n\r[WLAN EVENT] STA Connected to the AP: Works-WiFi , BSSID: " + kBssid + "\n\ruser:";
+const QByteArray kAddressed =
+    "\n\r[NETAPP EVENT] IP set to: IPv4=192.168.1.20 , Gateway=192.168.1.1\n\ruser:";
+
+/// The tables of uart-network-terminal 3 and 4, a row each.
+const std::vector<Row> &rows()
+{
+    const auto parser = [](const char *text) { return "\r\n[Cmd Parser] : " + QByteArray{text}; };
+    const auto warning = [](int line, int code) {
+        return "\n\r[line:" + QByteArray::number(line) +
+               ", error code:" + QByteArray::number(code) + "] ";
+    };
+    static const std::vector<Row> all{
+        {"3 clear", {}, "clear", "\x1b[2J\r"},
+        {"3 help for nothing",
+         {},
+         "help nonsense",
+         "\n\rHelp doesn't exist for command nonsense\n\r"},
+        {"4.2 connects",
+         {},
+         kJoin,
+         kConnected + kAddressed +
+             "\n\r[wlanconnect] : Timeout expired to acquire IPv6 address.\n\r"},
+        {"4.2 open network",
+         {},
+         "wlanconnect -s Guest",
+         "\n\r[WLAN EVENT] STA Connected to the AP: Guest , BSSID: 8:0:28:5b:55:e1\n\ruser:" +
+             kAddressed + "\n\r[wlanconnect] : Timeout expired to acquire IPv6 address.\n\r"},
+        {"4.2 wrong key",
+         {},
+         "wlanconnect -s \"Works-WiFi\" -t WPA2 -p \"wrong-key\"",
+         "\n\r[WLAN ERROR] Device disconnected from the AP: Works-WiFi,\n\rBSSID: " + kBssid +
+             "\n\ruser:\n\r[wlanconnect] : Timeout expired connecting to AP: Works-WiFi\n\r"},
+        {"4.2 not there",
+         {},
+         "wlanconnect -s \"Far\" -t WPA2 -p \"secret123\"",
+         "\n\r[wlanconnect] : Timeout expired connecting to AP: Far\n\r"},
+        {"4.2 no address",
+         {},
+         "wlanconnect -s \"NoLease\" -t WPA2 -p \"secret123\"",
+         "\n\r[WLAN EVENT] STA Connected to the AP: NoLease , BSSID: 8:0:28:5b:55:e2\n\ruser:"
+         "\n\r[wlanconnect] : Timeout expired to acquire IPv4 address.\n\r"
+         "\n\r[wlanconnect] : Timeout expired to acquire IPv6 address.\n\r"
+         "\n\r[line:210, error:-1] Network Error\n\r"
+         "\n\r" +
+             kPrompt + "\n\r[NETAPP EVENT] Unexpected event [0x9] \n\ruser:"},
+        {"4.2 driver refuses",
+         {},
+         "wlanconnect -s \"Works-WiFi\" -t WPA2 -p \"short\"",
+         warning(190, -2058) + kWlan + "\n\r"},
+        {"4.2 no SSID", {}, "wlanconnect -s \"\"", parser("Invalid SSID.\n\r")},
+        {"4.2 no password", {}, "wlanconnect -s \"x\" -t WPA2", parser("Invalid Password.\n\r")},
+        {"4.2 WPS without a PIN",
+         {},
+         "wlanconnect -s \"x\" -t WPS",
+         parser("Invalid Password.\n\r")},
+        {"4.2 security",
+         {},
+         "wlanconnect -s \"x\" -t wpa2",
+         "\r\n [Cmd Parser] : Parser expected security type parameter [OPEN, WEP, WPA, WPA2, WPA3, "
+         "WPS].\n\r"},
+        {"4.3 disconnect",
+         {kJoin},
+         "wlandisconnect",
+         "\n\r[WLAN EVENT] Device disconnected from the AP: Works-WiFi,\n\rBSSID: " + kBssid +
+             " on application's request \n\ruser:"},
+        {"4.3 disconnect of nothing", {}, "wlandisconnect", warning(895, -2071) + kWlan + "\n\r"},
+        {"4.3 profile",
+         {},
+         "addprofile -s \"Works-WiFi\" -t WPA2 -p \"secret123\" -pr 5",
+         "\n\r[WLAN EVENT] Profile added to index: 0\n\r"},
+        {"4.3 profiles full",
+         {"addprofile -s a", "addprofile -s b", "addprofile -s c", "addprofile -s d",
+          "addprofile -s e", "addprofile -s f", "addprofile -s g"},
+         "addprofile -s h",
+         warning(2542, -2076) + kWlan + "\n\r"},
+        {"4.3 profile read",
+         {"addprofile -s \"Works-WiFi\" -t WPA2_PLUS -p \"secret123\" -pr 5"},
+         "getprofile -i 0",
+         "\n\r[WLAN EVENT] Get profile: \n\rSSID is: Works-WiFi\n\rSecurity type is: 11\n\r"
+         "Priority is: 5\n\r"},
+        {"4.3 profile of none", {}, "getprofile -i 3", warning(2619, -2074) + kWlan + "\n\r"},
+        {"4.3 country", {}, "Countrycode -g US", ""},
+        {"4.4 ping",
+         {kJoin},
+         "ping -h 192.168.1.1 -c 2",
+         "\n\r[Ping cmd] : Pinging  192.168.1.1 (192.168.1.1) with 56 bytes of data, for 2 "
+         "attempts.\n\r"
+         "\n\r[Ping report]: Packet Sent: 1, Packet Received: 1 \n\r"
+         "Max Round Time: 5ms , Min Round Time: 5ms, Average Round Time: 5ms\n\r"
+         "\n\r[Ping report]: Packet Sent: 2, Packet Received: 2 \n\r"
+         "Max Round Time: 5ms , Min Round Time: 5ms, Average Round Time: 5ms\n\r\n\r"},
+        {"4.4 ping without address",
+         {},
+         "ping -h 192.168.1.1",
+         "\n\r[Ping error]: Cannot ping host when IP address isn't leased.\n\r"},
+        {"4.4 ping of nobody",
+         {kJoin},
+         "ping -h no.example.com",
+         warning(121, -6150) +
+             "Netapp error, please refer \"NETAPP ERRORS CODES\" section in errors.h\n\r"},
+        {"4.4 a name is cut at its www.",
+         {kJoin},
+         "ping -h http://www.example.com",
+         warning(121, -6150) +
+             "Netapp error, please refer \"NETAPP ERRORS CODES\" section in errors.h\n\r"},
+        {"4.5 access point", {}, "wlan_ap_start -s lab", ""},
+        {"4.5 access point name",
+         {},
+         "wlan_ap_start -s \"" + QByteArray(32, 'x') + '"',
+         parser("Invalid SSID.\n\r")},
+        {"4.5 access point password",
+         {},
+         "wlan_ap_start -s \"lab\" -t WPA2 -p \"short\"",
+         parser("Invalid Password.\n\r")},
+        {"4.5 access point stops",
+         {"wlan_ap_start -s lab"},
+         "wlan_ap_stop",
+         "\r\n[AP Stop]: disconnecting from 0 stations\r\n"
+         "\n\r[wlan ap stop] : Device configured to Station role.\n\r"},
+        {"4.5 no access point",
+         {},
+         "wlan_ap_stop",
+         "\n\r[wlan ap stop] : Device is already in Station role.\n\r"},
+        {"4.5 stations",
+         {"wlan_ap_start -s lab"},
+         "connected_stations",
+         "\r\n[Connected Stations]: number of connected stations is 0\r\n"},
+        {"4.5 no stations",
+         {},
+         "connected_stations",
+         "\r\n[Connected Stations]: This command is relevant to AP role only.\n"},
+        {"4.7 policy", {}, "setpolicy -i 10 -h NO", ""},
+    };
+    return all;
+}
+
+} // namespace
+
+class TerminalFirmwareTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyTextOfTheSpecificationIsTheSame_data()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const Row &row : rows())
+            QTest::newRow(row.name) << index++;
+    }
+    void everyTextOfTheSpecificationIsTheSame()
+    {
+        QFETCH(const int, index);
+        const Row &row = rows()[static_cast<std::size_t>(index)];
+        TerminalSession session;
+        for (const QByteArray &line : row.before)
+            static_cast<void>(session.type(line));
+        QByteArray expected = row.answer;
+        if (!expected.contains(kPrompt))
+            expected += "\n\r" + kPrompt;
+        QCOMPARE(session.type(row.line), expected);
+    }
+
+    void itStartsWithBannerCommandsAndPrompt()
+    {
+        const QByteArray rule = '\t' + QByteArray(44, '=') + "\n\r";
+        const TerminalSession session;
+        QVERIFY(session.start.startsWith("\n\r" + rule +
+                                         "\t   Network Terminal Example Ver: 1.0.1.0\n\r" + rule +
+                                         "\n\r\t CHIP: 0x31000019\n\r\t MAC:  3"));
+        QVERIFY(
+            session.start.contains("\t HOST: 3.0.1.61\n\r\t MAC address: f4:b8:5e:12:34:56\n\r"));
+        QVERIFY(session.start.contains(
+            "Available commands:\n\rhelp                clear               scan                "
+            "setpolicy           \n\r"));
+        QVERIFY(session.start.endsWith(QByteArray(80, '=') + "\n\r" + kPrompt));
+    }
+
+    void theScanIsATable()
+    {
+        TerminalSession session;
+        const QByteArray rule = QByteArray(93, '-') + "\n\r";
+        QCOMPARE(session.type("scan -n 1"),
+                 "\n\r" + rule +
+                     "    |               SSID               |       BSSID       | RSSI  | Ch | "
+                     "Hidden | Security |\n\r" +
+                     rule +
+                     " 1  | Works-WiFi                       | 08:00:28:5b:55:e0 | -52   | 6  | NO "
+                     "    | WPA2     |\n\r" +
+                     rule + "\n\r" + kPrompt);
+    }
+
+    void unknownAndEmptyLines()
+    {
+        TerminalSession session;
+        QCOMPARE(session.type("foo"), "\n\rNo such command\n\r" + kPrompt);
+        QCOMPARE(session.type("Scan"), "\n\rNo such command\n\r" + kPrompt); // case counts
+        QCOMPARE(session.type(""), "\n\r" + kPrompt);
+    }
+
+    void anUnknownOptionIsAWarningAndTheUsage()
+    {
+        TerminalSession session;
+        const QByteArray said = session.type("scan -x 1");
+        QVERIFY(said.startsWith("\n\r[line:128, error code:-1] Invalid option/command.\n\r"
+                                "\n\rUsage: \n\r\tscan "));
+        QVERIFY(session.type("wlanconnect").startsWith("\n\rUsage: \n\r\twlanconnect "));
+        QVERIFY(session.type("p2pstart").startsWith("\n\rUsage: \n\r\tp2pstart "));
+    }
+
+    void theLineEditorDeletesBrowsesAndStopsAtItsLimit()
+    {
+        TerminalSession session;
+        auto &firmware = session.firmware;
+        QCOMPARE(firmware.feed("\b", session.now), QByteArray{"\a"});
+        QCOMPARE(firmware.feed("x\x7f", session.now), QByteArray{"x\x7f \x7f"});
+        static_cast<void>(session.type("foo"));
+        QCOMPARE(firmware.feed("\x1b[A", session.now), QByteArray{"\x1b"
+                                                                  "8\x1b[0K\x1b"
+                                                                  "7foo"});
+        QVERIFY(firmware.feed("\r", session.now).contains("No such command"));
+        const QByteArray said = firmware.feed(QByteArray(127, 'x') + "yz\r", session.now);
+        QCOMPARE(said.count("No such command"), 2);
+    }
+
+    void anIpv6AddressEndsTheWaitEarly()
+    {
+        TerminalSession session{"fe80:0000:0000:0000:0a00:28ff:fe5b:55e0"};
+        const QByteArray said = session.type(kJoin, 5s);
+        QVERIFY(said.contains("[NETAPP EVENT] IP Acquired: IPv6=fe80:0000:"));
+        QVERIFY(said.endsWith("\n\r" + kPrompt));
+    }
+
+    void whileACommandRunsOnlySixteenBytesWait()
+    {
+        TerminalSession session;
+        static_cast<void>(session.type(kJoin, 1s));
+        QCOMPARE(session.firmware.feed("connected_stations\r", session.now), QByteArray{});
+        QVERIFY(session.pass(60s).endsWith(kPrompt + "connected_statio"));
+    }
+
+    void nothingJoinsByItselfAfterAReset()
+    {
+        TerminalSession session;
+        static_cast<void>(session.type("addprofile -s \"Works-WiFi\" -t WPA2 -p \"secret123\""));
+        const QByteArray said = session.firmware.boot(session.now) + session.pass(60s);
+        QVERIFY(!said.contains("EVENT"));
+        QVERIFY(session.type("getprofile -i 0").contains("-2074"));
+    }
+
+    void aLostNetworkIsToldAndEndsAPing()
+    {
+        TerminalSession session;
+        static_cast<void>(session.type(kJoin));
+        static_cast<void>(session.type("ping -h 192.168.1.1 -c 100", 3s));
+        const QByteArray said = session.firmware.suffer(sim::FaultKind::WifiLoss, session.now);
+        QVERIFY(said.startsWith("\n\r[WLAN ERROR] Device disconnected from the AP: Works-WiFi,"));
+        QVERIFY(said.contains("Ping failed, since device is no longer connected."));
+        QVERIFY(said.endsWith(kPrompt));
+    }
+};
+
+AIRLIFT_TEST(TerminalFirmwareTest)
+#include "tst_terminal_firmware.moc"
