@@ -1,5 +1,6 @@
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
+#include "app/bench/personality.h"
 #include "core/link/pty_link.h"
 #include "core/link/stdio_link.h"
 #include "core/link/tcp_link.h"
@@ -56,13 +57,20 @@ int sim(const QStringList &arguments)
     Arguments args = simArguments();
     if (!args.parse(arguments))
         return args.exitCode();
-    if (args.value("firmware") == QLatin1String("local-ota"))
+    const auto chosen = bench::personality(args.value("firmware"));
+    switch (chosen ? chosen->firmware : bench::Firmware::CloudOta) { // others are refused below
+    case bench::Firmware::LocalOta:
         return simLocalOta(args);
-    if (args.value("firmware") == QLatin1String("bootloader"))
+    case bench::Firmware::OtaIf:
+        return simOtaIf(args);
+    case bench::Firmware::BootLoader:
         return simBootLoader(args);
-    if (args.value("firmware") == QLatin1String("at") ||
-        args.value("firmware") == QLatin1String("terminal"))
+    case bench::Firmware::At:
+    case bench::Firmware::Terminal:
         return simConsole(args);
+    case bench::Firmware::CloudOta:
+        break;
+    }
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);
     if (!options)

@@ -1,7 +1,11 @@
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
 #include "core/sim/board_servers.h"
+#include "core/sim/local_ota_board.h"
+#include "core/sim/ota_if_board.h"
 #include "core/trust/issue.h"
+
+#include <functional>
 
 #include <QCoreApplication>
 
@@ -10,11 +14,13 @@ namespace airlift::cli {
 namespace {
 
 using airlift::sim::BoardServers;
-using airlift::sim::LocalOtaBoard;
+using airlift::sim::WebBoard;
 
-airlift::sim::LocalOtaConfig configFrom(const Arguments &args, const SimOptions &options)
+/// What both firmwares are told alike.
+template <typename Config>
+[[nodiscard]] Config configFrom(const Arguments &args, const SimOptions &options)
 {
-    airlift::sim::LocalOtaConfig config;
+    Config config;
     config.chip = options.board.chip;
     if (args.has("max-files"))
         config.archive.maxFiles = options.board.maxBundleFiles;
@@ -25,9 +31,9 @@ airlift::sim::LocalOtaConfig configFrom(const Arguments &args, const SimOptions 
 }
 
 /// Certificate and key of its web server, made once and kept in its flash; 0, or the exit code.
-int giveIdentity(LocalOtaBoard &board, const QString &address)
+int giveIdentity(WebBoard &board, const QString &address)
 {
-    if (board.flash().read(LocalOtaBoard::kCertificateFile))
+    if (board.flash().read(board.certificateFile()))
         return code(Exit::Done);
     const auto root = trust::makeRoot(QStringLiteral("Simulated device"));
     if (!root)
@@ -35,25 +41,25 @@ int giveIdentity(LocalOtaBoard &board, const QString &address)
     const auto identity = trust::issueServerCertificate(*root, {address});
     if (!identity)
         return complainAbout(identity.error());
-    board.flash().program(LocalOtaBoard::kCertificateFile, identity->certificate.toDer());
-    board.flash().program(LocalOtaBoard::kKeyFile,
-                          identity->key.toTraditionalDer().reveal().toByteArray());
+    board.flash().program(board.certificateFile(), identity->certificate.toDer());
+    board.flash().program(board.keyFile(), identity->key.toTraditionalDer().reveal().toByteArray());
     return code(Exit::Done);
 }
 
 /// 0, or the exit code.
-int program(LocalOtaBoard &board, const SimOptions &options)
+int program(WebBoard &board, const SimOptions &options, const QByteArray &vendorCertificateName,
+            const QString &address)
 {
     if (!options.flashFolder.isEmpty()) {
         if (const int failed = openFlash(board.flash(), options.flashFolder); failed != 0)
             return failed;
-        QObject::connect(&board, &LocalOtaBoard::flashChanged, &board, [&board, &options] {
+        QObject::connect(&board, &WebBoard::flashChanged, &board, [&board, &options] {
             if (const auto saved = board.flash().save(flashFile(options.flashFolder)); !saved)
                 complainAbout(saved.error());
         });
     }
-    bench::programFlash(board.flash(), options.board, board.config().archive.vendorCertificateName);
-    return giveIdentity(board, QString::fromLatin1(board.config().identity.address));
+    bench::programFlash(board.flash(), options.board, vendorCertificateName);
+    return giveIdentity(board, address);
 }
 
 std::optional<BoardServers::Ports> wantedPorts(const Arguments &args)
@@ -87,19 +93,28 @@ int complainAboutServers(const airlift::sim::BoardServersError &error)
         error);
 }
 
-void printServers(LocalOtaBoard &board, const QString &address, const BoardServers::Ports &ports)
+void printServers(WebBoard &board, const QString &address, const BoardServers::Ports &ports)
 {
     const auto certificate =
-        trust::Certificate::parse(*board.flash().read(LocalOtaBoard::kCertificateFile), {});
+        trust::Certificate::parse(*board.flash().read(board.certificateFile()), {});
     out(QStringLiteral("web https://%1:%2").arg(address).arg(ports.web));
     out(QStringLiteral("plain http://%1:%2").arg(address).arg(ports.plain));
-    out(QStringLiteral("progress %1:%2").arg(address).arg(ports.progress));
+    if (board.hasProgressServer())
+        out(QStringLiteral("progress %1:%2").arg(address).arg(ports.progress));
     out(QStringLiteral("certificate %1").arg(QString::fromLatin1(certificate->sha256().toHex())));
 }
 
-} // namespace
+/// What one firmware has of its own.
+template <typename Board>
+struct Peculiarities {
+    std::function<void(Board &)> programMore = [](Board &) {};
+    std::function<void(Board &, const QByteArray &typed)> pressButtons = [](Board &,
+                                                                            const QByteArray &) {};
+};
 
-int simLocalOta(const Arguments &args)
+/// A board that waits for an archive.
+template <typename Board, typename Config>
+int waitForUploads(const Arguments &args, const Peculiarities<Board> &own = {})
 {
     int exitCode = code(Exit::Done);
     const auto options = simOptionsFrom(args, exitCode);
@@ -114,9 +129,13 @@ int simLocalOta(const Arguments &args)
 
     const auto [clockOwner, clock] = bench::makeClock(options->pace);
     const auto uart = simUart(options->uart, *clock);
-    LocalOtaBoard board{configFrom(args, *options), *clock, *uart};
-    if (const int failed = program(board, *options); failed != 0)
+    const auto config = configFrom<Config>(args, *options);
+    Board board{config, *clock, *uart};
+    if (const int failed =
+            program(board, *options, config.archive.vendorCertificateName, args.value("listen"));
+        failed != 0)
         return failed;
+    own.programMore(board);
     BoardServers servers{board};
     const auto ports = servers.listen(address, *wanted);
     if (!ports)
@@ -137,12 +156,35 @@ int simLocalOta(const Arguments &args)
         QCoreApplication::exit(exitCode);
     });
     QObject::connect(uart.get(), &link::ByteLink::arrived, &board, [&](const QByteArray &typed) {
+        own.pressButtons(board, typed);
         if (typed.contains('r'))
             board.reset();
     });
     uart->open();
     QCoreApplication::exec();
     return exitCode;
+}
+
+} // namespace
+
+int simLocalOta(const Arguments &args)
+{
+    return waitForUploads<airlift::sim::LocalOtaBoard, airlift::sim::LocalOtaConfig>(args);
+}
+
+int simOtaIf(const Arguments &args)
+{
+    using airlift::sim::OtaIfBoard;
+    Peculiarities<OtaIfBoard> own;
+    own.programMore = [](OtaIfBoard &board) { // it does not start without a version; the oldest
+        if (!board.flash().read("ota.dat"))
+            board.flash().program("ota.dat", QByteArray(14, '0'));
+    };
+    own.pressButtons = [](OtaIfBoard &board, const QByteArray &typed) {
+        if (typed.contains('b'))
+            board.pressButton();
+    };
+    return waitForUploads<OtaIfBoard, airlift::sim::OtaIfConfig>(args, own);
 }
 
 } // namespace airlift::cli

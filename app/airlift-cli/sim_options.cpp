@@ -4,6 +4,7 @@
 #include "app/airlift-cli/pace_option.h"
 #include "app/airlift-cli/passphrase.h"
 #include "app/bench/fault_words.h"
+#include "app/bench/personality.h"
 #include "app/bench/simulated_unit.h"
 #include "core/base/file.h"
 
@@ -27,10 +28,8 @@ Arguments simArguments()
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
-        {{QStringLiteral("firmware"),
-          QStringLiteral("cloud-ota, local-ota, at, terminal or bootloader (the loader in ROM, "
-                         "ready since its reset)."),
-          QStringLiteral("name"), QStringLiteral("cloud-ota")},
+        {{QStringLiteral("firmware"), bench::personalityHelp(), QStringLiteral("name"),
+          QStringLiteral("cloud-ota")},
          {QStringLiteral("uart"), QStringLiteral("pty, tcp:PORT (0 takes a free one) or stdio."),
           QStringLiteral("kind"), QStringLiteral("pty")},
          {QStringLiteral("url"),
@@ -179,9 +178,6 @@ void takeCloud(const Arguments &args, sim::DeviceConfig &config, QString &mistak
         mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
 }
 
-const QStringList kOtherFirmwares{QStringLiteral("local-ota"), QStringLiteral("at"),
-                                  QStringLiteral("terminal"), QStringLiteral("bootloader")};
-
 /// The Wi-Fi around a board; empty `mistake` if all is well.
 void takeWorld(const Arguments &args, SimOptions &options, QString &mistake)
 {
@@ -208,9 +204,9 @@ sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
             takeCloud(args, config, mistake);
         else
             takeUrl(args, config, mistake);
-    } else if (!kOtherFirmwares.contains(firmware)) {
-        mistake = QStringLiteral("There is no firmware \"%1\"; there are cloud-ota, %2.")
-                      .arg(firmware, kOtherFirmwares.join(QStringLiteral(", ")));
+    } else if (!bench::personality(firmware)) {
+        mistake = QStringLiteral("There is no firmware \"%1\"; there are %2.")
+                      .arg(firmware, bench::personalityNames().join(QStringLiteral(", ")));
     }
     for (const QString &text : args.values("route")) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));

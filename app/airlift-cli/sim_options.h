@@ -29,6 +29,7 @@ struct SimOptions {
 
 /// `sim` with another firmware than cloud_ota.
 int simLocalOta(const Arguments &args);
+int simOtaIf(const Arguments &args);
 int simBootLoader(const Arguments &args);
 int simConsole(const Arguments &args); ///< at_commands, network_terminal
 

@@ -61,11 +61,11 @@ private:
     QPointer<QTcpSocket> m_socket; ///< belongs to its server; deleted when it is disconnected
 };
 
-BoardServers::BoardServers(LocalOtaBoard &board, QObject *parent)
+BoardServers::BoardServers(WebBoard &board, QObject *parent)
     : QObject(parent)
     , m_board(board)
 {
-    connect(&board, &LocalOtaBoard::reachableChanged, this, [this](bool reachable) {
+    connect(&board, &WebBoard::reachableChanged, this, [this](bool reachable) {
         if (!reachable)
             cutAll();
     });
@@ -76,8 +76,8 @@ BoardServers::~BoardServers() = default;
 Expected<BoardServers::Ports, BoardServersError> BoardServers::listen(const QHostAddress &address,
                                                                       Ports wanted)
 {
-    const QByteArray certificateFile = LocalOtaBoard::kCertificateFile;
-    const QByteArray keyFile = LocalOtaBoard::kKeyFile;
+    const QByteArray certificateFile = m_board.certificateFile();
+    const QByteArray keyFile = m_board.keyFile();
     const auto certificate =
         trust::Certificate::parse(m_board.flash().read(certificateFile).value_or(QByteArray{}),
                                   QString::fromUtf8(certificateFile));
@@ -91,9 +91,11 @@ Expected<BoardServers::Ports, BoardServersError> BoardServers::listen(const QHos
     const trust::Identity identity{*certificate, *key};
     m_web = secured(
         identity, [this](auto peer) { m_board.webConnected(std::move(peer)); }, [](int) {});
-    m_progress = secured(
-        identity, [this](auto peer) { m_board.progressConnected(std::move(peer)); },
-        [this](int alert) { m_board.progressRefused(alert); });
+    if (m_board.hasProgressServer()) {
+        m_progress = secured(
+            identity, [this](auto peer) { m_board.progressConnected(std::move(peer)); },
+            [this](int alert) { m_board.progressRefused(alert); });
+    }
     m_plain = std::make_unique<QTcpServer>();
     connect(m_plain.get(), &QTcpServer::newConnection, this, [this] { redirect(*m_plain); });
 
@@ -102,6 +104,8 @@ Expected<BoardServers::Ports, BoardServersError> BoardServers::listen(const QHos
          {std::tuple{m_web.get(), wanted.web, &ports.web},
           std::tuple{m_plain.get(), wanted.plain, &ports.plain},
           std::tuple{m_progress.get(), wanted.progress, &ports.progress}}) {
+        if (!server)
+            continue;
         const auto result = open(*server, address, port);
         if (!result)
             return failure(result.error());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/sim/local_ota_board.h"
+#include "core/sim/web_board.h"
 #include "core/trust/certificate.h"
 
 #include <functional>
@@ -36,9 +36,9 @@ public:
     struct Ports {
         quint16 web = 0;      ///< 443 on the device; 0: any free one
         quint16 plain = 0;    ///< 80
-        quint16 progress = 0; ///< 5432
+        quint16 progress = 0; ///< 5432; stays 0 if the firmware has none
     };
-    explicit BoardServers(LocalOtaBoard &board, QObject *parent = nullptr);
+    explicit BoardServers(WebBoard &board, QObject *parent = nullptr);
     ~BoardServers() override;
     /// Reads certificate and key out of the board's flash. The ports that were opened.
     [[nodiscard]] Expected<Ports, BoardServersError> listen(const QHostAddress &address,
@@ -56,7 +56,7 @@ private:
     void redirect(QTcpServer &server);
     void cutAll();
 
-    LocalOtaBoard &m_board;
+    WebBoard &m_board;
     std::unique_ptr<QTcpServer> m_web;
     std::unique_ptr<QTcpServer> m_plain;
     std::unique_ptr<QTcpServer> m_progress;

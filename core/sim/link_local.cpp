@@ -32,11 +32,6 @@ constexpr qint32 kBodyBrokeOff = code::kNotConnected;
     return "local_ota_3235_rs";
 }
 
-[[nodiscard]] bool hasInternalFlash(Chip chip)
-{
-    return chip == Chip::CC3220SF || chip == Chip::CC3235SF;
-}
-
 [[nodiscard]] QByteArray notFoundPage()
 {
     return webAnswer(404, "text/html", "<html>404 - Sorry page not found</html>");
@@ -48,8 +43,7 @@ LinkLocal::LinkLocal(Identity identity, ArchiveLimits limits, Flash &flash, Cons
     : m_identity(std::move(identity))
     , m_flash(flash)
     , m_console(console)
-    , m_archive(std::move(limits), flash, console)
-    , m_download(m_archive, m_buffer)
+    , m_pushed(std::move(limits), flash, console)
 {
 }
 
@@ -144,48 +138,25 @@ bool LinkLocal::beginUpload(const WebHead &head)
     m_console.print("[Link local task] HTTP PUT Request\n\r");
     printItems(items);
     m_fileName = *items[0].value;
-    m_length = head.contentLength.value_or(0);
-    m_received = 0;
-    m_buffer.clear();
+    m_pushed.expect(head.contentLength.value_or(0));
     m_console.print("[Link local task] Received OTA filename %s, len = %d \n\r",
-                    {m_fileName, m_length});
+                    {m_fileName, m_pushed.length()});
     if (wasRefusedByName()) {
         m_console.print("[Link local task] OTA filename should be in *.tar format\n\r");
         return false;
     }
     // INFERRED order: as the library does it in its vendor modes (uart-ota-log 12, T1b).
-    m_archive.init();
-    static_cast<void>(m_archive.checkVersion(m_fileName)); // an older one is installed as well
-    m_download.begin();
+    m_pushed.open();
+    // An older one is installed as well.
+    static_cast<void>(m_pushed.archive().checkVersion(m_fileName));
     return true;
-}
-
-/// What the firmware does with an archive that goes on after the body is not known for certain; it
-/// has no data, so it fails (INFERRED).
-LinkLocal::Next LinkLocal::next()
-{
-    if (!m_download.wantsMore())
-        return Next::Work;
-    return bodyLeft() > 0 ? Next::Receive : Next::Starve;
-}
-
-qsizetype LinkLocal::takesAtMost() const
-{
-    return qMin(qMin(kLargestPiece, m_buffer.room()), qsizetype{bodyLeft()});
-}
-
-void LinkLocal::take(QByteArrayView piece)
-{
-    m_buffer.wipeRoom();
-    m_buffer.append(piece);
-    m_received += static_cast<quint32>(piece.size());
 }
 
 std::optional<qint32> LinkLocal::step()
 {
     if (isForAnotherChip())
         return code::kPlainFailure;
-    const qint32 status = m_download.step();
+    const qint32 status = m_pushed.step();
     if (status < 0) {
         m_console.print("[Link local task] OtaArchive error %d \n\r", {status});
         return code::kPlainFailure;
@@ -199,33 +170,32 @@ std::optional<qint32> LinkLocal::step()
 
 bool LinkLocal::isForAnotherChip()
 {
-    if (m_archive.state() != Archive::State::Open)
+    switch (m_pushed.image()) {
+    case PushedArchive::Image::Fits:
         return false;
-    const bool flashless = m_archive.entryName().contains("mcuimg.bin");
-    const bool internal = m_archive.entryName().contains("mcuflashimg.bin");
-    if (flashless && hasInternalFlash(m_flash.chip())) {
+    case PushedArchive::Image::NeedsNoInternalFlash:
         m_console.print("[Link local task] mcu image of CC32xxR or CC32xxRS cannot be programmed "
                         "onto CC32xxSF\n\r");
-    } else if (internal && !hasInternalFlash(m_flash.chip())) {
+        break;
+    case PushedArchive::Image::NeedsInternalFlash:
         m_console.print("[Link local task] mcu image of CC32xxSF cannot be programmed onto CC32xxR "
                         "or CC32xxRS\n\r");
-    } else {
-        return false;
+        break;
     }
-    m_archive.abort();
+    m_pushed.archive().abort();
     return true;
 }
 
 void LinkLocal::connectionLost()
 {
     m_console.print("[Link local task] sl_NetAppRecv error=%d, flags=%d \n\r", {kBodyBrokeOff, 0});
-    m_archive.abort();
+    m_pushed.archive().abort();
 }
 
 int LinkLocal::percent() const
 {
-    const quint64 processed = m_received - quint64(m_buffer.size());
-    return m_length == 0 ? 0 : static_cast<int>(processed * 100 / m_length);
+    const quint32 length = m_pushed.length();
+    return length == 0 ? 0 : static_cast<int>(quint64{m_pushed.processed()} * 100 / length);
 }
 
 QByteArray LinkLocal::finishUpload(qint32 status)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sim/ota_library.h"
+#include "core/sim/pushed_archive.h"
 #include "core/sim/web_request.h"
 
 #include <optional>
@@ -19,8 +19,6 @@ public:
         QByteArray address;
         QByteArray mac; ///< lower-case, with colons
     };
-    static constexpr qsizetype kLargestPiece = 1364; ///< of a body, as it is handed over
-
     LinkLocal(Identity identity, ArchiveLimits limits, Flash &flash, Console &console);
 
     /// Everything but an upload.
@@ -31,24 +29,11 @@ public:
     /// False: the name is refused, and so is the upload.
     [[nodiscard]] bool beginUpload(const WebHead &head);
     [[nodiscard]] bool wasRefusedByName() const { return !m_fileName.contains(".tar"); }
-    enum class Next {
-        Work,    ///< step()
-        Receive, ///< take() and then step()
-        Starve   ///< the body is over, but the archive is not
-    };
-    /// To be asked once before every step.
-    [[nodiscard]] Next next();
-    [[nodiscard]] qsizetype takesAtMost() const; ///< of the body, now
-    void take(QByteArrayView piece);
+    [[nodiscard]] PushedArchive &pushed() { return m_pushed; }
     /// Nothing while it goes on; then 0, or negative: it failed.
     [[nodiscard]] std::optional<qint32> step();
     void connectionLost(); ///< in the middle of the body: there is nobody to answer
     [[nodiscard]] int percent() const;
-    [[nodiscard]] quint32 bodyLeft() const { return m_length - m_received; }
-    void skip(qsizetype bytes)
-    {
-        m_received += static_cast<quint32>(bytes);
-    }                                                     ///< of a body nobody needs any more
     [[nodiscard]] QByteArray finishUpload(qint32 status); ///< the answer
 
 private:
@@ -62,13 +47,9 @@ private:
     Identity m_identity;
     Flash &m_flash;
     Console &m_console;
-    Archive m_archive;
-    ReceiveBuffer m_buffer;
-    Download m_download;
+    PushedArchive m_pushed;
     QByteArray m_fileName;
     QByteArray m_lastText; ///< a GET without a query gets it again
-    quint32 m_length = 0;
-    quint32 m_received = 0;
 };
 
 } // namespace airlift::sim

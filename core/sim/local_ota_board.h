@@ -1,17 +1,8 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/link/byte_link.h"
-#include "core/sim/board_faults.h"
-#include "core/sim/board_peer.h"
-#include "core/sim/jitter.h"
 #include "core/sim/link_local.h"
 #include "core/sim/report_server.h"
-
-#include <deque>
-#include <memory>
-
-#include <QObject>
+#include "core/sim/web_board.h"
 
 namespace airlift::sim {
 
@@ -26,8 +17,8 @@ struct LocalOtaConfig {
 
 /// A board with TI's local_ota example of SDK 4.10: joins its network, commits what is pending at
 /// the first good ping, and waits for somebody to push an archive into its web server
-/// (local-ota-and-cdn 2). Without sockets: BoardServers gives it some.
-class LocalOtaBoard final : public QObject
+/// (local-ota-and-cdn 2).
+class LocalOtaBoard final : public WebBoard
 {
     Q_OBJECT
 public:
@@ -35,50 +26,33 @@ public:
                   QObject *parent = nullptr);
     ~LocalOtaBoard() override;
 
-    [[nodiscard]] Flash &flash() { return m_flash; }
     [[nodiscard]] const LocalOtaConfig &config() const { return m_config; }
-    void powerOn();
-    void powerOff();
-    void reset();
-
-    enum class State { Off, Booting, Joining, Pinging, Waiting, Uploading, Restarting, Halted };
-    [[nodiscard]] State state() const { return m_state; }
-    /// It has an address, and its servers run.
-    [[nodiscard]] bool isReachable() const;
     [[nodiscard]] bool answersTls() const { return m_secured; } ///< certificate and key were found
-
-    // What happens at its servers.
-    void webConnected(std::shared_ptr<BoardPeer> peer);
-    void progressConnected(std::shared_ptr<BoardPeer> peer);
-    void progressRefused(int alert); ///< the peer did not like the certificate: TLS alert
-    /// Bytes came, or the peer left.
-    void peerMoved();
 
     /// Files of the web server (local-ota-and-cdn 2.1).
     static constexpr const char *kCertificateFile = "ca_in_cert_store";
     static constexpr const char *kKeyFile = "ca-priv-key.der";
+    [[nodiscard]] QByteArray certificateFile() const override { return kCertificateFile; }
+    [[nodiscard]] QByteArray keyFile() const override { return kKeyFile; }
+    [[nodiscard]] bool hasProgressServer() const override { return true; }
 
-Q_SIGNALS:
-    void stateChanged(airlift::sim::LocalOtaBoard::State state);
-    void reachableChanged(bool reachable);
-    void flashChanged();
+    void progressConnected(std::shared_ptr<BoardPeer> peer) override;
+    void progressRefused(int alert) override;
+    void peerMoved() override;
 
 private:
-    struct WebConnection {
-        std::shared_ptr<BoardPeer> peer;
-        QByteArray head;
-    };
-    enum class Upload { None, Receiving, Working, Skipping, Reporting };
+    struct Cycle;
 
-    [[nodiscard]] bool operate(); ///< counts; false: that was the end of this cycle
-    void later(Instant delay, void (LocalOtaBoard::*what)());
-    void afterPrinting(void (LocalOtaBoard::*what)());
-    void enter(State state);
-    void startCycle();
-    void endCycle();
-    void restart();
+    [[nodiscard]] Cycle &ram();
+    [[nodiscard]] std::unique_ptr<WebBoard::Cycle> makeCycle(quint32 seed) override;
+    void bootLoaderDone() override;
+    void cycleOver() override;
+    [[nodiscard]] bool answer(const WebHead &head, BoardPeer &peer) override;
+    [[nodiscard]] PushedArchive &pushed() override;
+    [[nodiscard]] std::optional<qint32> uploadStep() override;
+    void uploadOver(qint32 status, BoardPeer &peer) override;
+    void uploadBrokeOff() override;
 
-    void romDone();
     void networkProcessorStarted();
     void joined();
     void addressed();
@@ -87,20 +61,9 @@ private:
     void gatewaySilent();
     void commitIfPending();
     void waitForUpload();
-    void halt();
+    void stopWorking();
 
-    void readHeads();
-    void serveNext();
-    [[nodiscard]] bool serveStatic(const WebHead &head, BoardPeer &peer);
     void beginUpload(const WebHead &head);
-    void uploadNext();
-    [[nodiscard]] QByteArray readBody(qsizetype atMost);
-    void receivePiece();
-    void workOnPiece();
-    void uploadOver(qint32 status);
-    void skipRest();
-    void answerUpload();
-    void uploadBrokeOff();
     void stopNetworkProcessor();
     void stopped();
 
@@ -111,24 +74,7 @@ private:
     void progressMayBeOver();
 
     LocalOtaConfig m_config;
-    Clock &m_clock;
-    link::ByteLink &m_link;
-    Flash m_flash;
-    BoardFaults m_faults;
-    Jitter m_jitter;
-    quint32 m_boots = 0;
-    bool m_fromReset = false; ///< the firmware restarted itself: it wakes from hibernate
-
-    struct Cycle; ///< what is in RAM, from power-on or reset to the next
-    std::unique_ptr<Cycle> m_cycle;
-    State m_state = State::Off;
-    bool m_addressed = false;
     bool m_secured = false;
-    std::deque<WebConnection> m_web;       ///< in the order they came
-    std::shared_ptr<BoardPeer> m_uploader; ///< the one whose body is being taken
-    QByteArray m_uploadAhead;              ///< of the body: came together with the head
-    Upload m_upload = Upload::None;
-    qint32 m_uploadStatus = 0;
     std::deque<std::shared_ptr<BoardPeer>> m_askers; ///< of progress; the first is being served
     Clock::Ticket m_progressTimer = 0;
     ReportServer::Waits m_armedFor = ReportServer::Waits::ForUpload;

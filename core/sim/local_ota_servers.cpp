@@ -2,7 +2,6 @@
 #include "core/sim/codes.h"
 #include "core/sim/local_ota_cycle.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace airlift::sim {
@@ -12,207 +11,77 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Instant kStopTime = 300ms;
-constexpr std::size_t kMostConnections = 16; ///< the network processor's own number of sockets
+constexpr std::size_t kMostAskers = 16; ///< the network processor's own number of sockets
+constexpr Instant kPatience = 20s;
 
 } // namespace
 
 // --- web server
 
-void LocalOtaBoard::webConnected(std::shared_ptr<BoardPeer> peer)
-{
-    if (!isReachable() || m_web.size() >= kMostConnections) {
-        peer->close();
-        return;
-    }
-    m_web.push_back({std::move(peer), {}});
-    peerMoved();
-}
-
 void LocalOtaBoard::peerMoved()
 {
-    if (!isReachable())
-        return;
-    if (m_upload == Upload::Receiving)
-        receivePiece();
-    else if (m_upload == Upload::Skipping)
-        skipRest();
-    serveNext();
-    progressStep();
+    WebBoard::peerMoved();
+    if (isReachable())
+        progressStep();
 }
 
-/// The network processor collects heads by itself, whatever the firmware does.
-void LocalOtaBoard::readHeads()
+bool LocalOtaBoard::answer(const WebHead &head, BoardPeer &peer)
 {
-    for (auto it = m_web.begin(); it != m_web.end();) {
-        const ParsedHead parsed = parseWebHead(it->head);
-        if (parsed.state == HeadState::Incomplete)
-            it->head += it->peer->read(kLongestHead - it->head.size());
-        const HeadState state = parseWebHead(it->head).state;
-        const bool hopeless =
-            state == HeadState::Broken || (state == HeadState::Incomplete && it->peer->isGone());
-        if (hopeless)
-            it->peer->close();
-        it = hopeless ? m_web.erase(it) : std::next(it);
+    if (LinkLocal::isUpload(head)) {
+        beginUpload(head);
+        return true;
     }
-}
-
-/// One request at a time; the others wait until it is finished (local-ota-and-cdn 2.2).
-void LocalOtaBoard::serveNext()
-{
-    readHeads();
-    while (m_state == State::Waiting || m_state == State::Pinging) {
-        const auto ready = std::find_if(m_web.begin(), m_web.end(), [](const WebConnection &web) {
-            return parseWebHead(web.head).state == HeadState::Complete;
-        });
-        if (ready == m_web.end())
-            return;
-        WebConnection web = std::move(*ready);
-        m_web.erase(ready);
-        const WebHead head = parseWebHead(web.head).head;
-        if (!operate())
-            return;
-        if (LinkLocal::isUpload(head)) {
-            m_uploader = std::move(web.peer);
-            m_uploadAhead = web.head.mid(head.size);
-            beginUpload(head);
-            return;
-        }
-        if (!serveStatic(head, *web.peer)) {
-            web.peer->write(m_cycle->linkLocal.answer(head));
-            web.peer->close();
-            m_cycle->uart.drain();
-        }
-    }
-}
-
-/// Files below www/ never reach the firmware.
-bool LocalOtaBoard::serveStatic(const WebHead &head, BoardPeer &peer)
-{
-    if (head.method != "GET")
-        return false;
-    const auto page = m_flash.read("www" + head.address);
-    if (!page)
-        return false;
-    peer.write(webAnswer(200, "text/html", *page));
+    peer.write(ram().linkLocal.answer(head));
     peer.close();
-    return true;
+    m_cycle->uart.drain();
+    return false;
 }
 
 // --- an upload
 
+PushedArchive &LocalOtaBoard::pushed()
+{
+    return ram().linkLocal.pushed();
+}
+
 void LocalOtaBoard::beginUpload(const WebHead &head)
 {
-    m_uploadStatus = 0;
     if (!head.contentLength || *head.contentLength == 0) {
         // The percentage is divided by it (INFERRED): the processor stops in its fault handler.
-        enter(State::Halted);
-        m_uploader.reset();
-        Q_EMIT reachableChanged(false);
+        halt();
         return;
     }
     enter(State::Uploading);
-    if (!m_cycle->linkLocal.beginUpload(head)) {
-        uploadOver(code::kPlainFailure);
+    if (!ram().linkLocal.beginUpload(head)) {
+        endUpload(code::kPlainFailure);
         return;
     }
-    m_cycle->report.wake();
+    ram().report.wake();
     progressStep();
-    m_upload = Upload::Working;
-    afterPrinting(&LocalOtaBoard::uploadNext);
+    continueUpload();
 }
 
-void LocalOtaBoard::uploadNext()
+std::optional<qint32> LocalOtaBoard::uploadStep()
 {
-    switch (m_cycle->linkLocal.next()) {
-    case LinkLocal::Next::Work:
-        workOnPiece();
-        return;
-    case LinkLocal::Next::Receive:
-        m_upload = Upload::Receiving;
-        receivePiece();
-        return;
-    case LinkLocal::Next::Starve:
-        uploadOver(code::kPlainFailure);
-        return;
-    }
-}
-
-QByteArray LocalOtaBoard::readBody(qsizetype atMost)
-{
-    if (m_uploadAhead.isEmpty())
-        return m_uploader->read(atMost);
-    const QByteArray bytes = m_uploadAhead.left(atMost);
-    m_uploadAhead.remove(0, bytes.size());
-    return bytes;
-}
-
-void LocalOtaBoard::receivePiece()
-{
-    const QByteArray piece = readBody(m_cycle->linkLocal.takesAtMost());
-    if (piece.isEmpty()) {
-        if (m_uploader->isGone())
-            uploadBrokeOff();
-        return; // peerMoved() comes back here
-    }
-    m_upload = Upload::Working;
-    if (!operate())
-        return;
-    m_cycle->linkLocal.take(piece);
-    workOnPiece();
-}
-
-void LocalOtaBoard::workOnPiece()
-{
-    const Cycle *const cycle = m_cycle.get();
-    const auto status = m_cycle->linkLocal.step();
-    if (cycle != m_cycle.get())
-        return; // the power went
-    if (status) {
-        uploadOver(*status);
-        return;
-    }
-    m_cycle->report.report(m_cycle->linkLocal.percent());
+    std::optional<qint32> status;
+    if (!survives([&] { status = ram().linkLocal.step(); }) || status)
+        return status;
+    ram().report.report(ram().linkLocal.percent());
     progressStep();
-    afterPrinting(&LocalOtaBoard::uploadNext);
+    return std::nullopt;
 }
 
-/// Decided; but the body is taken to its end before the answer.
-void LocalOtaBoard::uploadOver(qint32 status)
+void LocalOtaBoard::uploadOver(qint32 status, BoardPeer &peer)
 {
-    m_uploadStatus = status;
-    m_upload = Upload::Skipping;
-    skipRest();
-}
-
-void LocalOtaBoard::skipRest()
-{
-    while (m_cycle->linkLocal.bodyLeft() > 0) {
-        const QByteArray piece = readBody(
-            qMin(LinkLocal::kLargestPiece, static_cast<qsizetype>(m_cycle->linkLocal.bodyLeft())));
-        if (piece.isEmpty()) {
-            if (m_uploader->isGone())
-                break;
-            return; // peerMoved() comes back here
-        }
-        m_cycle->linkLocal.skip(piece.size());
-    }
-    answerUpload();
-}
-
-void LocalOtaBoard::answerUpload()
-{
-    m_uploader->write(m_cycle->linkLocal.finishUpload(m_uploadStatus));
-    m_uploader->close();
-    m_uploader.reset();
-    m_upload = Upload::Reporting;
-    if (m_cycle->linkLocal.wasRefusedByName()) {
-        m_upload = Upload::None; // nothing was opened: goes on waiting (INFERRED)
+    peer.write(ram().linkLocal.finishUpload(status));
+    if (ram().linkLocal.wasRefusedByName()) { // nothing was opened: goes on waiting (INFERRED)
         waitForUpload();
         return;
     }
+    setUpload(Upload::Reporting);
     // INFERRED: what is left of the archive behind its end counts as processed, else 100 would
     // never be reached.
-    m_cycle->report.report(m_uploadStatus == 0 ? 100 : ReportServer::kFailed);
+    ram().report.report(status == 0 ? 100 : ReportServer::kFailed);
     m_cycle->console.print("[Link local task] waiting for signal from report server\r\n");
     m_cycle->uart.drain();
     progressStep();
@@ -220,11 +89,9 @@ void LocalOtaBoard::answerUpload()
 
 void LocalOtaBoard::uploadBrokeOff()
 {
-    m_cycle->linkLocal.connectionLost();
-    m_uploader->close();
-    m_uploader.reset();
-    m_upload = Upload::Reporting;
-    m_cycle->report.report(ReportServer::kFailed);
+    ram().linkLocal.connectionLost();
+    setUpload(Upload::Reporting);
+    ram().report.report(ReportServer::kFailed);
     m_cycle->uart.drain();
     progressStep();
 }
@@ -232,24 +99,22 @@ void LocalOtaBoard::uploadBrokeOff()
 void LocalOtaBoard::stopNetworkProcessor()
 {
     enter(State::Restarting);
-    later(kStopTime, &LocalOtaBoard::stopped);
+    later(kStopTime, [this] { stopped(); });
 }
 
 void LocalOtaBoard::stopped()
 {
-    const Cycle *const cycle = m_cycle.get();
-    m_flash.stop();
-    if (cycle != m_cycle.get())
-        return; // the power went
+    if (!survives([this] { m_flash.stop(); }))
+        return;
     m_cycle->console.print("[Common] CC32xx MCU reset request\r\n");
-    afterPrinting(&LocalOtaBoard::restart);
+    afterPrinting([this] { restart(); });
 }
 
 // --- progress server
 
 void LocalOtaBoard::progressConnected(std::shared_ptr<BoardPeer> peer)
 {
-    if (!isReachable() || m_askers.size() >= kMostConnections) {
+    if (!isReachable() || m_askers.size() >= kMostAskers) {
         peer->close();
         return;
     }
@@ -261,7 +126,7 @@ void LocalOtaBoard::progressRefused(int alert)
 {
     if (!isReachable())
         return;
-    m_cycle->report.handshakeFailed(code::tlsAlert(alert));
+    ram().report.handshakeFailed(code::tlsAlert(alert));
     m_cycle->uart.drain();
 }
 
@@ -273,19 +138,19 @@ void LocalOtaBoard::progressStep()
     for (bool moved = true; moved && isReachable();) {
         moved = false;
         const bool gone = !m_askers.empty() && m_askers.front()->isGone();
-        if (gone && m_cycle->report.waits() != Waits::ForUpload) {
+        if (gone && ram().report.waits() != Waits::ForUpload) {
             m_askers.pop_front();
-            m_cycle->report.connectionLost();
+            ram().report.connectionLost();
             moved = true;
-        } else if (m_cycle->report.waits() == Waits::ForConnection && !m_askers.empty()) {
-            m_cycle->report.connected();
+        } else if (ram().report.waits() == Waits::ForConnection && !m_askers.empty()) {
+            ram().report.connected();
             moved = true;
-        } else if (m_cycle->report.waits() == Waits::ForRequest &&
+        } else if (ram().report.waits() == Waits::ForRequest &&
                    !m_askers.front()->read(kLongestHead).isEmpty()) {
-            if (const auto answer = m_cycle->report.requestArrived())
+            if (const auto answer = ram().report.requestArrived())
                 sendProgress(*answer);
             moved = true;
-        } else if (const auto answer = m_cycle->report.valueCame()) {
+        } else if (const auto answer = ram().report.valueCame()) {
             sendProgress(*answer);
             moved = true;
         }
@@ -305,28 +170,29 @@ void LocalOtaBoard::sendProgress(const ReportServer::Answer &answer)
 
 void LocalOtaBoard::armProgressTimer()
 {
-    const auto waits = m_cycle->report.waits();
+    const auto waits = ram().report.waits();
     if (waits == m_armedFor && waits != ReportServer::Waits::ForUpload && m_progressTimer != 0)
         return;
     m_armedFor = waits;
     m_clock.cancel(std::exchange(m_progressTimer, 0));
     if (waits == ReportServer::Waits::ForUpload || !m_cycle)
         return;
-    m_progressTimer = m_clock.after(20s, m_cycle->powered.get(), [this, cycle = m_cycle.get()] {
-        if (cycle == m_cycle.get())
-            progressTimedOut();
-    });
+    m_progressTimer =
+        m_clock.after(kPatience, m_cycle->powered.get(), [this, cycle = m_cycle.get()] {
+            if (cycle == m_cycle.get())
+                progressTimedOut();
+        });
 }
 
 void LocalOtaBoard::progressTimedOut()
 {
     m_progressTimer = 0;
-    if (m_cycle->report.waits() == ReportServer::Waits::ForRequest ||
-        m_cycle->report.waits() == ReportServer::Waits::ForValue) {
+    if (ram().report.waits() == ReportServer::Waits::ForRequest ||
+        ram().report.waits() == ReportServer::Waits::ForValue) {
         m_askers.front()->close();
         m_askers.pop_front();
     }
-    m_cycle->report.timedOut();
+    ram().report.timedOut();
     m_cycle->uart.drain();
     progressMayBeOver();
 }
@@ -334,9 +200,9 @@ void LocalOtaBoard::progressTimedOut()
 /// The last value was delivered, or nobody wants it.
 void LocalOtaBoard::progressMayBeOver()
 {
-    if (m_upload != Upload::Reporting || m_cycle->report.waits() != ReportServer::Waits::ForUpload)
+    if (upload() != Upload::Reporting || ram().report.waits() != ReportServer::Waits::ForUpload)
         return;
-    m_upload = Upload::None;
+    setUpload(Upload::None);
     stopNetworkProcessor();
 }
 

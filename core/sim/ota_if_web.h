@@ -19,7 +19,12 @@ public:
         QByteArray mac;
     };
 
+    enum class Level { Error, Warning, Info };
+
     OtaIfWeb(Identity identity, const Flash &flash, Console &console);
+
+    /// A line of this firmware, in its colours: text and line end are two print calls.
+    void print(Level level, const char *module, const QByteArray &text);
 
     void enable(); ///< by a message or the button: an upload is accepted from now on
     void setStatus(Status status) { m_status = status; }
@@ -31,8 +36,6 @@ public:
     [[nodiscard]] QByteArray answer(const WebHead &head);
 
 private:
-    enum class Level { Error, Warning, Info };
-    void print(Level level, const char *module, const QByteArray &text);
     [[nodiscard]] QByteArray answerVersionAndStatus(const QByteArray &query);
     [[nodiscard]] QByteArray answerDevice(const QByteArray &query) const;
 

@@ -4,6 +4,7 @@
 #include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 #include "tests/unit/sim/board_bench.h"
+#include "tests/unit/sim/fake_peer.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -15,33 +16,6 @@ using namespace airlift;
 using namespace airlift::test;
 
 namespace {
-
-/// A client in memory: what it says, and what it got.
-class FakePeer final : public sim::BoardPeer
-{
-public:
-    explicit FakePeer(QByteArray request, bool staysAfter = true)
-        : m_request(std::move(request))
-        , m_stays(staysAfter)
-    {
-    }
-    [[nodiscard]] QByteArray read(qsizetype atMost) override
-    {
-        const QByteArray bytes = m_request.left(atMost);
-        m_request.remove(0, bytes.size());
-        return bytes;
-    }
-    [[nodiscard]] bool isGone() const override { return m_request.isEmpty() && !m_stays; }
-    void write(const QByteArray &bytes) override { got += bytes; }
-    void close() override { closed = true; }
-
-    QByteArray got;
-    bool closed = false;
-
-private:
-    QByteArray m_request;
-    bool m_stays;
-};
 
 QByteArray get(const QByteArray &target)
 {
@@ -368,12 +342,12 @@ private:
             return "REFUSED";
         qsizetype at = 0;
         for (;;) {
-            const auto next = task.next();
-            if (next == sim::LinkLocal::Next::Starve)
+            const auto next = task.pushed().next();
+            if (next == sim::PushedArchive::Next::Starve)
                 return "STALL-20313";
-            if (next == sim::LinkLocal::Next::Receive) {
-                const QByteArray piece = tar.mid(at, task.takesAtMost());
-                task.take(piece);
+            if (next == sim::PushedArchive::Next::Receive) {
+                const QByteArray piece = tar.mid(at, task.pushed().takesAtMost());
+                task.pushed().take(piece);
                 at += piece.size();
             }
             const auto status = task.step();
