@@ -1,5 +1,6 @@
 #include "app/airlift/bench_workbench.h"
 #include "core/explain/face.h"
+#include "core/session/session_folder.h"
 #include "ui/flow/update_flow.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -133,7 +134,7 @@ int main(int argc, char **argv)
         theme.choose(themeFrom(options.theme));
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const auto workbench = makeWorkbench();
-    ui::UpdateFlow flow{*workbench, ui::liveEngine(data + u"/root"_s)};
+    ui::UpdateFlow flow{*workbench, ui::liveEngine(data + u"/root"_s, session::sessionFolder())};
     ui::MainWindow window{flow, theme, settings};
     if (!options.screenshot.isEmpty())
         takePictureLater(flow, window, options);

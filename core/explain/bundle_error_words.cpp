@@ -155,8 +155,9 @@ Explanation tooManyFiles(const bundle::TooManyFiles &error)
                 .arg(error.count)
                 .arg(error.limit),
             Explain::tr("It would stop at its list with -20109."),
-            Explain::tr("Leave some out, or name a receiver with more room (--receiver), if the "
-                        "device has one.")};
+            Explain::tr("Leave some out, or name a receiver with more room%1, if the device has "
+                        "one.")
+                .arg(Places::option(QLatin1String{"--receiver"}))};
 }
 
 Explanation badFileSignature(const bundle::BadFileSignature &error)
@@ -207,8 +208,9 @@ Explanation versionNotNewer(const bundle::VersionNotNewer &error)
             Explain::tr("%1 is there already; a device that has it would not take this one for an "
                         "update.")
                 .arg(error.path),
-            Explain::tr("Give a later version (--timestamp) or another folder, or say that it is "
-                        "meant (--allow-older).")};
+            Explain::tr("Give a later version%1 or another folder, or say that it is meant%2.")
+                .arg(Places::option(QLatin1String{"--timestamp"}),
+                     Places::option(QLatin1String{"--allow-older"}))};
 }
 
 Explanation noSuchEntry(const bundle::NoSuchEntry &error)
@@ -221,7 +223,8 @@ Explanation noSuchEntry(const bundle::NoSuchEntry &error)
 Explanation alreadyThere(const bundle::AlreadyThere &error)
 {
     return {Explain::tr("%1 is there already").arg(error.path), Explain::tr("It was not touched."),
-            Explain::tr("Choose another folder, or replace it expressly (--force).")};
+            Explain::tr("Choose another folder, or replace it expressly%1.")
+                .arg(Places::option(QLatin1String{"--force"}))};
 }
 
 Explanation unsafeName(const bundle::UnsafeName &error)

@@ -143,7 +143,8 @@ Explanation DiagnosisWords::of(Missing missing)
     case Missing::Chip:
         return {tr("Which chip it is: the number means another thing on another generation"),
                 {},
-                tr("Name it with --chip, for example CC3200 or CC3220SF.")};
+                tr("Name it%1, for example CC3200 or CC3220SF.")
+                    .arg(Places::option(QLatin1String{"--chip"}))};
     case Missing::WhichCode:
         return {tr("Which of the numbers came first"),
                 {},

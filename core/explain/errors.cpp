@@ -193,13 +193,15 @@ Explanation one(const bundle::PrivateKeyInside &e)
 Explanation one(const bundle::KeyMissing &e)
 {
     const bool vendor = e.which == bundle::KeyMissing::Which::Vendor;
-    return {vendor
-                ? Explain::tr("The key that signs the bundle's list is missing")
-                : Explain::tr("The key that signs %1 is missing").arg(QString::fromUtf8(e.forFile)),
-            {},
-            vendor ? Explain::tr("Give the vendor key (--ota-key), or ask for an unsigned bundle "
-                                 "expressly (--unsigned).")
-                   : Explain::tr("Give the image key (--image-key).")};
+    return {
+        vendor ? Explain::tr("The key that signs the bundle's list is missing")
+               : Explain::tr("The key that signs %1 is missing").arg(QString::fromUtf8(e.forFile)),
+        {},
+        vendor ? Explain::tr("Give the vendor key%1, or ask for an unsigned bundle expressly%2.")
+                     .arg(Places::option(QLatin1String{"--ota-key"}),
+                          Places::option(QLatin1String{"--unsigned"}))
+               : Explain::tr("Give the image key%1.")
+                     .arg(Places::option(QLatin1String{"--image-key"}))};
 }
 Explanation one(const bundle::SignerMissing &e)
 {

@@ -72,6 +72,11 @@ Face face()
     return theFace;
 }
 
+QString Places::option(QLatin1String name)
+{
+    return face() == Face::Window ? QString{} : QStringLiteral(" (%1)").arg(name);
+}
+
 QString Places::of(Deed deed, Face face)
 {
     return face == Face::Window ? page(deed) : command(deed);

@@ -36,6 +36,9 @@ public:
     /// Fits into brackets: "airlift-cli bundle create" or "page Bundles".
     [[nodiscard]] static QString of(Deed deed) { return of(deed, face()); }
     [[nodiscard]] static QString of(Deed deed, Face face);
+    /// " (--chip)" behind what an option of the command sets; nothing in the window, which has a
+    /// field for it.
+    [[nodiscard]] static QString option(QLatin1String name);
 };
 
 } // namespace airlift::explain

@@ -1,6 +1,7 @@
 #include "core/explain/trust_words.h"
 
 #include "core/explain/code_book.h"
+#include "core/explain/face.h"
 
 namespace airlift::explain {
 
@@ -211,7 +212,8 @@ Explanation TrustWords::advice(const RootAdvice &advice)
     case RootAdvice::Answer::RootUnknown:
         return {tr("The device needs the root %1, which is not at hand").arg(advice.wantedName),
                 tr("It is the issuer of the last certificate sent."),
-                tr("Get it from its owner and compare the digest; give it with --known.")};
+                tr("Get it from its owner, compare the digest, and give it%1.")
+                    .arg(Places::option(QLatin1String{"--known"}))};
     case RootAdvice::Answer::Found:
         break;
     }

@@ -17,7 +17,7 @@
 #include "ui/pages/certificates/viewer_panel.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
-#include "ui/pages/diagnose/export_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/pages/server/client_table.h"
 #include "ui/pages/server/server_page.h"
 #include "ui/pages/update/simulated_popover.h"

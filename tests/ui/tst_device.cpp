@@ -1,6 +1,7 @@
 #include "app/airlift/bench_workbench.h"
 #include "core/explain/code_words.h"
 #include "core/link/pty_link.h"
+#include "core/session/evidence.h"
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
 #include "ui/pages/device/at_commands.h"
@@ -15,7 +16,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QStackedWidget>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -160,6 +164,113 @@ private Q_SLOTS:
         const DeviceView view = DevicePageView::derive(state);
         QVERIFY(view.text.contains(u"dialout"_s));
         QVERIFY(view.text.contains(u"udev"_s));
+    }
+
+    void aPortOfTheNetworkIsAConsoleToo()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        test::FakeBench bench;
+        QTemporaryDir folder;
+        DeviceConsole console{bench, folder.path()};
+        const QString address = u"tcp:127.0.0.1:%1"_s.arg(server.serverPort());
+        console.open({address, address, false}, {});
+        QTRY_COMPARE(console.state().phase, Now::Open);
+        QTRY_VERIFY(server.hasPendingConnections());
+        QTcpSocket *board = server.nextPendingConnection();
+        board->write("hello\r\n");
+        QTRY_COMPARE(console.state().counts.bytes, 7);
+        console.write("AT\r");
+        QTRY_COMPARE(board->peek(10), "AT\r");
+        QVERIFY(!DevicePageView::derive(console.state()).hasLines);
+        QVERIFY(!console.state().counts.journal.isEmpty());
+        board->disconnectFromHost();
+        QTRY_COMPARE(console.state().phase, Now::Away);
+        QTRY_VERIFY(server.hasPendingConnections()); // it is opened again by itself
+        QTRY_COMPARE(console.state().phase, Now::Open);
+        console.open({u"tcp:nowhere"_s, u"tcp:nowhere"_s, false}, {});
+        QCOMPARE(console.state().phase, Now::Failed);
+        QVERIFY(DevicePageView::derive(console.state()).isProblem);
+    }
+
+    void aRecordingIsPlayedHeldHurriedAndMoved()
+    {
+        using namespace std::chrono_literals;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"night.airlift-session"_s);
+        const std::vector<session::JournalRecord> records{
+            {0s, "one\r\n"}, {1s, "two\r\n"}, {2s, "three\r\n"}, {3s, "four\r\n"}};
+        QVERIFY(saveAtomically(path, session::evidenceOf(records, {})));
+        test::FakeBench bench;
+        DeviceConsole console{bench, folder.filePath(u"sessions"_s)};
+        console.open({path, u"night"_s, false}, {});
+        QTRY_COMPARE(console.state().phase, Now::Open);
+        console.setReplayPaused(true);
+        QTRY_COMPARE(console.state().counts.lines, 1);
+        QCOMPARE(console.state().replay->length, Instant{3s});
+        QVERIFY(!DevicePageView::derive(console.state()).canTalk);
+        console.seek(2s); // forwards, in the same view
+        QTRY_COMPARE(console.state().counts.lines, 3);
+        console.setReplayPaused(true);
+        const auto store = console.store();
+        console.setReplaySpeed(100.0);
+        console.seek(0s); // backwards, in a fresh one
+        QVERIFY(console.store() != store);
+        QTRY_COMPARE(console.state().phase, Now::Closed);
+        QCOMPARE(console.store()->lineCount(), 4);
+        QCOMPARE(console.store()->size(), 23);
+        QCOMPARE(console.state().replay->position, Instant{3s});
+        console.setReplayPaused(false); // once more
+        QTRY_COMPARE(console.state().phase, Now::Closed);
+        QCOMPARE(console.store()->lineCount(), 4);
+        QVERIFY(!QDir{folder.filePath(u"sessions"_s)}.exists()); // it is kept already
+    }
+
+    void theBarShowsAndSetsWhereARecordingStands()
+    {
+        using namespace std::chrono_literals;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"night.airlift-session"_s);
+        const std::vector<session::JournalRecord> records{
+            {0s, "one\r\n"}, {100s, "two\r\n"}, {104s, "three\r\n"}};
+        QVERIFY(saveAtomically(path, session::evidenceOf(records, {})));
+        WindowOnFakes on;
+        DevicePage *page = devicePage(on);
+        auto *play = page->findChild<QAbstractButton *>(u"replayPlay"_s);
+        auto *place = page->findChild<QSlider *>(u"replayPlace"_s);
+        QVERIFY(!play->isVisible());
+        page->console().open({path, u"night"_s, false}, {});
+        QTRY_VERIFY(play->isVisible());
+        QVERIFY(!page->findChild<SendLine *>()->isVisible());
+        QTest::mouseClick(play, Qt::LeftButton);
+        QTRY_VERIFY(page->console().state().replay->paused);
+        QTRY_COMPARE(place->maximum(), 104'000);
+        place->setValue(101'000);
+        QTRY_COMPARE(page->console().state().counts.lines, 2);
+        QTRY_COMPARE(place->value(), 100'000);
+        page->console().close();
+        QVERIFY(play->isVisible()); // to be played once more
+        page->console().open(kSimulated, {});
+        QTRY_VERIFY(!play->isVisible());
+    }
+
+    void aDamagedRecordingIsPlayedAndSaidToBe()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"torn.airlift-session"_s);
+        QByteArray file = session::evidenceOf({{Instant{0}, "one\r\n"}, {Instant{0}, "two"}}, {});
+        file.chop(2);
+        QVERIFY(saveAtomically(path, file));
+        test::FakeBench bench;
+        DeviceConsole console{bench, folder.path()};
+        console.open({path, u"torn"_s, false}, {});
+        QTRY_COMPARE(console.state().phase, Now::Closed);
+        QCOMPARE(console.store()->lineCount(), 1);
+        QVERIFY(!console.state().remark.isEmpty());
+        QVERIFY(saveAtomically(path, "AIRLIFT-EVIDENCE1\nxxxx"));
+        console.open({path, u"torn"_s, false}, {});
+        QTRY_COMPARE(console.state().phase, Now::Failed);
+        QVERIFY(!DevicePageView::derive(console.state()).text.isEmpty());
     }
 
     void onlyAPortHasLines()

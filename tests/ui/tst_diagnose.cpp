@@ -3,8 +3,8 @@
 #include "tests/support/suite.h"
 #include "tests/ui/drop.h"
 #include "tests/ui/window_on_fakes.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/pages/diagnose/diagnose_page.h"
-#include "ui/pages/diagnose/export_dialog.h"
 #include "ui/widgets/codes/code_book_panel.h"
 #include "ui/widgets/log/log_pane.h"
 
@@ -233,6 +233,35 @@ private Q_SLOTS:
         const QByteArray saved = out.readAll();
         QVERIFY(!saved.contains(secret) && !saved.contains("PlantNet") &&
                 saved.contains("diagnosis"));
+    }
+
+    void aSessionFileKeepsTheTimesAndOpensAgain()
+    {
+        using namespace std::chrono_literals;
+        auto store = *LogStore::spool();
+        store->setOrigin(QDateTime::currentDateTime());
+        QVERIFY(!store->append("first line\r\n", 1s));
+        QVERIFY(!store->append("Token: s3cret-of-the-bench\r\nthird", 3s));
+        store->setComplete();
+        auto *dialog = new ExportDialog{store, {}, u"board"_s, nullptr};
+        auto *save = dialog->findChild<QPushButton *>(u"saveExport"_s);
+        dialog->show();
+        QTRY_VERIFY(save->isEnabled());
+        LogView &view = dialog->findChild<LogPane *>()->view();
+        QCOMPARE(view.rowCount(), 3);
+        QVERIFY(!view.lineText(1).contains(u"s3cret"_s));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.airlift-session"_s);
+        dialog->save(path);
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly) && !file.readAll().contains("s3cret"));
+        LogCase log;
+        log.openFile(path);
+        QVERIFY(settled(log));
+        QCOMPARE(log.state().phase, Now::Ready);
+        QVERIFY(log.state().remark.isEmpty());
+        QCOMPARE(log.store()->lineCount(), 3);
+        QCOMPARE(log.store()->timeOf(0)->msecsTo(*log.store()->timeOf(2)), 2'000);
     }
 
     void aCodeInTheLogLeadsToItsRowInTheBook()

@@ -19,7 +19,7 @@ FlowState updateWith(const QString &fault)
 {
     QTemporaryDir roots;
     const auto workbench = makeWorkbench();
-    UpdateFlow flow{*workbench, liveEngine(roots.path())};
+    UpdateFlow flow{*workbench, liveEngine(roots.path(), roots.filePath(u"sessions"_s))};
     SimulatedSettings settings;
     settings.speed = 1000.0;
     settings.fault = fault;

@@ -13,8 +13,9 @@ constexpr qint64 kMostInView = 1LL << 30;
 ConsoleWorker::ConsoleWorker(std::shared_ptr<LogStore> store, const QString &journalFolder,
                              const QString &device)
     : m_store(std::move(store))
-    , m_journal(journalFolder, device)
 {
+    if (!journalFolder.isEmpty())
+        m_journal.emplace(journalFolder, device);
     // A child follows into the thread; a member does not by itself.
     m_soon.setParent(this);
     m_clock.setParent(this);
@@ -29,9 +30,10 @@ ConsoleWorker::ConsoleWorker(std::shared_ptr<LogStore> store, const QString &jou
 
 ConsoleWorker::~ConsoleWorker() = default;
 
-void ConsoleWorker::openSerial(const QString &port, const link::SerialSettings &settings)
+void ConsoleWorker::open(const link::LinkAddress &address, const link::SerialSettings &settings)
 {
-    m_link = std::make_unique<link::SerialLink>(port, settings, m_clock);
+    m_link = link::makeLink(address, settings, m_clock);
+    m_serial = qobject_cast<link::SerialLink *>(m_link.get());
     connect(m_link.get(), &link::ByteLink::opened, this, &ConsoleWorker::opened);
     connect(m_link.get(), &link::ByteLink::arrived, this, &ConsoleWorker::take);
     connect(m_link.get(), &link::ByteLink::ended, this, [this](const link::LinkEnd &end) {
@@ -43,7 +45,7 @@ void ConsoleWorker::openSerial(const QString &port, const link::SerialSettings &
 
 void ConsoleWorker::take(const QByteArray &bytes, Instant at)
 {
-    if (const auto failed = m_journal.take(at, bytes))
+    if (const auto failed = m_journal ? m_journal->take(at, bytes) : std::nullopt)
         Q_EMIT notKept(*failed);
     m_counts.bytes += bytes.size();
     if (!m_storeFailed && m_store->size() < kMostInView) {
@@ -60,7 +62,7 @@ void ConsoleWorker::tell()
 {
     m_counts.lines = m_store->lineCount();
     m_counts.viewFull = m_store->size() >= kMostInView;
-    m_counts.journal = m_journal.path();
+    m_counts.journal = m_journal ? m_journal->path() : QString{};
     const Instant now = m_clock.now();
     if (const Instant passed = now - m_toldAt; passed >= kRateWindow) {
         m_counts.bytesPerSecond = static_cast<double>(m_counts.bytes - m_bytesBefore) /
@@ -81,7 +83,7 @@ void ConsoleWorker::write(const QByteArray &bytes)
 
 void ConsoleWorker::setLine(link::ControlLine line, bool on)
 {
-    if (m_link && !m_link->setLine(line, on))
+    if (m_link && !(m_serial && m_serial->setLine(line, on)))
         Q_EMIT lineRefused(line);
 }
 
@@ -89,7 +91,7 @@ void ConsoleWorker::pulse(link::ControlLine line, std::chrono::milliseconds leng
 {
     if (!m_link)
         return;
-    if (!m_link->setLine(line, true)) {
+    if (!m_serial || !m_serial->setLine(line, true)) {
         Q_EMIT lineRefused(line);
         return;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/link/serial_link.h"
+#include "core/link/link_address.h"
 #include "core/session/journal.h"
 #include "ui/log/log_store.h"
 
@@ -28,11 +28,12 @@ class ConsoleWorker final : public QObject
 {
     Q_OBJECT
 public:
+    /// An empty folder keeps no journal.
     ConsoleWorker(std::shared_ptr<LogStore> store, const QString &journalFolder,
                   const QString &device);
     ~ConsoleWorker() override;
 
-    void openSerial(const QString &port, const link::SerialSettings &settings);
+    void open(const link::LinkAddress &address, const link::SerialSettings &settings);
     /// Bytes of a link that lives elsewhere.
     void take(const QByteArray &bytes, Instant at);
     void write(const QByteArray &bytes);
@@ -52,8 +53,9 @@ private:
 
     SystemClock m_clock;
     std::shared_ptr<LogStore> m_store;
-    session::JournalTap m_journal;
-    std::unique_ptr<link::SerialLink> m_link;
+    std::optional<session::JournalTap> m_journal;
+    std::unique_ptr<link::ByteLink> m_link;
+    link::SerialLink *m_serial = nullptr; ///< m_link, if it has lines
     QTimer m_soon;
     QTimer m_later; ///< so that silence shows as a rate of nothing
     ConsoleCounts m_counts;

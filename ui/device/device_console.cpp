@@ -1,18 +1,18 @@
 #include "ui/device/device_console.h"
 
+#include "core/explain/evidence_words.h"
+#include "core/session/evidence.h"
+#include "ui/flow/deliver.h"
+
+#include <QtConcurrent>
+
 namespace airlift::ui {
 
 namespace {
 constexpr std::chrono::milliseconds kRetry{700};
-
-/// The device may come back by itself. A port that has just come back belongs to nobody for a
-/// moment, until udev has set its group.
-bool isAbsence(link::LinkEnd::Reason reason)
-{
-    using Reason = link::LinkEnd::Reason;
-    return reason == Reason::Unplugged || reason == Reason::PeerGone ||
-           reason == Reason::NotFound || reason == Reason::PermissionDenied;
-}
+constexpr ByteCount kLongestRecording{256LL << 20};
+/// Nobody waits longer for a device that said nothing.
+constexpr Instant kLongestPause = std::chrono::seconds{5};
 } // namespace
 
 DeviceConsole::DeviceConsole(Workbench &workbench, QString journalFolder, QObject *parent)
@@ -43,25 +43,48 @@ bool DeviceConsole::isHeld() const
 void DeviceConsole::open(const TargetChoice &device, const link::SerialSettings &settings)
 {
     discard();
-    auto store = LogStore::spool();
+    ++m_turn;
+    m_recording.reset();
     m_state = {};
     m_state.device = device;
     m_state.settings = settings;
+    const auto address = link::linkAddress(device.id);
+    if (!device.simulated && !address) {
+        m_state.end = {link::LinkEnd::Reason::NotFound, device.label, {}};
+        return setPhase(ConsoleState::Phase::Failed);
+    }
+    const auto *recording = address ? std::get_if<link::RecordingAddress>(&*address) : nullptr;
+    if (recording && !device.simulated)
+        return loadRecording(recording->path);
+    if (!startSession(m_journalFolder))
+        return;
+    if (device.simulated)
+        return beginSimulated();
+    ask([worker = m_worker, address = *address, settings] { worker->open(address, settings); });
+}
+
+/// An empty view and a worker that fills it.
+bool DeviceConsole::startSession(const QString &journalFolder)
+{
+    auto store = LogStore::spool();
     if (!store) {
         m_state.notKept = explain::Explain::oneLine(explain::Explain::of(store.error()));
-        return setPhase(ConsoleState::Phase::Failed);
+        setPhase(ConsoleState::Phase::Failed);
+        return false;
     }
     m_store = *std::move(store);
     m_store->setOrigin(QDateTime::currentDateTime());
+    m_state.counts = {};
     Q_EMIT storeReplaced();
-    begin();
+    begin(journalFolder);
+    return true;
 }
 
-void DeviceConsole::begin()
+void DeviceConsole::begin(const QString &journalFolder)
 {
     m_thread = std::make_unique<QThread>();
     m_thread->setObjectName(QStringLiteral("console"));
-    m_worker = new ConsoleWorker{m_store, m_journalFolder, m_state.device.id};
+    m_worker = new ConsoleWorker{m_store, journalFolder, m_state.device.id};
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ConsoleWorker::opened, this, &DeviceConsole::onOpened);
@@ -69,6 +92,7 @@ void DeviceConsole::begin()
     connect(m_worker, &ConsoleWorker::lineRefused, this, &DeviceConsole::lineRefused);
     connect(m_worker, &ConsoleWorker::counted, this, [this](const ConsoleCounts &counts) {
         m_state.counts = counts;
+        noteReplay();
         Q_EMIT changed();
     });
     connect(m_worker, &ConsoleWorker::notKept, this, [this](const FileError &error) {
@@ -77,11 +101,6 @@ void DeviceConsole::begin()
     });
     m_thread->start();
     setPhase(ConsoleState::Phase::Opening);
-    if (m_state.device.simulated)
-        return beginSimulated();
-    ask([worker = m_worker, port = m_state.device.id, settings = m_state.settings] {
-        worker->openSerial(port, settings);
-    });
 }
 
 void DeviceConsole::beginSimulated()
@@ -99,6 +118,86 @@ void DeviceConsole::beginSimulated()
     board.open();
 }
 
+void DeviceConsole::loadRecording(const QString &path)
+{
+    using Read = Expected<session::Evidence, session::EvidenceError>;
+    setPhase(ConsoleState::Phase::Opening);
+    const auto work = [path] {
+        return std::make_shared<Read>(session::readAnyRecording(path, kLongestRecording));
+    };
+    deliver(
+        QtConcurrent::run(work), this, [this, turn = m_turn](const std::shared_ptr<Read> &read) {
+            if (turn != m_turn)
+                return;
+            if (!*read) {
+                m_state.notKept = explain::Explain::oneLine(explain::explanationOf(read->error()));
+                return setPhase(ConsoleState::Phase::Failed);
+            }
+            if (!(*read)->intact || (*read)->contents.tornAt)
+                m_state.remark = tr("The recording is damaged. What can be read is played.");
+            m_recording = std::make_shared<const std::vector<session::JournalRecord>>(
+                std::move((*read)->contents.records));
+            m_state.replay = ReplayState{};
+            play({});
+        });
+}
+
+/// From the beginning, with everything before `from` at once; in an empty view.
+void DeviceConsole::play(Instant from)
+{
+    discard();
+    if (!startSession({})) // it is on disk already
+        return;
+    m_player = std::make_unique<session::PlaybackLink>(
+        *m_recording, m_state.device.label,
+        session::Playback::Options{m_state.replay->speed, kLongestPause, from}, m_clock);
+    m_state.replay->length = m_player->length();
+    connect(m_player.get(), &link::ByteLink::arrived, m_worker, &ConsoleWorker::take);
+    connect(m_player.get(), &link::ByteLink::opened, this, &DeviceConsole::onOpened);
+    connect(m_player.get(), &link::ByteLink::ended, this, &DeviceConsole::onEnded);
+    m_player->open();
+}
+
+void DeviceConsole::noteReplay()
+{
+    if (m_state.replay && m_player)
+        m_state.replay->position = m_player->position();
+}
+
+void DeviceConsole::setReplayPaused(bool paused)
+{
+    if (!m_recording || !m_state.replay)
+        return;
+    m_state.replay->paused = paused;
+    if (!m_player && !paused) // it has ended: once more
+        return play({});
+    if (m_player)
+        m_player->setPaused(paused);
+    Q_EMIT changed();
+}
+
+void DeviceConsole::setReplaySpeed(double speed)
+{
+    if (!m_state.replay)
+        return;
+    m_state.replay->speed = speed;
+    if (m_player)
+        m_player->setSpeed(speed);
+    Q_EMIT changed();
+}
+
+void DeviceConsole::seek(Instant place)
+{
+    if (!m_recording || !m_state.replay)
+        return;
+    m_state.replay->paused = false;
+    if (!m_player || place < m_player->position())
+        return play(place);
+    m_player->setPaused(false);
+    m_player->skipTo(place);
+    Q_EMIT changed();
+}
+
 void DeviceConsole::onOpened()
 {
     setPhase(ConsoleState::Phase::Open);
@@ -110,13 +209,18 @@ void DeviceConsole::onEnded(const link::LinkEnd &end)
         return;
     m_state.end = end;
     const bool wasThere = m_state.phase != ConsoleState::Phase::Opening;
-    if (isAbsence(end.reason) && wasThere && !m_state.device.simulated) {
+    const bool lasts = !m_state.device.simulated && !m_player;
+    if (link::mayComeBack(end.reason) && wasThere && lasts) {
         setPhase(ConsoleState::Phase::Away);
         m_retry.start();
         return;
     }
     if (m_target)
         m_target.release()->deleteLater(); // its link is speaking at this moment
+    if (m_player) {
+        noteReplay();
+        m_player.release()->deleteLater();
+    }
     discard();
     setPhase(end.reason == link::LinkEnd::Reason::Closed ? ConsoleState::Phase::Closed
                                                          : ConsoleState::Phase::Failed);
@@ -125,15 +229,18 @@ void DeviceConsole::onEnded(const link::LinkEnd &end)
 void DeviceConsole::tryAgain()
 {
     // The same worker, so that log file and view go on.
-    ask([worker = m_worker, port = m_state.device.id, settings = m_state.settings] {
-        worker->openSerial(port, settings);
-    });
+    if (const auto address = link::linkAddress(m_state.device.id))
+        ask([worker = m_worker, address = *address, settings = m_state.settings] {
+            worker->open(address, settings);
+        });
 }
 
 void DeviceConsole::close()
 {
     if (!isHeld())
         return;
+    ++m_turn;
+    noteReplay();
     discard();
     m_state.end.reset();
     setPhase(ConsoleState::Phase::Closed);
@@ -143,11 +250,14 @@ void DeviceConsole::discard()
 {
     m_retry.stop();
     m_target.reset();
+    m_player.reset();
     if (!m_thread)
         return;
     m_worker->disconnect(this);
-    m_worker = nullptr;
-    m_thread->quit();
+    ConsoleWorker *const worker = std::exchange(m_worker, nullptr);
+    // Behind what was handed over to it: the last bytes of a link that lives here.
+    QMetaObject::invokeMethod(
+        worker, [thread = m_thread.get()] { thread->quit(); }, Qt::QueuedConnection);
     m_thread->wait(); // the worker only ever waits for a write to disk
     m_thread.reset();
     m_store->setComplete();
@@ -168,7 +278,7 @@ void DeviceConsole::write(const QByteArray &bytes)
 {
     if (m_target)
         m_target->link().write(bytes);
-    else
+    else if (!m_player)
         ask([worker = m_worker, bytes] { worker->write(bytes); });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/explain/explain.h"
+#include "core/session/playback_link.h"
 #include "ui/device/console_worker.h"
 #include "ui/workbench.h"
 
@@ -10,6 +11,15 @@
 #include <QThread>
 
 namespace airlift::ui {
+
+/// Where a recording that is played stands.
+struct ReplayState {
+    Instant position{};
+    Instant length{};
+    double speed = 1.0;
+    bool paused = false;
+    friend bool operator==(const ReplayState &, const ReplayState &) = default;
+};
 
 /// What is known about the console, as a value.
 struct ConsoleState {
@@ -27,6 +37,8 @@ struct ConsoleState {
     ConsoleCounts counts;
     QString notKept; ///< why the log file stopped, in words; empty while all is kept
     int returns = 0; ///< how often the device came back
+    std::optional<ReplayState> replay; ///< the device is a recording
+    QString remark;                    ///< something about the recording: it is damaged
 };
 
 /// A device to listen and talk to. What it prints goes to the store and to a log file, from the
@@ -51,6 +63,11 @@ public:
     void pulse(link::ControlLine line, std::chrono::milliseconds length);
     /// The simulated board only: off and on again.
     void powerCycle();
+    // Recordings only.
+    void setReplayPaused(bool paused);
+    void setReplaySpeed(double speed);
+    /// Forwards or backwards; what stands before the place is shown at once.
+    void seek(Instant place);
 
 Q_SIGNALS:
     void changed();       ///< state() changed, at most 30 times a second while data flows
@@ -58,8 +75,12 @@ Q_SIGNALS:
     void lineRefused(airlift::link::ControlLine line);
 
 private:
-    void begin();
+    [[nodiscard]] bool startSession(const QString &journalFolder);
+    void begin(const QString &journalFolder);
     void beginSimulated();
+    void loadRecording(const QString &path);
+    void play(Instant from);
+    void noteReplay();
     void onOpened();
     void onEnded(const link::LinkEnd &end);
     void tryAgain();
@@ -80,6 +101,10 @@ private:
     std::unique_ptr<QThread> m_thread;
     ConsoleWorker *m_worker = nullptr;         ///< in m_thread, which deletes it
     std::unique_ptr<session::Target> m_target; ///< the simulated board
+    SystemClock m_clock;
+    std::shared_ptr<const std::vector<session::JournalRecord>> m_recording;
+    std::unique_ptr<session::PlaybackLink> m_player;
+    quint64 m_turn = 0; ///< a recording that was read for an older choice is dropped
     QTimer m_retry;
 };
 

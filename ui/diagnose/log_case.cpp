@@ -1,7 +1,8 @@
 #include "ui/diagnose/log_case.h"
 
+#include "core/explain/evidence_words.h"
 #include "core/session/diagnosis.h"
-#include "core/session/journal.h"
+#include "core/session/evidence.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -17,16 +18,17 @@ constexpr int kReadSteps = 900;
 constexpr qint64 kChunk = 1024 * 1024;
 /// A minute of a board is some kilobytes; the first 200 MB tell what went wrong first.
 constexpr qint64 kMostDiagnosed = 200'000'000;
-constexpr ByteCount kLongestJournal{1LL << 30};
+constexpr ByteCount kLongestSession{1LL << 30};
 
-/// Journals begin with this (core/session/journal).
-constexpr QByteArrayView kJournalMagic{"AIRLIFT-JOURNAL"};
-
-bool isJournal(const QString &path)
+/// Journals and session files begin so (core/session); a log of text of any size is not read as a
+/// whole.
+bool hasTimes(const QString &path)
 {
+    constexpr qint64 kLongestMagic = 16;
     QFile file{path};
-    return file.open(QIODevice::ReadOnly) &&
-           file.read(kJournalMagic.size()).startsWith(kJournalMagic);
+    const QByteArray head =
+        file.open(QIODevice::ReadOnly) ? file.read(kLongestMagic) : QByteArray{};
+    return head.startsWith("AIRLIFT-JOURNAL") || head.startsWith("AIRLIFT-EVIDENCE");
 }
 
 explain::Explanation unreadable(const QFile &file)
@@ -57,13 +59,13 @@ void LogCase::openFile(const QString &path)
     QFile file{path};
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         return fail(unreadable(file));
-    if (!isJournal(path))
+    if (!hasTimes(path))
         return begin(std::make_shared<LogStore>(path), info.fileName(), path, &LogCase::readFile,
                      {});
     auto store = LogStore::spool(); // with its times, and without what is not the device's
     if (!store)
         return fail(explain::Explain::of(store.error()));
-    begin(*std::move(store), info.fileName(), path, &LogCase::readJournal, {});
+    begin(*std::move(store), info.fileName(), path, &LogCase::readSession, {});
 }
 
 void LogCase::openText(const QString &text, const QString &name)
@@ -181,28 +183,30 @@ void LogCase::readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore
     understand(promise, store, std::move(answer));
 }
 
-void LogCase::readJournal(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+void LogCase::readSession(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
                           const QString &path, const QByteArray &)
 {
     promise.setProgressRange(0, kSteps);
     Answer answer;
-    const auto journal = session::readJournal(path, kLongestJournal);
-    if (!journal) {
-        answer.problem = explain::Explain::of(journal.error());
+    const auto session = session::readAnyRecording(path, kLongestSession);
+    if (!session) {
+        answer.problem = explain::explanationOf(session.error());
         promise.addResult(std::move(answer));
         return;
     }
     store->setOrigin(QFileInfo{path}.birthTime().isValid() ? QFileInfo{path}.birthTime()
                                                            : QFileInfo{path}.lastModified());
-    for (const session::JournalRecord &record : journal->records) {
+    for (const session::JournalRecord &record : session->contents.records) {
         if (const auto failed = store->append(record.bytes, record.at)) {
             answer.problem = explain::Explain::of(*failed);
             break;
         }
     }
-    if (journal->tornAt)
+    if (!session->intact)
+        answer.remark = tr("The session file is damaged; what can be read of it is shown.");
+    if (session->contents.tornAt)
         answer.remark = tr("The log file is damaged from byte %1 on; what stands before is shown.")
-                            .arg(journal->tornAt->value);
+                            .arg(session->contents.tornAt->value);
     store->setComplete();
     understand(promise, store, std::move(answer));
 }

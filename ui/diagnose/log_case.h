@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const CaseState &state() const { return m_state; }
     [[nodiscard]] const std::shared_ptr<LogStore> &store() const { return m_store; }
 
-    /// A text file of any size, or a session journal.
+    /// A text file of any size, a journal or a session file.
     void openFile(const QString &path);
     void openText(const QString &text, const QString &name);
     void close();
@@ -64,7 +64,7 @@ private:
                          const QString &path, const QByteArray &text);
     static void readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
                          const QString &path, const QByteArray &text);
-    static void readJournal(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+    static void readSession(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
                             const QString &path, const QByteArray &text);
     static void understand(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
                            Answer answer);

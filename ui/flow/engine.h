@@ -63,6 +63,6 @@ struct Engine {
 };
 
 /// The real one. `rootFolder` keeps the private root that boards are told to trust.
-[[nodiscard]] Engine liveEngine(const QString &rootFolder);
+[[nodiscard]] Engine liveEngine(const QString &rootFolder, const QString &sessionFolder);
 
 } // namespace airlift::ui

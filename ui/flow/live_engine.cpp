@@ -90,7 +90,7 @@ bundle::Result<QString> buildRecipe(const QString &path, const QString &folder)
 
 } // namespace
 
-Engine liveEngine(const QString &rootFolder)
+Engine liveEngine(const QString &rootFolder, const QString &sessionFolder)
 {
     Engine engine;
     engine.inspect = [](const QString &path) {
@@ -109,10 +109,10 @@ Engine liveEngine(const QString &rootFolder)
     engine.prepare = [](const session::DeliveryRequest &request) {
         return QtConcurrent::run([request] { return session::prepareDelivery(request); });
     };
-    const QString journals = rootFolder + QStringLiteral("/../sessions");
-    engine.run = [journals](session::Target &target,
-                            std::optional<session::Delivery> delivery) -> std::unique_ptr<Run> {
-        return std::make_unique<LiveRun>(target, std::move(delivery), QDir::cleanPath(journals));
+    engine.run =
+        [sessionFolder](session::Target &target,
+                        std::optional<session::Delivery> delivery) -> std::unique_ptr<Run> {
+        return std::make_unique<LiveRun>(target, std::move(delivery), sessionFolder);
     };
     engine.server = [] { return std::make_unique<LiveServer>(); };
     return engine;

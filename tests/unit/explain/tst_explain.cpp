@@ -121,11 +121,19 @@ private Q_SLOTS:
             setFace(Face::Window);
             const Explanation words = Explain::of(finding(rule));
             setFace(Face::CommandLine);
-            QVERIFY2(!all(words).contains("airlift-cli"), all(words).constData());
+            QVERIFY2(!all(words).contains("airlift-cli") && !all(words).contains(" --") &&
+                         !all(words).contains("(--"),
+                     all(words).constData());
             pages += words.nextStep.contains(QLatin1String("(page ")) ? 1 : 0;
         }
         QVERIFY(commands > 8);
         QCOMPARE(pages, commands);
+        setFace(Face::Window);
+        const QByteArray missingKey = all(
+            Explain::of(bundle::Error{bundle::KeyMissing{bundle::KeyMissing::Which::Vendor, {}}}));
+        setFace(Face::CommandLine);
+        QVERIFY2(!missingKey.contains("--") && missingKey.contains("Give the vendor key"),
+                 missingKey.constData());
         for (const Deed deed : upTo(Deed::RecordConsole)) {
             QVERIFY(Places::of(deed, Face::CommandLine).startsWith(command));
             QVERIFY(Places::of(deed, Face::Window).startsWith(QLatin1String("page ")));

@@ -1,5 +1,8 @@
 #include "ui/pages/device/connection_panel.h"
 
+#include "core/link/port_use.h"
+#include "core/session/session_folder.h"
+#include "ui/flow/deliver.h"
 #include "ui/theme/icons.h"
 #include "ui/view/format.h"
 #include "ui/widgets/labels.h"
@@ -8,11 +11,13 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,6 +51,7 @@ ConnectionPanel::ConnectionPanel(DeviceConsole &console, QWidget *parent)
     , m_text(new TextLabel{TextLabel::Look::Muted})
     , m_device(new QComboBox)
     , m_rescan(tool({}, tr("Look for serial ports again")))
+    , m_browse(tool({}, tr("Play a recording: a log or a session file")))
     , m_baud(new QComboBox)
     , m_shape(tool({}, tr("Parity and flow control")))
     , m_open(new QPushButton)
@@ -67,6 +73,7 @@ ConnectionPanel::ConnectionPanel(DeviceConsole &console, QWidget *parent)
     choices->setSpacing(8);
     choices->addWidget(m_device, 1);
     choices->addWidget(m_rescan);
+    choices->addWidget(m_browse);
     choices->addWidget(m_baud);
     choices->addWidget(m_shape);
     choices->addWidget(m_open);
@@ -98,7 +105,13 @@ void ConnectionPanel::makeFields()
     m_device->setMinimumContentsLength(12);
     m_device->setAccessibleName(tr("Device"));
     m_device->setToolTip(
-        tr("The simulated board, a serial port, or the path of one, such as /dev/pts/3"));
+        tr("The simulated board, a serial port or its path, such as /dev/pts/3; a port that is "
+           "offered over the network, as tcp:host:port; or the path of a recording"));
+    m_browse->setIcon(symbolIcon(Symbol::Folder));
+    m_browse->setAutoRaise(true);
+    m_browse->setObjectName(u"openRecording"_s);
+    m_browse->setAccessibleName(m_browse->toolTip());
+    connect(m_browse, &QToolButton::clicked, this, &ConnectionPanel::pickRecording);
     m_rescan->setIcon(symbolIcon(Symbol::Reload));
     m_rescan->setAutoRaise(true);
     m_rescan->setAccessibleName(m_rescan->toolTip());
@@ -183,13 +196,14 @@ void ConnectionPanel::listDevices()
     m_device->clear();
     for (const TargetChoice &choice : m_console.choices())
         m_device->addItem(choice.label, QVariant::fromValue(choice));
+    askForPortUse();
     if (before.id.isEmpty())
         return;
     const int again = m_device->findText(before.label);
     if (again >= 0)
         m_device->setCurrentIndex(again);
     else
-        m_device->setEditText(before.label);
+        m_device->setEditText(before.id);
 }
 
 TargetChoice ConnectionPanel::chosen() const
@@ -198,7 +212,8 @@ TargetChoice ConnectionPanel::chosen() const
     const int index = m_device->findText(text);
     if (index >= 0)
         return m_device->itemData(index).value<TargetChoice>();
-    return {text, text, false};
+    // A recording is called by its name; its path is in the field.
+    return {text, QFileInfo{text}.isFile() ? QFileInfo{text}.fileName() : text, false};
 }
 
 void ConnectionPanel::updateShape()
@@ -209,9 +224,65 @@ void ConnectionPanel::updateShape()
     m_shape->setText(u'\u2002' + shape); // the style leaves no room before it
     m_shape->setAccessibleName(tr("Parity and flow control: %1").arg(shape));
     const TargetChoice device = chosen();
-    m_baud->setEnabled(!m_held && !device.simulated); // a cable in memory has no speed
-    m_shape->setEnabled(!m_held && !device.simulated);
+    m_baud->setEnabled(!m_held && isSerial(device)); // a cable in memory has no speed
+    m_shape->setEnabled(!m_held && isSerial(device));
+    const QString use = m_closed ? useOfChosen() : QString{};
+    m_text->setText(use.isEmpty() ? m_words : use);
+    m_text->setVisible(!m_text->text().isEmpty());
     m_open->setEnabled(m_held || !device.id.isEmpty());
+}
+
+void ConnectionPanel::pickRecording()
+{
+    auto *dialog = new QFileDialog{this, tr("Play a recording"), session::sessionFolder()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Sessions and logs (*.airlift-session *.airlift-journal *.log *.txt)"),
+         tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_device->setEditText(path);
+        press();
+    });
+    dialog->open();
+}
+
+/// Looking through all processes takes its time.
+void ConnectionPanel::askForPortUse()
+{
+    QStringList ports;
+    for (const TargetChoice &choice : m_console.choices()) {
+        if (!choice.simulated)
+            ports << choice.id;
+    }
+    if (ports.isEmpty())
+        return;
+    const auto work = [ports] {
+        QMap<QString, QString> uses;
+        for (const QString &port : ports) {
+            QStringList holders;
+            for (const link::PortUse::Process &process : link::usersOf(port).holders)
+                holders << u"%1 (%2)"_s.arg(process.name).arg(process.id);
+            if (!holders.isEmpty())
+                uses.insert(port, holders.join(u", "_s));
+        }
+        return uses;
+    };
+    deliver(QtConcurrent::run(work), this,
+            [this, turn = ++m_turn](const QMap<QString, QString> &uses) {
+                if (turn != m_turn)
+                    return;
+                m_uses = uses;
+                updateShape();
+            });
+}
+
+QString ConnectionPanel::useOfChosen() const
+{
+    const QString holders = m_uses.value(chosen().id);
+    return holders.isEmpty()
+               ? QString{}
+               : tr("In use by %1. Close that program before you open the port here.").arg(holders);
 }
 
 void ConnectionPanel::press()
@@ -227,14 +298,15 @@ void ConnectionPanel::present(const DeviceView &view)
     m_held = view.held;
     m_symbol->present(view.badge.symbol, view.badge.tint);
     m_title->setText(view.title);
-    m_text->setText(view.text);
-    m_text->setVisible(!view.text.isEmpty());
+    m_words = view.text;
+    m_closed = !view.held && !view.isProblem;
     m_text->setToolTip(Format::toolTip(view.badge.detail));
     setTint(view.isProblem ? std::optional{view.badge.tint} : std::nullopt);
     setAccessibleName(view.title);
     setAccessibleDescription(view.text);
     m_device->setEnabled(!view.held);
     m_rescan->setEnabled(!view.held);
+    m_browse->setEnabled(!view.held);
     m_open->setText(view.button);
     m_open->setDefault(!view.held);
     m_open->setIcon(view.held ? symbolIcon(Symbol::Stop)

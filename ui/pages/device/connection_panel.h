@@ -3,6 +3,8 @@
 #include "ui/pages/device/device_view.h"
 #include "ui/widgets/card.h"
 
+#include <QMap>
+
 class QComboBox;
 class QMenu;
 class QPushButton;
@@ -32,15 +34,23 @@ private:
     void makeSettingsMenu();
     void makeLines();
     void updateShape();
+    void pickRecording();
+    void askForPortUse();
+    [[nodiscard]] QString useOfChosen() const;
 
     DeviceConsole &m_console;
     link::SerialSettings m_settings;
     bool m_held = false;
+    bool m_closed = true;          ///< the text below may say who holds the chosen port
+    QString m_words;               ///< what it says otherwise
+    QMap<QString, QString> m_uses; ///< who holds a port, by its name; free ones are not in it
+    quint64 m_turn = 0;
     SymbolLabel *m_symbol;
     TextLabel *m_title;
     TextLabel *m_text;
     QComboBox *m_device;
     QToolButton *m_rescan;
+    QToolButton *m_browse;
     QComboBox *m_baud;
     QToolButton *m_shape;
     QPushButton *m_open;

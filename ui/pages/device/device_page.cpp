@@ -1,7 +1,10 @@
 #include "ui/pages/device/device_page.h"
 
+#include "core/session/session_folder.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/flow/update_flow.h"
 #include "ui/pages/device/connection_panel.h"
+#include "ui/pages/device/replay_bar.h"
 #include "ui/pages/device/send_line.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/codes/code_popover.h"
@@ -13,7 +16,6 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
 
@@ -39,9 +41,7 @@ QToolButton *quietTool(Symbol symbol, const QString &words)
 DevicePage::DevicePage(UpdateFlow &flow, QWidget *parent)
     : Page(parent)
     , m_flow(flow)
-    , m_console(new DeviceConsole{
-          flow.workbench(),
-          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sessions"_s, this})
+    , m_console(new DeviceConsole{flow.workbench(), session::sessionFolder(), this})
     , m_connection(new ConnectionPanel{*m_console})
 {
     auto *column = new QVBoxLayout{this};
@@ -72,7 +72,9 @@ QWidget *DevicePage::makeConsoleCard()
     auto *column = new QVBoxLayout{card};
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    m_replay = new ReplayBar{*m_console};
     column->addWidget(m_log, 1);
+    column->addWidget(m_replay);
     column->addWidget(m_send);
     m_footer = makeFooter();
     column->addWidget(m_footer);
@@ -93,6 +95,9 @@ QWidget *DevicePage::makeFooter()
     m_path->setForegroundRole(QPalette::PlaceholderText);
     m_copyPath = quietTool(Symbol::Copy, tr("Copy the path of the log file"));
     m_openFolder = quietTool(Symbol::Folder, tr("Show the folder of the log files"));
+    m_export = quietTool(Symbol::ShieldCheck, tr("Export for support, with secrets masked…"));
+    m_export->setObjectName(u"exportConsole"_s);
+    connect(m_export, &QToolButton::clicked, this, &DevicePage::openExport);
     m_notKept = new Remark;
     auto *row = new QHBoxLayout;
     row->setContentsMargins(4, 0, 0, 0);
@@ -102,6 +107,7 @@ QWidget *DevicePage::makeFooter()
     row->addWidget(m_path, 4);
     row->addWidget(m_copyPath);
     row->addWidget(m_openFolder);
+    row->addWidget(m_export);
     auto *column = new QVBoxLayout{footer};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -128,6 +134,8 @@ void DevicePage::refresh()
 {
     const DeviceView view = DevicePageView::derive(m_console->state());
     m_log->refresh();
+    m_replay->present(m_console->state());
+    m_send->setVisible(!m_console->state().replay);
     if (view == m_view && !m_view.title.isEmpty())
         return;
     m_view = view;
@@ -137,6 +145,7 @@ void DevicePage::refresh()
     m_footer->setVisible(!view.counts.isEmpty() || !view.logProblem.isEmpty());
     m_counts->setText(view.counts);
     m_path->setFullText(view.logPath);
+    m_export->setVisible(view.canExport);
     const bool kept = !view.logPath.isEmpty();
     for (QWidget *widget : {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_copyPath),
                             static_cast<QWidget *>(m_openFolder)})
@@ -144,6 +153,14 @@ void DevicePage::refresh()
     m_notKept->present(view.logProblem.isEmpty()
                            ? Badge{}
                            : Badge{Tint::Warning, Symbol::Alert, view.logProblem, {}});
+}
+
+void DevicePage::openExport()
+{
+    const ConsoleState &state = m_console->state();
+    auto *dialog = new ExportDialog{m_console->store(), {}, state.device.label, this};
+    connect(dialog, &ExportDialog::message, this, &Page::message);
+    dialog->open();
 }
 
 void DevicePage::yieldToUpdate()

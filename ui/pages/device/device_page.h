@@ -13,6 +13,7 @@ class ConnectionPanel;
 class ElidedLabel;
 class LogPane;
 class Remark;
+class ReplayBar;
 class SendLine;
 class TextLabel;
 
@@ -32,6 +33,7 @@ private:
     void refresh();
     void showStore();
     void yieldToUpdate();
+    void openExport();
     void refuseLine(link::ControlLine line);
 
     UpdateFlow &m_flow;
@@ -40,7 +42,9 @@ private:
     ConnectionPanel *m_connection;
     LogPane *m_log = nullptr;
     SendLine *m_send = nullptr;
+    ReplayBar *m_replay = nullptr;
     QWidget *m_footer = nullptr;
+    QToolButton *m_export = nullptr;
     TextLabel *m_counts = nullptr;
     ElidedLabel *m_path = nullptr;
     QToolButton *m_copyPath = nullptr;

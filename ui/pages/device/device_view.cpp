@@ -10,6 +10,14 @@ namespace airlift::ui {
 
 using Phase = ConsoleState::Phase;
 
+bool isSerial(const TargetChoice &device)
+{
+    if (device.simulated)
+        return false;
+    const auto address = link::linkAddress(device.id);
+    return !address || std::holds_alternative<link::SerialAddress>(*address);
+}
+
 QString DevicePageView::parity(link::Parity parity)
 {
     switch (parity) {
@@ -58,7 +66,7 @@ void DevicePageView::describeFailure(const ConsoleState &state, DeviceView &view
 {
     view.isProblem = true;
     view.badge = {Tint::Error, Symbol::CrossCircle, {}, {}};
-    view.title = tr("The device could not be opened");
+    view.title = tr("It could not be opened");
     view.text = state.notKept;
     if (!state.end)
         return;
@@ -76,7 +84,8 @@ void DevicePageView::describePhase(const ConsoleState &state, DeviceView &view)
         view.badge = {Tint::Neutral, Symbol::LinkOff, {}, {}};
         view.title = state.counts.bytes > 0 ? tr("Closed. What it said stays below.")
                                             : tr("No device is open");
-        view.text = tr("Choose a device and open it to see what it says.");
+        view.text = state.replay ? tr("The recording was played to its end or closed.")
+                                 : tr("Choose a device and open it to see what it says.");
         return;
     case Phase::Opening:
         view.badge = {Tint::Accent, Symbol::Running, {}, {}};
@@ -84,9 +93,18 @@ void DevicePageView::describePhase(const ConsoleState &state, DeviceView &view)
         return;
     case Phase::Open:
         view.badge = {Tint::Ok, Symbol::Link, {}, {}};
+        if (state.replay) {
+            view.title = state.replay->paused ? tr("The recording %1 is held").arg(device)
+                                              : tr("Playing the recording %1").arg(device);
+            view.text = state.remark.isEmpty()
+                            ? tr("At the device's own pace; silence is cut to five seconds")
+                            : state.remark;
+            return;
+        }
         view.title = tr("Listening to %1").arg(device);
-        view.text = state.device.simulated ? tr("Simulated, at the pace of a real board")
-                                           : settings(state.settings);
+        view.text = state.device.simulated   ? tr("Simulated, at the pace of a real board")
+                    : isSerial(state.device) ? settings(state.settings)
+                                             : tr("A serial port offered over the network");
         if (state.returns > 0)
             view.text += u" · "_s + tr("came back %n time(s)", nullptr, state.returns);
         return;
@@ -108,8 +126,9 @@ DeviceView DevicePageView::derive(const ConsoleState &state)
     describePhase(state, view);
     view.held =
         state.phase == Phase::Opening || state.phase == Phase::Open || state.phase == Phase::Away;
-    view.canTalk = state.phase == Phase::Open;
-    view.hasLines = view.canTalk && !state.device.simulated;
+    view.canTalk = state.phase == Phase::Open && !state.replay;
+    view.hasLines = view.canTalk && isSerial(state.device);
+    view.canExport = state.counts.bytes > 0 && !state.replay;
     view.canPowerCycle = view.canTalk && state.device.simulated;
     view.button = view.held ? tr("&Close") : tr("&Open");
     if (state.counts.bytes > 0) {

@@ -7,6 +7,9 @@
 
 namespace airlift::ui {
 
+/// It has a speed, a parity and lines beside the data.
+[[nodiscard]] bool isSerial(const TargetChoice &device);
+
 /// What the Device page shows.
 struct DeviceView {
     Badge badge;
@@ -17,6 +20,7 @@ struct DeviceView {
     bool canTalk = false;  ///< bytes can be sent
     bool hasLines = false; ///< DTR, RTS, break
     bool canPowerCycle = false;
+    bool canExport = false; ///< there is something to hand on
     QString button;
     QString counts;
     QString logPath; ///< empty before the first byte

@@ -1,6 +1,6 @@
 #include "ui/pages/diagnose/diagnose_page.h"
 
-#include "ui/pages/diagnose/export_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/pages/diagnose/story_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
@@ -282,7 +282,7 @@ void DiagnosePage::pickLog()
     auto *dialog = new QFileDialog{this, tr("Open a log")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Logs (*.log *.txt *.airlift-journal)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Logs and sessions (*.log *.txt *.airlift-journal *.airlift-session)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_case, &LogCase::openFile);
     dialog->open();
 }
