@@ -1,9 +1,6 @@
 #include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
-#include "app/bench/simulated_unit.h"
-#include "core/sim/at_firmware.h"
-#include "core/sim/console_board.h"
-#include "core/sim/terminal_firmware.h"
+#include "app/bench/simulated_console.h"
 
 #include <QCoreApplication>
 
@@ -12,19 +9,6 @@ namespace airlift::cli {
 namespace {
 
 using airlift::sim::ConsoleBoard;
-
-std::unique_ptr<airlift::sim::ConsoleFirmware>
-firmwareFor(const QString &name, const airlift::sim::StationSettings &station, ConsoleBoard &board)
-{
-    if (name == QLatin1String("terminal")) {
-        airlift::sim::TerminalSettings settings;
-        settings.station = station;
-        return std::make_unique<airlift::sim::TerminalFirmware>(std::move(settings));
-    }
-    airlift::sim::AtSettings settings;
-    settings.station = station;
-    return std::make_unique<airlift::sim::AtFirmware>(std::move(settings), board.flash());
-}
 
 /// The flash out of its folder, and back into it after every change; 0, or the exit code.
 int keepFlash(ConsoleBoard &board, const QString &folder)
@@ -57,7 +41,10 @@ int simConsole(const Arguments &args)
                         options->device.firmware.vendorCertificateName);
     airlift::sim::StationSettings station;
     station.world = options->world;
-    board.install(firmwareFor(args.value("firmware"), station, board));
+    const auto firmware = args.value("firmware") == QLatin1String("at")
+                              ? session::WiredFirmware::AtCommands
+                              : session::WiredFirmware::NetworkTerminal;
+    board.install(bench::makeFirmware(firmware, std::move(station), board.flash()));
 
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requestedNow, &board,

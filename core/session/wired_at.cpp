@@ -60,6 +60,14 @@ void AtConversation::go(Phase phase)
     case Phase::Address:
         wait(kAddress);
         break;
+    case Phase::AskConnection:
+        m_answer.clear();
+        say("AT+WlanGet=connection,", kSimple);
+        break;
+    case Phase::AskAddress:
+        m_answer.clear();
+        say("AT+NetCfgGet=ipv4_sta_addr", kSimple);
+        break;
     case Phase::Scan:
         say("AT+WlanScan=0,30", std::chrono::seconds{15});
         break;
@@ -77,11 +85,22 @@ void AtConversation::take(const QByteArray &line)
         onError(line);
     else if (line.startsWith("+eventwlan:") || line.startsWith("+eventnetapp:"))
         onEvent(line);
-    else if (m_phase == Phase::Scan && line.startsWith("+wlanscan:")) {
+    else if (line.startsWith("+wlan") || line.startsWith("+netcfgget:"))
+        onResult(line);
+    else if (m_told && line.endsWith("AT Commands Example Ver: 1.1.2"))
+        m_restarted = true; // with a stored profile it may still join by itself
+}
+
+void AtConversation::onResult(const QByteArray &line)
+{
+    const QByteArray rest = line.mid(line.indexOf(':') + 1).trimmed();
+    if (m_phase == Phase::Scan && line.startsWith("+wlanscan:")) {
         m_heardAny = true;
         // Names are not escaped: everything before the address is the name.
-        const QByteArray rest = line.mid(line.indexOf(':') + 1).trimmed();
         m_heardIt = m_heardIt || rest.startsWith(networkName() + ",0x");
+    } else if ((m_phase == Phase::AskConnection && line.startsWith("+wlanget:")) ||
+               (m_phase == Phase::AskAddress && line.startsWith("+netcfgget:"))) {
+        m_answer = rest;
     }
 }
 
@@ -106,6 +125,12 @@ void AtConversation::onOk()
         tell(Step::RequestConfirmation, StepState::Done);
         tell(Step::AskResult, StepState::Running);
         go(Phase::Association);
+        break;
+    case Phase::AskConnection:
+        judgeByConnection();
+        break;
+    case Phase::AskAddress:
+        judgeByAddress();
         break;
     case Phase::Scan:
         judgeByScan();
@@ -138,7 +163,11 @@ void AtConversation::onError(const QByteArray &line)
         if (code == kNotReady && ++m_scans < kScans)
             go(Phase::ScanPause);
         else
-            end(Unknown{Doubt::NoResult, std::nullopt});
+            doubt();
+        break;
+    case Phase::AskConnection:
+    case Phase::AskAddress:
+        doubt();
         break;
     default:
         break;
@@ -181,27 +210,69 @@ void AtConversation::expired()
     case Phase::Quiet:
         go(plan().stores ? Phase::Profile : Phase::Connect);
         break;
-    case Phase::Association: // not one word about the network: is it there at all?
+    case Phase::Association: // not one word about the network, or one that got lost
+    case Phase::Address:
+        go(Phase::AskConnection);
+        break;
     case Phase::ScanPause:
         go(Phase::Scan);
         break;
-    case Phase::Address:
-        refuse(Refusal::NoAddress);
-        break;
     default:
-        end(Unknown{Doubt::NoResult, std::nullopt});
+        doubt();
         break;
     }
+}
+
+void AtConversation::judgeByConnection()
+{
+    const QByteArray connected = "sta,station_connected,";
+    if (m_answer == "sta,disconnected,,,") {
+        go(Phase::Scan);
+        return;
+    }
+    const QByteArray security = m_answer.mid(connected.size());
+    const QByteArray network = security.mid(security.indexOf(',') + 1);
+    if (m_answer.startsWith(connected) && network.startsWith(networkName() + ",0x"))
+        go(Phase::AskAddress);
+    else
+        doubt();
+}
+
+void AtConversation::judgeByAddress()
+{
+    const QByteArrayList fields = m_answer.split(',');
+    const QHostAddress address{QString::fromLatin1(fields.value(1))};
+    if (fields.size() != 5 || address.protocol() != QAbstractSocket::IPv4Protocol)
+        doubt();
+    else if (address == QHostAddress{QHostAddress::AnyIPv4})
+        refuseUnlessRestarted(Refusal::NoAddress);
+    else
+        confirm(fields[1]);
 }
 
 void AtConversation::judgeByScan()
 {
     if (m_heardIt)
-        refuse(Refusal::ConnectionFailed);
-    else if (m_heardAny)
-        refuse(Refusal::NetworkNotFound);
+        refuseUnlessRestarted(Refusal::ConnectionFailed);
+    else if (!m_heardAny) // it hears nothing at all
+        doubt();
+    else if (++m_looks < kLooks)
+        go(Phase::ScanPause);
     else
-        end(Unknown{Doubt::NoResult, std::nullopt}); // it hears nothing at all
+        refuseUnlessRestarted(Refusal::NetworkNotFound);
+}
+
+void AtConversation::refuseUnlessRestarted(Refusal reason)
+{
+    if (m_restarted)
+        doubt();
+    else
+        refuse(reason);
+}
+
+void AtConversation::doubt()
+{
+    end(Unknown{m_restarted ? Doubt::NotStarted : Doubt::NoResult, std::nullopt});
 }
 
 } // namespace airlift::session

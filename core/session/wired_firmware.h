@@ -5,6 +5,7 @@
 namespace airlift::session {
 
 /// AT+Test, profile, automatic connection, connect, and then the events (uart-at-commands 4.2, 6).
+/// Events are told once, and a cable loses bytes: where none came, the device is asked.
 class AtConversation final : public WiredConversation
 {
 public:
@@ -14,6 +15,7 @@ public:
     static constexpr std::chrono::seconds kAddress{20};
     static constexpr int kTests = 5;
     static constexpr int kScans = 10; ///< the first answers -2073 (uart-at-commands 8.1)
+    static constexpr int kLooks = 2;  ///< a name can be damaged on its way: once is not "not there"
 
 private:
     enum class Phase {
@@ -24,6 +26,8 @@ private:
         Connect,
         Association,
         Address,
+        AskConnection,
+        AskAddress,
         Scan,
         ScanPause
     };
@@ -34,13 +38,22 @@ private:
     void onOk();
     void onError(const QByteArray &line);
     void onEvent(const QByteArray &line);
+    void onResult(const QByteArray &line);
     void go(Phase phase);
     void judgeByScan();
+    void judgeByConnection();
+    void judgeByAddress();
+    /// What did not happen says nothing about the network if the device restarted meanwhile.
+    void refuseUnlessRestarted(provision::Refusal reason);
+    void doubt();
 
     Phase m_phase{};
     int m_tests = 0;
     int m_scans = 0;
-    bool m_heardIt = false; ///< the scan listed the network
+    int m_looks = 0;
+    bool m_restarted = false; ///< after it had been told
+    QByteArray m_answer;      ///< to what it was asked
+    bool m_heardIt = false;   ///< the scan listed the network
     bool m_heardAny = false;
 };
 
@@ -54,6 +67,7 @@ public:
     static constexpr std::chrono::seconds kConnect{45};
     static constexpr std::chrono::seconds kScan{15};
     static constexpr int kTests = 3;
+    static constexpr int kLooks = 2;
 
 private:
     enum class Phase { Prompt, Profile, Connect, Scan };
@@ -69,6 +83,7 @@ private:
     Phase m_phase{};
     int m_tests = 0;
     int m_rules = 0; ///< lines of dashes of the scan's table
+    int m_looks = 0;
     bool m_associated = false;
     bool m_heardIt = false;
     bool m_heardAny = false;

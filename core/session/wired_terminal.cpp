@@ -65,6 +65,7 @@ void TerminalConversation::go(Phase phase)
                 kConnect);
         break;
     case Phase::Scan:
+        m_rules = 0;
         say("scan -n 30", kScan);
         break;
     }
@@ -73,6 +74,11 @@ void TerminalConversation::go(Phase phase)
 void TerminalConversation::take(const QByteArray &raw)
 {
     const QByteArray line = withoutPrompt(raw);
+    if (m_told && line.startsWith("Network Terminal Example Ver:")) {
+        // A restart wipes the profile and the connection (uart-network-terminal 1.1).
+        end(Unknown{Doubt::NotStarted, std::nullopt});
+        return;
+    }
     switch (m_phase) {
     case Phase::Prompt:
         if (line == "No such command") {
@@ -156,10 +162,12 @@ void TerminalConversation::judgeByScan()
 {
     if (m_heardIt)
         refuse(Refusal::ConnectionFailed);
-    else if (m_heardAny)
-        refuse(Refusal::NetworkNotFound);
-    else
+    else if (!m_heardAny)
         end(Unknown{Doubt::NoResult, std::nullopt});
+    else if (++m_looks < kLooks) // its name may have been damaged on the way
+        go(Phase::Scan);
+    else
+        refuse(Refusal::NetworkNotFound);
 }
 
 } // namespace airlift::session

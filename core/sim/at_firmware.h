@@ -36,7 +36,7 @@ public:
     AtFirmware(AtSettings settings, Flash &flash);
     ~AtFirmware() override;
 
-    [[nodiscard]] const Station &station() const { return m_station; }
+    [[nodiscard]] const Station &station() const override { return m_station; }
 
     static constexpr quint32 kFirstFileId = 1234; ///< real numbers are unknown (9)
 

@@ -2,6 +2,7 @@
 
 #include "core/sim/agenda.h"
 #include "core/sim/fault_plan.h"
+#include "core/sim/station.h"
 
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
     /// WifiLoss and DriverAbort; nothing else is sudden for such a firmware.
     [[nodiscard]] QByteArray suffer(FaultKind fault, Instant now);
     [[nodiscard]] std::optional<Instant> wakeAt() const { return m_agenda.next(); }
+    [[nodiscard]] virtual const Station &station() const = 0;
     /// How many lines it has been given since it was made.
     [[nodiscard]] quint32 linesTaken() const { return m_lines; }
 

@@ -22,7 +22,7 @@ public:
     explicit TerminalFirmware(TerminalSettings settings);
     ~TerminalFirmware() override;
 
-    [[nodiscard]] const Station &station() const { return m_station; }
+    [[nodiscard]] const Station &station() const override { return m_station; }
     static constexpr std::chrono::seconds kWait{10}; ///< for a connection, and for each address
 
 private:

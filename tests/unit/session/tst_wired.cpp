@@ -17,7 +17,7 @@ struct ScriptedFirmware {
         QByteArray command; ///< beginning of the line
         QByteArray text;
     };
-    VirtualClock clock;
+    VirtualClock clock{std::chrono::milliseconds{5}};
     std::unique_ptr<link::ByteLink> device;
     std::unique_ptr<link::ByteLink> ours;
     std::vector<Answer> answers;
@@ -136,6 +136,10 @@ private Q_SLOTS:
         QTest::newRow("no address")
             << kOk + "+eventwlan:connect,Works-WiFi,0x8:0x0:0x28:0x5b:0x55:0xe0\n\r" << QByteArray{}
             << static_cast<int>(Refusal::NoAddress);
+        QTest::newRow("no address, and says so")
+            << kOk + "+eventwlan:connect,Works-WiFi,0x8:0x0:0x28:0x5b:0x55:0xe0\n\r"
+                     "+eventnetapp:dhcp_ipv4_acquire_timeout,0\n\r"
+            << QByteArray{} << static_cast<int>(Refusal::NoAddress);
         QTest::newRow("not there") << kOk << scan << static_cast<int>(Refusal::NetworkNotFound);
         QTest::newRow("there, but silent")
             << kOk
@@ -149,16 +153,71 @@ private Q_SLOTS:
         QFETCH(QByteArray, afterConnect);
         QFETCH(QByteArray, scan);
         QFETCH(int, reason);
-        ScriptedFirmware firmware{{{"AT+Test", kOk},
-                                   {"AT+WlanProfileAdd=", "+wlanprofileadd:0\n\r" + kOk},
-                                   {"AT+WlanPolicySet=", kOk},
-                                   {"AT+WlanConnect=", afterConnect},
-                                   {"AT+WlanScan=", "ERROR: process command,-2073\n\r"},
-                                   {"AT+WlanScan=", scan}}};
+        const bool joined = afterConnect.contains("connect,Works-WiFi");
+        const QByteArray connection =
+            joined
+                ? "+wlanget:sta,station_connected,wpa_wpa2,Works-WiFi,0x8:0x0:0x28:0x5b:0x55:0xe0"
+                : "+wlanget:sta,disconnected,,,";
+        ScriptedFirmware firmware{
+            {{"AT+Test", kOk},
+             {"AT+WlanProfileAdd=", "+wlanprofileadd:0\n\r" + kOk},
+             {"AT+WlanPolicySet=", kOk},
+             {"AT+WlanConnect=", afterConnect},
+             {"AT+WlanGet=", connection + "\n\r" + kOk},
+             {"AT+NetCfgGet=", "+netcfgget:dhcp,0.0.0.0,0.0.0.0,0.0.0.0,0.0.0.0\n\r" + kOk},
+             {"AT+WlanScan=", "ERROR: process command,-2073\n\r"},
+             {"AT+WlanScan=", scan},
+             {"AT+WlanScan=", scan}}};
         const auto ending = firmware.run(plan(WiredFirmware::AtCommands));
         const auto *refuted = as<Refuted>(ending);
         QVERIFY(refuted);
         QCOMPARE(static_cast<int>(refuted->reason), reason);
+    }
+
+    void anEventThatGotLostIsAskedFor()
+    {
+        ScriptedFirmware firmware{
+            {{"AT+Test", kOk},
+             {"AT+WlanProfileAdd=", "+wlanprofileadd:0\n\r" + kOk},
+             {"AT+WlanPolicySet=", kOk},
+             {"AT+WlanConnect=", kOk + "+evntwlan:connect,Works-WiFi,0x8:0x0:0x28:0x5b\n\r"},
+             {"AT+WlanGet=",
+              "+wlanget:sta,station_connected,wpa_wpa2,Works-WiFi,0x8:0x0\n\r" + kOk},
+             {"AT+NetCfgGet=",
+              "+netcfgget:dhcp,192.168.1.20,255.255.255.0,192.168.1.1,192.168.1.1\n\r" + kOk}}};
+        QVERIFY(as<Confirmed>(firmware.run(plan(WiredFirmware::AtCommands))));
+    }
+
+    void leavingForTheNewKeyIsNoRefusal()
+    {
+        const QByteArray name = "Works-WiFi,0x8:0x0:0x28:0x5b:0x55:0xe0";
+        ScriptedFirmware firmware{
+            {{"AT+Test", kOk},
+             {"AT+WlanProfileAdd=", "+wlanprofileadd:0\n\r" + kOk},
+             {"AT+WlanPolicySet=", kOk},
+             {"AT+WlanConnect=", "+eventwlan:disconnect," + name + ",200\n\r" + kOk +
+                                     "+eventwlan:connect," + name +
+                                     "\n\r+eventnetapp:ipv4_acquired,192.168.1.20,192.168.1.1,"
+                                     "192.168.1.1\n\r"}}};
+        QVERIFY(as<Confirmed>(firmware.run(plan(WiredFirmware::AtCommands))));
+    }
+
+    void aRestartInTheMiddleIsADoubt()
+    {
+        ScriptedFirmware at{
+            {{"AT+Test", kOk},
+             {"AT+WlanProfileAdd=", "+wlanprofileadd:0\n\r" + kOk},
+             {"AT+WlanPolicySet=", kOk},
+             {"AT+WlanConnect=", kOk + "\n\n\n\r\t    AT Commands Example Ver: 1.1.2\n\r"},
+             {"AT+WlanGet=", "+wlanget:sta,disconnected,,,\n\r" + kOk},
+             {"AT+WlanScan=", "+wlanscan:Works-WiFi,0x8:0x0,-50,6,wpa2,0,ccmp,psk\n\r" + kOk}}};
+        ScriptedFirmware terminal{
+            {no(), added(), {"wlanconnect", "\n\r\t   Network Terminal Example Ver: 1.0.1.0\n\r"}}};
+        for (const auto &ending : {at.run(plan(WiredFirmware::AtCommands)),
+                                   terminal.run(plan(WiredFirmware::NetworkTerminal))}) {
+            QVERIFY(as<Unknown>(ending));
+            QCOMPARE(as<Unknown>(ending)->doubt, Doubt::NotStarted);
+        }
     }
 
     void aFullProfileListIsSaid()
@@ -232,8 +291,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, afterConnect);
         QFETCH(QByteArray, listed);
         QFETCH(int, reason);
-        ScriptedFirmware firmware{
-            {no(), added(), {"wlanconnect", afterConnect}, {"scan", table(listed)}}};
+        ScriptedFirmware firmware{{no(),
+                                   added(),
+                                   {"wlanconnect", afterConnect},
+                                   {"scan", table(listed)},
+                                   {"scan", table(listed)}}};
         const auto ending = firmware.run(plan(WiredFirmware::NetworkTerminal));
         const auto *refuted = as<Refuted>(ending);
         QVERIFY(refuted);
