@@ -2,6 +2,7 @@
 
 #include "core/session/delivery.h"
 #include "core/session/target.h"
+#include "ui/bench_board.h"
 
 #include <memory>
 #include <optional>
@@ -41,6 +42,13 @@ struct NamedFault {
     QString label; ///< for people
 };
 
+/// A fault a plan can name.
+struct PlanFault {
+    QString name;
+    QString text; ///< the shortest entry of a plan with it
+    QString does; ///< for people
+};
+
 /// What the window needs from the composition root: devices and the demonstration. The window
 /// itself knows neither the simulator nor the demo keys.
 class Workbench
@@ -56,6 +64,17 @@ public:
     open(const TargetChoice &choice, const SimulatedSettings &settings) = 0;
     /// Makes (or remakes, for a fault that lies in the bundle) the demo bundle in a worker thread.
     [[nodiscard]] virtual QFuture<DemoBundle> makeDemoBundle(const SimulatedSettings &settings) = 0;
+    // The bench: simulated boards under the hands of a person.
+    [[nodiscard]] virtual QList<NamedFault> personalities() const = 0;
+    [[nodiscard]] virtual QList<PlanFault> planFaults() const = 0;
+    [[nodiscard]] virtual QString randomPlan(quint32 seed) const = 0;
+    [[nodiscard]] virtual QString planMistake(const QString &plan) const = 0; ///< empty: none
+    /// A board of its own, off. Nothing if it cannot be made.
+    [[nodiscard]] virtual std::unique_ptr<BenchBoard> makeBoard(const BenchSettings &settings) = 0;
+    /// The simulated board behind a device that was opened; nothing if there is none. May outlive
+    /// the device, and is off then.
+    [[nodiscard]] virtual std::unique_ptr<BenchBoard> boardOf(session::Target &target) = 0;
+
     /// Lets a fault that lies in the server or in the trust set-up change the delivery.
     virtual void applyFault(const SimulatedSettings &settings, session::Delivery &delivery) = 0;
 };

@@ -1,11 +1,15 @@
 #include "app/airlift/bench_workbench.h"
 
+#include "app/airlift/bench_boards.h"
 #include "app/bench/demo_kit.h"
+#include "app/bench/fault_words.h"
+#include "app/bench/personality.h"
 #include "app/bench/simulated_target.h"
 #include "core/explain/explain.h"
 #include "core/link/serial_link.h"
 
 #include <QMutex>
+#include <QPointer>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +82,14 @@ public:
             choices.append(
                 {port.name, what.isEmpty() ? port.name : u"%1 (%2)"_s.arg(port.name, what), false});
         }
+        if (m_board != nullptr) {
+            const QString uart = m_board->state().uart;
+            choices.append({uart,
+                            QCoreApplication::translate("airlift::Workbench", "Board on the bench "
+                                                                              "(%1)")
+                                .arg(uart),
+                            false});
+        }
         return choices;
     }
 
@@ -99,19 +111,12 @@ public:
             return nullptr;
         const bench::Fault fault =
             bench::faultFromName(settings.fault).value_or(bench::Fault::None);
-        bench::BoardSetUp board{.chip = *chip,
-                                .maxBundleFiles = settings.maxBundleFiles,
-                                .vendorCertificate = {},
-                                .trustedRoots = {},
-                                .wrongRoot = {},
-                                .commits = fault != bench::Fault::NeverCommits};
-        if (const auto kit = m_kit->ifMade()) {
-            board.vendorCertificate = kit->vendor().certificate;
-            board.trustedRoots = {kit->imageSigner().certificate};
-            if (fault ==
-                bench::Fault::WrongRootCa) // a root, but no server's certificate hangs from it
-                board.wrongRoot = kit->imageSigner().certificate;
-        }
+        bench::BoardSetUp board = demoBoard();
+        board.chip = *chip;
+        board.maxBundleFiles = settings.maxBundleFiles;
+        board.commits = fault != bench::Fault::NeverCommits;
+        if (fault == bench::Fault::WrongRootCa && !board.trustedRoots.empty())
+            board.wrongRoot = board.trustedRoots.front(); // no server's certificate hangs from it
         if (!settings.vendorCertificate.isEmpty()) {
             const auto certificate = trust::Certificate::read(settings.vendorCertificate);
             if (!certificate)
@@ -137,8 +142,62 @@ public:
                           delivery);
     }
 
+    [[nodiscard]] QList<ui::NamedFault> personalities() const override
+    {
+        QList<ui::NamedFault> all;
+        for (const bench::Personality &each : bench::personalities())
+            all.append({each.name, each.label});
+        return all;
+    }
+
+    [[nodiscard]] QList<ui::PlanFault> planFaults() const override
+    {
+        QList<ui::PlanFault> all;
+        for (const sim::FaultRules &rules : sim::faultRules())
+            all.append({QString::fromLatin1(rules.name), bench::exampleOf(rules),
+                        bench::meaningOf(rules.kind)});
+        return all;
+    }
+
+    [[nodiscard]] QString randomPlan(quint32 seed) const override
+    {
+        return sim::FaultPlan::random(seed).toText();
+    }
+
+    [[nodiscard]] QString planMistake(const QString &plan) const override
+    {
+        const auto parsed = sim::FaultPlan::parse(plan);
+        return parsed ? QString{} : bench::describe(parsed.error());
+    }
+
+    [[nodiscard]] std::unique_ptr<ui::BenchBoard>
+    makeBoard(const ui::BenchSettings &settings) override
+    {
+        auto board = makeBenchBoard(settings, demoBoard());
+        m_board = board.get();
+        return board;
+    }
+
+    [[nodiscard]] std::unique_ptr<ui::BenchBoard> boardOf(session::Target &target) override
+    {
+        auto *simulated = qobject_cast<bench::SimulatedTarget *>(&target);
+        return simulated != nullptr ? handsOn(*simulated) : nullptr;
+    }
+
 private:
+    /// A board that takes the demo bundle, once that was made.
+    [[nodiscard]] bench::BoardSetUp demoBoard() const
+    {
+        bench::BoardSetUp board;
+        if (const auto kit = m_kit->ifMade()) {
+            board.vendorCertificate = kit->vendor().certificate;
+            board.trustedRoots = {kit->imageSigner().certificate};
+        }
+        return board;
+    }
+
     std::shared_ptr<SharedKit> m_kit = std::make_shared<SharedKit>();
+    QPointer<ui::BenchBoard> m_board; ///< the latest of the bench's own
 };
 
 } // namespace

@@ -33,6 +33,8 @@ public:
 
     enum class State { Off, Booting, Joining, Pinging, Waiting, Uploading, Restarting, Halted };
     [[nodiscard]] State state() const { return m_state; }
+    /// What the firmware has done so far, counted as fault plans count it.
+    [[nodiscard]] quint32 operations() const { return m_faults.operations(); }
     /// It has an address, and its servers run.
     [[nodiscard]] bool isReachable() const;
 

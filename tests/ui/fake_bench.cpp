@@ -105,6 +105,59 @@ QList<ui::NamedFault> FakeBench::faults() const
             {u"hash-mismatch"_s, u"The image was changed after signing"_s}};
 }
 
+QList<ui::NamedFault> FakeBench::personalities() const
+{
+    return {{u"cloud-ota"_s, u"cloud_ota (SDK 4.10)"_s}, {u"at"_s, u"at_commands"_s}};
+}
+
+QList<ui::PlanFault> FakeBench::planFaults() const
+{
+    return {{u"wrong-root"_s, u"wrong-root"_s, u"another root"_s},
+            {u"power-loss"_s, u"power-loss@20s"_s, u"the power goes"_s},
+            {u"slow-uart"_s, u"slow-uart"_s, u"the UART is slow"_s},
+            {u"babbling-uart"_s, u"babbling-uart"_s, u"another task prints"_s}};
+}
+
+QString FakeBench::randomPlan(quint32 seed) const
+{
+    return u"reset@op%1"_s.arg(seed);
+}
+
+QString FakeBench::planMistake(const QString &plan) const
+{
+    return plan.contains(u"flood"_s) ? u"There is no fault \"flood\"."_s : QString{};
+}
+
+std::unique_ptr<ui::BenchBoard> FakeBench::makeBoard(const ui::BenchSettings &settings)
+{
+    boards.push_back(settings);
+    if (boardFails)
+        return nullptr;
+    auto made = std::make_unique<FakeBoard>();
+    made->shown.uart = u"/dev/pts/7"_s;
+    made->shown.hasFlash = true;
+    made->shown.alertLimit = 15;
+    made->shown.hasButton = true;
+    made->shown.files = {{u"/sys/certstore.lst"_s, 2048, true, false},
+                         {u"/sys/mcuflashimg.bin"_s, 111'884, true, false},
+                         {u"dummy_ota_vendor_cert.der"_s, 614, false, false}};
+    board = made.get();
+    return made;
+}
+
+std::unique_ptr<ui::BenchBoard> FakeBench::boardOf(session::Target &)
+{
+    auto made = std::make_unique<FakeBoard>();
+    made->shown.activity = ui::BenchActivity::Updating;
+    made->shown.hasFlash = true;
+    made->shown.alertLimit = 15;
+    made->shown.bundle = ui::BenchBundle::Started;
+    made->shown.operations = 41;
+    made->shown.files = {{u"/sys/mcuflashimg.bin"_s, 111'884, true, true}};
+    updateBoard = made.get();
+    return made;
+}
+
 std::unique_ptr<session::Target> FakeBench::open(const ui::TargetChoice &choice,
                                                  const ui::SimulatedSettings &)
 {

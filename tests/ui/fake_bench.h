@@ -66,6 +66,31 @@ public:
     int certificates = 0; ///< presented while running
 };
 
+/// A board that remembers what was done to it and is in the state it is told.
+class FakeBoard final : public ui::BenchBoard
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] ui::BenchState state() const override { return shown; }
+    void powerOn() override
+    {
+        done << QStringLiteral("on");
+        shown.activity = ui::BenchActivity::Idle;
+    }
+    void powerOff() override
+    {
+        done << QStringLiteral("off");
+        shown.activity = ui::BenchActivity::Off;
+    }
+    void reset() override { done << QStringLiteral("reset"); }
+    void pressButton() override { done << QStringLiteral("button"); }
+    void change(const ui::BenchSettings &settings) override { changed = settings; }
+
+    ui::BenchState shown;
+    QStringList done;
+    ui::BenchSettings changed;
+};
+
 class FakeBench final : public ui::Workbench
 {
 public:
@@ -75,6 +100,13 @@ public:
     open(const ui::TargetChoice &choice, const ui::SimulatedSettings &settings) override;
     [[nodiscard]] QFuture<ui::DemoBundle>
     makeDemoBundle(const ui::SimulatedSettings &settings) override;
+    [[nodiscard]] QList<ui::NamedFault> personalities() const override;
+    [[nodiscard]] QList<ui::PlanFault> planFaults() const override;
+    [[nodiscard]] QString randomPlan(quint32 seed) const override;
+    [[nodiscard]] QString planMistake(const QString &plan) const override;
+    [[nodiscard]] std::unique_ptr<ui::BenchBoard>
+    makeBoard(const ui::BenchSettings &settings) override;
+    [[nodiscard]] std::unique_ptr<ui::BenchBoard> boardOf(session::Target &target) override;
     void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override;
 
     /// The engine that belongs to this bench: answers at once, runs are scripted.
@@ -88,9 +120,13 @@ public:
     bool holdPreparation = false; ///< preparation never answers
     QStringList inspected;        ///< paths, in order
     std::vector<session::DeliveryRequest> requests;
-    QPointer<ScriptedRun> run;                  ///< the latest
-    QByteArray greeting;                        ///< what a device says when it is switched on
-    QPointer<ScriptedLink> link;                ///< of the latest device
+    QPointer<ScriptedRun> run;             ///< the latest
+    QByteArray greeting;                   ///< what a device says when it is switched on
+    QPointer<ScriptedLink> link;           ///< of the latest device
+    QPointer<FakeBoard> board;             ///< the latest of the bench's own
+    QPointer<FakeBoard> updateBoard;       ///< the latest behind a device
+    std::vector<ui::BenchSettings> boards; ///< made so far
+    bool boardFails = false;
     QPointer<ScriptedServer> server;            ///< the latest
     std::optional<serve::CannotListen> refusal; ///< what the next server answers
 

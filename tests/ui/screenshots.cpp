@@ -21,6 +21,7 @@
 #include "ui/pages/server/client_table.h"
 #include "ui/pages/server/server_page.h"
 #include "ui/pages/update/simulated_popover.h"
+#include "ui/shell/bench_drawer.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
@@ -30,6 +31,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
@@ -283,6 +285,33 @@ void takeServer(ui::MainWindow &window, test::FakeBench &bench, const QString &f
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+void takeBench(ui::MainWindow &window, ui::UpdateFlow &flow, test::FakeBench &bench,
+               const QString &folder, const Shot &shot)
+{
+    auto *dock = window.findChild<QDockWidget *>(u"bench"_s);
+    dock->show();
+    save(window, folder, u"bench-off-"_s + shot.suffix());
+    auto &desk = window.findChild<ui::BenchDrawer *>()->desk();
+    desk.setPlan(u"power-loss@20s,slow-uart"_s);
+    desk.togglePower();
+    bench.board->shown.bundle = ui::BenchBundle::Pending;
+    bench.board->shown.alerts = 2;
+    bench.board->shown.files[1].isNew = true;
+    bench.board->shown.addresses = {u"https://127.0.0.1:45123"_s};
+    QTest::qWait(300);
+    save(window, folder, u"bench-on-"_s + shot.suffix());
+    desk.setPlan(u"flood"_s);
+    save(window, folder, u"bench-mistake-"_s + shot.suffix());
+    desk.setPlan({});
+    flow.start();
+    if (QTest::qWaitFor([&] { return desk.followsUpdate(); })) {
+        save(window, folder, u"bench-update-"_s + shot.suffix());
+        bench.run->end(session::UpdateRun::CancelledByUser{});
+        flow.reopenChoices();
+    }
+    dock->hide();
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
@@ -302,6 +331,8 @@ void takeAll(const QString &folder, const Shot &shot)
     if (shot.size.width() == 1280)
         takeDetails(window, flow, folder, shot);
 
+    if (wanted(u"bench"_s))
+        takeBench(window, flow, bench, folder, shot);
     if (wanted(u"bundles"_s))
         takeBundles(window, folder, shot);
     if (wanted(u"certificates"_s))

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const FlowState &state() const { return m_state; }
     /// Of the latest run; nothing before the first one.
     [[nodiscard]] const session::Timeline *timeline() const;
+    /// The device of the run under way or just ended; nothing between two.
+    [[nodiscard]] session::Target *target() const { return m_target.get(); }
     [[nodiscard]] const Engine &engine() const { return m_engine; }
     [[nodiscard]] QList<TargetChoice> targets() const { return m_workbench.targets(); }
     [[nodiscard]] Workbench &workbench()

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/bench_drawer.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/navigation.h"
@@ -42,7 +43,7 @@ class DockTitle final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DockTitle(QDockWidget &dock)
+    DockTitle(QDockWidget &dock, const QString &hide, const QString &key)
     {
         setAutoFillBackground(true);
         setBackgroundRole(QPalette::Base);
@@ -52,8 +53,8 @@ public:
         close->setIcon(symbolIcon(Symbol::Close));
         close->setAutoRaise(true);
         close->setFocusPolicy(Qt::StrongFocus);
-        close->setToolTip(tr("Hide the timeline (F9)"));
-        close->setAccessibleName(tr("Hide the timeline"));
+        close->setToolTip(tr("%1 (%2)").arg(hide, key));
+        close->setAccessibleName(hide);
         connect(close, &QToolButton::clicked, &dock, &QDockWidget::close);
         auto *row = new QHBoxLayout{this};
         row->setContentsMargins(16, 8, 8, 0);
@@ -86,6 +87,7 @@ MainWindow::MainWindow(UpdateFlow &flow, Theme &theme, QSettings &settings, QWid
     statusBar()->setSizeGripEnabled(false);
     makePages();
     makeTimeline();
+    makeBench();
     makeMenus();
     restore();
     connect(&m_flow, &UpdateFlow::changed, this, &MainWindow::refreshActions);
@@ -133,8 +135,20 @@ void MainWindow::makeTimeline()
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea |
                             Qt::BottomDockWidgetArea);
     m_dock->setWidget(m_timeline);
-    m_dock->setTitleBarWidget(new DockTitle{*m_dock});
+    m_dock->setTitleBarWidget(new DockTitle{*m_dock, tr("Hide the timeline"), u"F9"_s});
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
+}
+
+void MainWindow::makeBench()
+{
+    m_bench = new QDockWidget{tr("Simulated bench"), this};
+    m_bench->setObjectName(u"bench"_s);
+    m_bench->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea |
+                             Qt::BottomDockWidgetArea);
+    m_bench->setWidget(new BenchDrawer{m_flow});
+    m_bench->setTitleBarWidget(new DockTitle{*m_bench, tr("Hide the bench"), u"F8"_s});
+    addDockWidget(Qt::BottomDockWidgetArea, m_bench);
+    m_bench->hide();
 }
 
 void MainWindow::makeMenus()
@@ -174,6 +188,10 @@ void MainWindow::makeMenus()
     timeline->setText(tr("Time&line"));
     timeline->setShortcut(QKeySequence{Qt::Key_F9});
     view->addAction(timeline);
+    QAction *bench = m_bench->toggleViewAction();
+    bench->setText(tr("Simulated &bench"));
+    bench->setShortcut(QKeySequence{Qt::Key_F8});
+    view->addAction(bench);
     view->addAction(tr("&Filter the timeline"), QKeySequence{Qt::CTRL | Qt::Key_F}, this, [this] {
         m_dock->show();
         m_timeline->focusFilter();

@@ -33,6 +33,7 @@ protected:
 private:
     void makePages();
     void makeTimeline();
+    void makeBench();
     void makeMenus();
     void makeThemeMenu(QMenu &menu);
     void refreshActions();
@@ -53,6 +54,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     TimelinePanel *m_timeline = nullptr;
     QDockWidget *m_dock = nullptr;
+    QDockWidget *m_bench = nullptr;
     double m_timelineShare = 0.31; ///< of the window's width; kept when the window grows or shrinks
     QMenu *m_edit = nullptr;
     bool m_timelineWanted = true; ///< on the pages that use it
