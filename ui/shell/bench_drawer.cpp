@@ -126,7 +126,7 @@ QLayout *BenchDrawer::makeFaults()
         tr("NAME[=NUMBER][@WHEN], several with commas between them. Holds from the next power-on "
            "or reset.")));
     m_plan->setClearButtonEnabled(true);
-    m_named->setText(tr("A&dd"));
+    m_named->setText(u'\u2002' + tr("A&dd")); // the style gives it no room at the left
     m_named->setToolTip(tr("Adds a fault by its name"));
     m_named->setFocusPolicy(Qt::StrongFocus);
     m_named->setMinimumHeight(28);
@@ -145,6 +145,8 @@ QLayout *BenchDrawer::makeFaults()
     column->setSpacing(8);
     column->addLayout(first);
     column->addWidget(second);
+    for (QCheckBox *box : {m_slow, m_babbling})
+        box->setMinimumHeight(m_draw->sizeHint().height()); // in the middle of its row
     fillFaultMenu();
     connect(m_plan, &QLineEdit::textEdited, &m_desk, &BenchDesk::setPlan);
     connect(m_seed, &QSpinBox::valueChanged, &m_desk,
