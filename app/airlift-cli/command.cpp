@@ -1,5 +1,7 @@
 #include "app/airlift-cli/command.h"
 
+#include "core/explain/dialect_words.h"
+
 #include <cstdio>
 #include <limits>
 
@@ -36,6 +38,26 @@ int complain(const explain::Explanation &explanation, Exit exit)
 {
     err(QStringLiteral("airlift-cli: ") + explain::Explain::oneLine(explanation));
     return code(exit);
+}
+
+QCommandLineOption firmwareOption()
+{
+    return {QStringLiteral("firmware"),
+            QStringLiteral("What the device runs: %1. Otherwise it is recognised by its lines.")
+                .arg(explain::DialectWords::ids().join(QStringLiteral(", "))),
+            QStringLiteral("name")};
+}
+
+std::optional<device::Dialect> firmwareFrom(const QString &id)
+{
+    return id.isEmpty() ? std::optional{device::Dialect::Unknown}
+                        : explain::DialectWords::fromId(id);
+}
+
+int noSuchFirmware(const QString &id)
+{
+    return usage(QStringLiteral("There is no firmware \"%1\"; there are %2.")
+                     .arg(id, explain::DialectWords::ids().join(QStringLiteral(", "))));
 }
 
 int usage(const QString &what)

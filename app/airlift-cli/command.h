@@ -86,6 +86,12 @@ int complainAbout(const Error &error, Exit exit = Exit::Usage)
 }
 int usage(const QString &what); ///< wrong usage: one line and how to get help
 
+/// --firmware: which application the device runs, where it is not to be recognised by its lines.
+[[nodiscard]] QCommandLineOption firmwareOption();
+/// Nothing if there is no application of that name; empty text is "recognise it".
+[[nodiscard]] std::optional<device::Dialect> firmwareFrom(const QString &id);
+int noSuchFirmware(const QString &id);
+
 /// Parses or prints help; nothing if the command is over with the given exit code.
 class Arguments
 {

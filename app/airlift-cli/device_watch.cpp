@@ -49,6 +49,7 @@ int deviceWatch(const QStringList &arguments)
          {QStringLiteral("no-journal"),
           QStringLiteral(
               "Keeps no journal (otherwise every session is kept in the user's data folder).")},
+         firmwareOption(),
          {QStringLiteral("replay"), QStringLiteral("PORT is a file with a recorded log.")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout at the end.")}},
         {{QStringLiteral("port"),
@@ -72,6 +73,10 @@ int deviceWatch(const QStringList &arguments)
     FollowOptions options;
     options.json = args.has("json");
     options.logPath = args.value("log");
+    const auto firmware = firmwareFrom(args.value("firmware"));
+    if (!firmware)
+        return noSuchFirmware(args.value("firmware"));
+    options.firmware = *firmware;
     if (args.has("replay")) {
         constexpr ByteCount kLongestRecording{256LL << 20};
         auto bytes = readBounded(name, kLongestRecording);

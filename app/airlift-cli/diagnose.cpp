@@ -1,6 +1,7 @@
 #include "app/airlift-cli/command.h"
 #include "core/base/file.h"
 #include "core/explain/diagnosis_words.h"
+#include "core/explain/dialect_words.h"
 #include "core/session/diagnosis.h"
 #include "core/session/evidence.h"
 
@@ -109,6 +110,7 @@ QJsonObject toJson(const Diagnosis &diagnosis)
             {QStringLiteral("findings"), others},
             {QStringLiteral("result_text"), DiagnosisWords::outcome(diagnosis)},
             {QStringLiteral("boots"), diagnosis.snapshot.boots},
+            {QStringLiteral("firmware"), explain::DialectWords::id(versions.dialect)},
             {QStringLiteral("versions"),
              QJsonObject{{QStringLiteral("application"), versions.application},
                          {QStringLiteral("service_pack"), versions.servicePack},
@@ -198,7 +200,8 @@ int diagnose(const QStringList &arguments)
             "certainty: certain, likely,\n"
             "possible), evidence (line, text), wanted_root, secrets_masked, chain (line, code, "
             "group, text), missing (id, title,\n"
-            "next_step), findings, result_text, boots, versions. \"updated\" means that everything "
+            "next_step), findings, result_text, boots, firmware, versions. \"updated\" means that "
+            "everything "
             "was downloaded and stored;\n"
             "\"committed\" tells whether the device accepted it.\n\n"
             "Exit code 0 updated and committed; 1 failed, rolled back or a cause was found; 2 "
@@ -207,6 +210,7 @@ int diagnose(const QStringList &arguments)
           QStringLiteral("The chip, for example CC3220SF or CC3200: numbers differ between "
                          "generations."),
           QStringLiteral("name")},
+         firmwareOption(),
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
         {{QStringLiteral("log"), QStringLiteral("Text file, journal, or - for standard input.")}},
         QStringLiteral("  airlift-cli diagnose uart.log\n"
@@ -215,10 +219,13 @@ int diagnose(const QStringList &arguments)
         return args.exitCode();
     if (args.positional().isEmpty())
         return usage(QStringLiteral("Which log?"));
+    const auto firmware = firmwareFrom(args.value("firmware"));
+    if (!firmware)
+        return noSuchFirmware(args.value("firmware"));
     const auto log = readLog(args.positional().constFirst());
     if (!log)
         return complainAbout(log.error());
-    const Diagnosis diagnosis = session::diagnose(*log, args.value("chip"));
+    const Diagnosis diagnosis = session::diagnose(*log, args.value("chip"), *firmware);
     if (args.has("json")) {
         out(toJson(diagnosis));
         return exitCodeFor(diagnosis);
@@ -226,6 +233,8 @@ int diagnose(const QStringList &arguments)
     out(DiagnosisWords::outcome(diagnosis));
     out(QStringLiteral("Committed: ") + DiagnosisWords::committed(diagnosis.committed));
     out(QStringLiteral("Trust:     ") + DiagnosisWords::verified(diagnosis.verified));
+    if (const auto known = diagnosis.snapshot.versions.dialect; known != device::Dialect::Unknown)
+        out(QStringLiteral("Firmware:  ") + explain::DialectWords::name(known));
     printCause(diagnosis);
     printRest(diagnosis);
     return exitCodeFor(diagnosis);

@@ -90,6 +90,7 @@ int follow(session::Target &target, std::optional<session::Delivery> delivery,
             FileError{Unwritable{options.logPath, log.error(), log.errorString()}});
 
     session::UpdateRun run{target, std::move(delivery)};
+    run.expect(options.firmware);
     LiveView view{run};
     Interrupt interrupt;
     int exitCode = code(Exit::Unknown);

@@ -17,7 +17,8 @@ struct FollowOptions {
     bool json = false;
     QString logPath;       ///< raw UART bytes, from the first one; empty: not kept
     QString journalFolder; ///< a crash-safe journal with times goes there; empty: not kept
-    QJsonObject extra;     ///< goes into the JSON object beside the snapshot
+    device::Dialect firmware = device::Dialect::Unknown; ///< otherwise recognised
+    QJsonObject extra; ///< goes into the JSON object beside the snapshot
 };
 
 /// Runs an update to its end in the event loop and reports it. Returns the exit code.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <mutex>
 
 namespace airlift::device {
 
@@ -12,13 +14,22 @@ constexpr std::size_t byteOf(char c)
 }
 } // namespace
 
-const Catalogue &Catalogue::instance()
+const Catalogue &Catalogue::instance(Dialect speaker)
 {
-    static const Catalogue all;
-    return all;
+    static const Catalogue all{Dialect::Unknown};
+    if (speaker == Dialect::Unknown)
+        return all;
+    // Of the chosen ones, each is made when it is first asked for.
+    static std::array<std::unique_ptr<const Catalogue>, kDialects.size() + 1> chosen;
+    static std::mutex mutex; // logs are read by several threads
+    const std::lock_guard lock{mutex};
+    auto &catalogue = chosen.at(static_cast<std::size_t>(speaker));
+    if (!catalogue)
+        catalogue.reset(new Catalogue{speaker});
+    return *catalogue;
 }
 
-Catalogue::Catalogue()
+Catalogue::Catalogue(Dialect speaker)
     : m_nodes(1)
 {
     std::size_t count = 0;
@@ -26,6 +37,8 @@ Catalogue::Catalogue()
         count += knownLines(dialect).size();
     m_entries.reserve(count); // entries are pointed at
     for (const Dialect dialect : kDialects) {
+        if (speaker != Dialect::Unknown && dialect != speaker && dialect != Dialect::CloudOta)
+            continue;
         for (const KnownLine &line : knownLines(dialect)) {
             const Entry &entry = m_entries.emplace_back(
                 Entry{LineFormat{line.pattern}, line.make, line.traits, dialect});

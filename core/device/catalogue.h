@@ -60,7 +60,8 @@ public:
     };
     using Candidates = std::span<const Entry *const>; ///< longest beginning first
 
-    [[nodiscard]] static const Catalogue &instance();
+    /// Every table; or, if somebody knows which application speaks, its own and the library's.
+    [[nodiscard]] static const Catalogue &instance(Dialect speaker = Dialect::Unknown);
 
     /// Lines that may begin at `at`.
     [[nodiscard]] Candidates candidatesAt(QByteArrayView text, qsizetype at, bool lineStart) const;
@@ -81,7 +82,7 @@ private:
         std::vector<const Entry *> inner;   ///< those that need not stand at the start of a line
     };
 
-    Catalogue();
+    explicit Catalogue(Dialect speaker);
     void insert(const Entry &entry);
     void handDownBeginnings();
     [[nodiscard]] std::size_t child(std::size_t node, char character) const;

@@ -117,7 +117,12 @@ struct Decoder::Impl {
     [[nodiscard]] bool completesHeld(const Observation &observation);
     void releaseHeld();
 
-    const Catalogue &catalogue = Catalogue::instance();
+    explicit Impl(Dialect speaker)
+        : catalogue(Catalogue::instance(speaker))
+    {
+    }
+
+    const Catalogue &catalogue;
     LineAssembler assembler;
     std::vector<Observation> out;
     std::optional<Fragment> fragment;
@@ -340,8 +345,8 @@ void Decoder::Impl::releaseHeld()
         out.push_back(*std::exchange(held, std::nullopt));
 }
 
-Decoder::Decoder()
-    : m_impl(std::make_unique<Impl>())
+Decoder::Decoder(Dialect speaker)
+    : m_impl(std::make_unique<Impl>(speaker))
 {
 }
 Decoder::~Decoder() = default;

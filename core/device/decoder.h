@@ -9,7 +9,7 @@
 
 namespace airlift::device {
 
-/// UART bytes of the classic cloud_ota firmware (SDK 1.x to 5.x library) -> events. No I/O and no
+/// UART bytes of the known applications -> events. No I/O and no
 /// clock: the caller stamps the bytes. How the bytes were cut into pieces never changes the events;
 /// memory is bounded whatever the port babbles; glued, interleaved and damaged lines are handled by
 /// the rules of uart-ota-log 10. Verdicts (hash good, done, committed) come only from complete
@@ -19,7 +19,8 @@ class Decoder
 public:
     static constexpr qsizetype kMaxLine = 8192;
 
-    Decoder();
+    /// `speaker` if somebody knows which application it is; otherwise every line is looked for.
+    explicit Decoder(Dialect speaker = Dialect::Unknown);
     ~Decoder();
     Decoder(Decoder &&) noexcept;
     Decoder &operator=(Decoder &&) noexcept;

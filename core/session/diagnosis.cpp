@@ -369,9 +369,9 @@ bool isUmbrella(Rule rule)
     }
 }
 
-Diagnosis diagnose(QByteArrayView log, QStringView chip)
+Diagnosis diagnose(QByteArrayView log, QStringView chip, device::Dialect speaker)
 {
-    LogReading reading{chipFamily(chip)};
+    LogReading reading{chipFamily(chip), speaker};
     reading.read(log);
     return Conclusion{reading, log, chipFamily(chip) != ChipFamily::Unknown}.make();
 }

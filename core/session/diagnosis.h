@@ -75,8 +75,9 @@ struct Diagnosis {
     }
 };
 
-/// `chip` as on the package; empty if nobody said.
-[[nodiscard]] Diagnosis diagnose(QByteArrayView log, QStringView chip = {});
+/// `chip` as on the package, empty if nobody said; `speaker` if somebody knows the application.
+[[nodiscard]] Diagnosis diagnose(QByteArrayView log, QStringView chip = {},
+                                 device::Dialect speaker = device::Dialect::Unknown);
 
 /// A finding that only says that something failed; the number or state it names has many causes.
 [[nodiscard]] bool isUmbrella(Rule rule);

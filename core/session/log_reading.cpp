@@ -54,8 +54,9 @@ bool mayStateFailure(QStringView text)
 
 } // namespace
 
-LogReading::LogReading(ChipFamily chip)
+LogReading::LogReading(ChipFamily chip, device::Dialect speaker)
     : m_mail([this](QByteArrayView clean) { take(clean); })
+    , m_decoder(speaker)
     , m_reader(chip)
 {
 }

@@ -11,7 +11,7 @@ namespace airlift::session {
 class LogReading
 {
 public:
-    explicit LogReading(ChipFamily chip);
+    explicit LogReading(ChipFamily chip, device::Dialect speaker = device::Dialect::Unknown);
     LogReading(const LogReading &) = delete;
     LogReading &operator=(const LogReading &) = delete;
 

@@ -78,6 +78,11 @@ UpdateRun::UpdateRun(Target &target, std::optional<Delivery> delivery, QObject *
 {
 }
 
+void UpdateRun::expect(device::Dialect speaker)
+{
+    m_impl->decoder = device::Decoder{speaker};
+}
+
 UpdateRun::~UpdateRun()
 {
     m_impl->over = true;

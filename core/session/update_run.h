@@ -23,6 +23,8 @@ public:
 
     UpdateRun(Target &target, std::optional<Delivery> delivery, QObject *parent = nullptr);
     ~UpdateRun() override;
+    /// Only before start(): which application the device runs, if somebody knows.
+    void expect(device::Dialect speaker);
     /// Server first (its error ends the run before the device is touched), then link, then target.
     void start();
     void cancel();

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -262,6 +263,31 @@ private Q_SLOTS:
         QVERIFY(log.state().remark.isEmpty());
         QCOMPARE(log.store()->lineCount(), 3);
         QCOMPARE(log.store()->timeOf(0)->msecsTo(*log.store()->timeOf(2)), 2'000);
+    }
+
+    void aLogIsUnderstoodAgainWhenItsFirmwareIsNamed()
+    {
+        WindowOnFakes on;
+        DiagnosePage *page = diagnosePage(on);
+        page->logCase().openText(QString::fromUtf8(test::logOfWrongRoot()), u"board"_s);
+        QVERIFY(settled(page->logCase()));
+        const auto firmware = [page] {
+            for (const FactView &fact : page->logCase().state().view.facts) {
+                if (fact.name == u"Firmware"_s)
+                    return fact.value;
+            }
+            return QString{};
+        };
+        QCOMPARE(firmware(), u"cloud_ota"_s);
+        QVERIFY(page->logCase().state().view.firstCauseLine > 0);
+        auto *box = page->findChild<QComboBox *>(u"firmware"_s);
+        QVERIFY(box->isVisible());
+        QCOMPARE(box->count(), 7);
+        const auto store = page->logCase().store();
+        page->logCase().setFirmware(device::Dialect::CloudOta);
+        QVERIFY(settled(page->logCase()));
+        QVERIFY(page->logCase().state().view.firstCauseLine > 0);
+        QCOMPARE(page->logCase().store(), store);
     }
 
     void aCodeInTheLogLeadsToItsRowInTheBook()

@@ -88,6 +88,12 @@ void LogCase::begin(std::shared_ptr<LogStore> store, const QString &name, const 
     m_state.phase = CaseState::Phase::Reading;
     m_state.name = name;
     m_state.path = path;
+    Q_EMIT storeReplaced();
+    this->work(work, text);
+}
+
+void LogCase::work(Work work, const QByteArray &text)
+{
     m_watcher = std::make_unique<QFutureWatcher<Answer>>();
     connect(m_watcher.get(), &QFutureWatcherBase::progressValueChanged, this, [this](int steps) {
         m_state.fraction = static_cast<double>(steps) / kSteps;
@@ -95,9 +101,19 @@ void LogCase::begin(std::shared_ptr<LogStore> store, const QString &name, const 
         Q_EMIT changed();
     });
     connect(m_watcher.get(), &QFutureWatcherBase::finished, this, &LogCase::take);
-    Q_EMIT storeReplaced();
     Q_EMIT changed();
-    m_watcher->setFuture(QtConcurrent::run(work, m_store, path, text));
+    m_watcher->setFuture(QtConcurrent::run(work, m_store, Source{m_state.path, text, m_firmware}));
+}
+
+void LogCase::setFirmware(device::Dialect firmware)
+{
+    if (std::exchange(m_firmware, firmware) == firmware || !m_store || !m_store->isComplete())
+        return;
+    m_state.phase = CaseState::Phase::Reading;
+    m_state.fraction = 0;
+    if (m_watcher)
+        m_watcher->cancel();
+    work(&LogCase::readAgain, {});
 }
 
 void LogCase::take()
@@ -150,22 +166,22 @@ void LogCase::close()
 }
 
 void LogCase::readText(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                       const QString &, const QByteArray &text)
+                       const Source &source)
 {
     promise.setProgressRange(0, kSteps);
-    Answer answer;
-    if (const auto failed = store->append(text, std::nullopt))
+    Answer answer{.firmware = source.firmware};
+    if (const auto failed = store->append(source.text, std::nullopt))
         answer.problem = explain::Explain::of(*failed);
     store->setComplete();
     understand(promise, store, std::move(answer));
 }
 
 void LogCase::readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                       const QString &path, const QByteArray &)
+                       const Source &source)
 {
     promise.setProgressRange(0, kSteps);
-    Answer answer;
-    QFile file{path};
+    Answer answer{.firmware = source.firmware};
+    QFile file{source.path};
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         answer.problem = unreadable(file);
         promise.addResult(std::move(answer));
@@ -184,18 +200,18 @@ void LogCase::readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore
 }
 
 void LogCase::readSession(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                          const QString &path, const QByteArray &)
+                          const Source &source)
 {
     promise.setProgressRange(0, kSteps);
-    Answer answer;
-    const auto session = session::readAnyRecording(path, kLongestSession);
+    Answer answer{.firmware = source.firmware};
+    const auto session = session::readAnyRecording(source.path, kLongestSession);
     if (!session) {
         answer.problem = explain::explanationOf(session.error());
         promise.addResult(std::move(answer));
         return;
     }
-    store->setOrigin(QFileInfo{path}.birthTime().isValid() ? QFileInfo{path}.birthTime()
-                                                           : QFileInfo{path}.lastModified());
+    const QFileInfo file{source.path};
+    store->setOrigin(file.birthTime().isValid() ? file.birthTime() : file.lastModified());
     for (const session::JournalRecord &record : session->contents.records) {
         if (const auto failed = store->append(record.bytes, record.at)) {
             answer.problem = explain::Explain::of(*failed);
@@ -209,6 +225,13 @@ void LogCase::readSession(QPromise<Answer> &promise, const std::shared_ptr<LogSt
                             .arg(session->contents.tornAt->value);
     store->setComplete();
     understand(promise, store, std::move(answer));
+}
+
+void LogCase::readAgain(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                        const Source &source)
+{
+    promise.setProgressRange(0, kSteps);
+    understand(promise, store, {.firmware = source.firmware});
 }
 
 void LogCase::understand(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
@@ -229,8 +252,8 @@ void LogCase::understand(QPromise<Answer> &promise, const std::shared_ptr<LogSto
         promise.addResult(std::move(answer));
         return;
     }
-    answer.view = CaseWords::derive(
-        session::diagnose(QByteArrayView{reinterpret_cast<const char *>(mapped), size}));
+    const QByteArrayView text{reinterpret_cast<const char *>(mapped), size};
+    answer.view = CaseWords::derive(session::diagnose(text, {}, answer.firmware));
     if (mapped != nullptr)
         file.unmap(mapped);
     if (size < file.size() && answer.remark.isEmpty())

@@ -39,6 +39,8 @@ public:
     /// A text file of any size, a journal or a session file.
     void openFile(const QString &path);
     void openText(const QString &text, const QString &name);
+    /// The application, if somebody knows it; what is open is understood again.
+    void setFirmware(device::Dialect firmware);
     void close();
     void cancel(); ///< stops reading; what was read stays
 
@@ -49,27 +51,36 @@ Q_SIGNALS:
 
 private:
     struct Answer {
+        device::Dialect firmware = device::Dialect::Unknown; ///< as chosen
         std::optional<explain::Explanation> problem;
         QString remark;
         CaseView view;
     };
-    using Work = void (*)(QPromise<Answer> &, const std::shared_ptr<LogStore> &, const QString &,
-                          const QByteArray &);
+    struct Source {
+        QString path;
+        QByteArray text;
+        device::Dialect firmware = device::Dialect::Unknown;
+    };
+    using Work = void (*)(QPromise<Answer> &, const std::shared_ptr<LogStore> &, const Source &);
 
     void begin(std::shared_ptr<LogStore> store, const QString &name, const QString &path, Work work,
                const QByteArray &text);
+    void work(Work work, const QByteArray &text);
     void fail(const explain::Explanation &problem);
     void take();
     static void readText(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                         const QString &path, const QByteArray &text);
+                         const Source &source);
     static void readFile(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                         const QString &path, const QByteArray &text);
+                         const Source &source);
     static void readSession(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
-                            const QString &path, const QByteArray &text);
+                            const Source &source);
+    static void readAgain(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
+                          const Source &source);
     static void understand(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,
                            Answer answer);
 
     CaseState m_state;
+    device::Dialect m_firmware = device::Dialect::Unknown;
     std::shared_ptr<LogStore> m_store;
     std::unique_ptr<QFutureWatcher<Answer>> m_watcher;
 };

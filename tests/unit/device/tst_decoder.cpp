@@ -14,6 +14,29 @@ class DecoderTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aKnownApplicationIsReadByItsOwnTableAndTheLibrarys()
+    {
+        const QByteArray text = "+eventwlan:disconnect,ap\r\n"
+                                "OTA_NOTIF_IMAGE_DOWNLOADED\r\n"
+                                "OtaArchive_RunParseTar: End of archive...\r\n";
+        const auto known = [&text](Dialect speaker) {
+            Decoder decoder{speaker};
+            auto seen = decoder.feed(text, Instant{0});
+            for (Observation &more : decoder.flush(Instant{0}))
+                seen.push_back(std::move(more));
+            QStringList lines;
+            for (const Observation &o : seen) {
+                if (!std::holds_alternative<Unrecognised>(o.event))
+                    lines << QString::number(o.line);
+            }
+            return lines.join(u' ');
+        };
+        QCOMPARE(known(Dialect::Unknown), QStringLiteral("1 2 3"));
+        QCOMPARE(known(Dialect::AtCommands), QStringLiteral("1 3"));
+        QCOMPARE(known(Dialect::OtaIf), QStringLiteral("2 3"));
+        QCOMPARE(known(Dialect::CloudOta), QStringLiteral("3"));
+    }
+
     void aMissingStringHasThreeForms()
     {
         const QStringList expected = texts({"DownloadFileCompleted", "DownloadDone 104"});

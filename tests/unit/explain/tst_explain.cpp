@@ -1,3 +1,5 @@
+#include "core/device/catalogue.h"
+#include "core/explain/dialect_words.h"
 #include "core/explain/explain.h"
 #include "core/explain/face.h"
 #include "tests/support/suite.h"
@@ -138,6 +140,17 @@ private Q_SLOTS:
             QVERIFY(Places::of(deed, Face::CommandLine).startsWith(command));
             QVERIFY(Places::of(deed, Face::Window).startsWith(QLatin1String("page ")));
         }
+    }
+
+    void everyFirmwareHasANameAndAnId()
+    {
+        std::set<QString> names;
+        for (const device::Dialect dialect : device::kDialects) {
+            QVERIFY(names.insert(DialectWords::name(dialect)).second);
+            QCOMPARE(DialectWords::fromId(DialectWords::id(dialect)), std::optional{dialect});
+        }
+        QVERIFY(!DialectWords::fromId(QString{}));
+        QCOMPARE(DialectWords::ids().size(), qsizetype{6});
     }
 
     void titlesOfCausesCarryTheirNumber()

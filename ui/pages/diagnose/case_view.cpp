@@ -1,6 +1,7 @@
 #include "ui/pages/diagnose/case_view.h"
 
 #include "core/explain/diagnosis_words.h"
+#include "core/explain/dialect_words.h"
 #include "ui/pages/update/page_view.h"
 #include "ui/view/format.h"
 
@@ -239,6 +240,9 @@ void CaseWords::collectFacts(const session::Snapshot &snapshot, CaseView &view)
     }
     add(tr("Server"), snapshot.serverHost);
     add(tr("Address of the device"), snapshot.deviceAddress);
+    if (const device::Dialect firmware = snapshot.versions.dialect;
+        firmware != device::Dialect::Unknown)
+        add(tr("Firmware"), explain::DialectWords::name(firmware));
     add(tr("Application"), snapshot.versions.application);
     add(tr("Service pack"), snapshot.versions.servicePack);
     add(tr("Host driver"), snapshot.versions.hostDriver);

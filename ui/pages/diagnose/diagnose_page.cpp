@@ -1,5 +1,7 @@
 #include "ui/pages/diagnose/diagnose_page.h"
 
+#include "core/device/catalogue.h"
+#include "core/explain/dialect_words.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/pages/diagnose/story_panel.h"
 #include "ui/theme/icons.h"
@@ -15,6 +17,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -155,6 +158,7 @@ QWidget *DiagnosePage::makeHead()
     connect(m_cancel, &QPushButton::clicked, m_case, &LogCase::cancel);
     connect(m_copy, &QToolButton::clicked, this, &DiagnosePage::copySummary);
     connect(m_another, &QPushButton::clicked, this, &DiagnosePage::pickLog);
+    makeFirmwareBox();
     auto *symbol = new SymbolLabel{20};
     symbol->present(Symbol::Note, Tint::Neutral);
     auto *row = new QHBoxLayout;
@@ -163,6 +167,7 @@ QWidget *DiagnosePage::makeHead()
     row->addWidget(m_name, 1);
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
+    row->addWidget(m_firmware);
     row->addWidget(m_copy);
     row->addWidget(m_export);
     row->addWidget(m_another);
@@ -172,6 +177,28 @@ QWidget *DiagnosePage::makeHead()
     column->addLayout(row);
     column->addWidget(m_remark);
     return m_head;
+}
+
+void DiagnosePage::makeFirmwareBox()
+{
+    m_firmware = new QComboBox;
+    m_firmware->setObjectName(u"firmware"_s);
+    m_firmware->setAccessibleName(tr("Firmware of the device"));
+    m_firmware->setToolTip(tr("What the device runs, if you know it. Otherwise it is recognised by "
+                              "the lines it prints."));
+    m_firmware->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_firmware->setMinimumContentsLength(10);
+    const auto add = [this](device::Dialect dialect) {
+        const QString name = explain::DialectWords::name(dialect);
+        m_firmware->addItem(dialect == device::Dialect::Unknown ? tr("Any firmware") : name,
+                            static_cast<int>(dialect));
+    };
+    add(device::Dialect::Unknown);
+    for (const device::Dialect dialect : device::kDialects)
+        add(dialect);
+    connect(m_firmware, &QComboBox::activated, this, [this](int index) {
+        m_case->setFirmware(static_cast<device::Dialect>(m_firmware->itemData(index).toInt()));
+    });
 }
 
 QWidget *DiagnosePage::makeBelow()
@@ -236,7 +263,9 @@ void DiagnosePage::refresh()
 {
     presentHead();
     m_above->setCurrentIndex(m_case->state().phase == Phase::Ready ? kStory : kEmpty);
-    if (m_case->state().phase == Phase::Ready && !m_presented)
+    if (m_case->state().phase != Phase::Ready)
+        m_presented = false;
+    else if (!m_presented)
         presentCase();
 }
 
@@ -250,6 +279,8 @@ void DiagnosePage::presentHead()
     m_progress->setVisible(reading);
     m_progress->present({state.fraction, state.fraction <= 0, Tint::Accent, {}});
     m_cancel->setVisible(reading);
+    m_firmware->setVisible(m_case->store() != nullptr);
+    m_firmware->setEnabled(!reading);
     m_copy->setVisible(state.phase == Phase::Ready);
     m_export->setVisible(state.phase == Phase::Ready);
     m_another->setVisible(state.phase != Phase::Failed); // the empty page has its own
@@ -282,7 +313,9 @@ void DiagnosePage::pickLog()
     auto *dialog = new QFileDialog{this, tr("Open a log")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Logs and sessions (*.log *.txt *.airlift-journal *.airlift-session)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Logs and sessions (*.log *.txt *.airlift-journal *.airlift-session)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_case, &LogCase::openFile);
     dialog->open();
 }

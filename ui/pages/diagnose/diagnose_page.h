@@ -3,6 +3,7 @@
 #include "ui/diagnose/log_case.h"
 #include "ui/shell/page.h"
 
+class QComboBox;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeBelow();
     void makeActions();
+    void makeFirmwareBox();
     void refresh();
     void presentHead();
     void presentCase();
@@ -56,6 +58,7 @@ private:
     Remark *m_remark = nullptr;
     ProgressLine *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
+    QComboBox *m_firmware = nullptr;
     QToolButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_another = nullptr;
