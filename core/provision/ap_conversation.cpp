@@ -240,13 +240,10 @@ void ApConversation::on(const event::Answered &answered)
             stop(NotOurDevice{{}, answer.status});
         }
         break;
-    case Phase::Mac: {
-        const QByteArray mac = answer.body.trimmed().replace(':', "").replace('-', "").toUpper();
-        if (answer.status == 200 && mac.size() == 12 && QByteArray::fromHex(mac).size() == 6)
-            m_facts.mac = QString::fromLatin1(mac);
+    case Phase::Mac:
+        m_facts.mac = macFrom(answer);
         proceed();
         break;
-    }
     case Phase::Before:
         m_facts.before = resultFrom(answer);
         proceed();

@@ -6,17 +6,6 @@ namespace airlift::provision {
 
 namespace {
 
-/// "f4:b8:5e:12:34:56" and its relatives as twelve upper-case digits; empty for anything else.
-[[nodiscard]] QString macFrom(const HttpAnswer &answer)
-{
-    if (answer.status != 200)
-        return {};
-    QByteArray text = answer.body.trimmed().toUpper();
-    text.replace(':', "").replace('-', "");
-    const bool isMac = text.size() == 12 && QByteArray::fromHex(text).size() == 6;
-    return isMac ? QString::fromLatin1(text) : QString{};
-}
-
 [[nodiscard]] std::optional<Refusal> refusalOf(ResultDigit digit)
 {
     switch (digit) {

@@ -63,6 +63,18 @@ std::optional<QString> deviceNameFrom(const HttpAnswer &answer)
     return QString::fromLatin1(text);
 }
 
+QString macFrom(const HttpAnswer &answer)
+{
+    if (answer.status != 200)
+        return {};
+    QByteArray text = answer.body.trimmed().toUpper();
+    text.replace(':', "").replace('-', "");
+    const bool isMac = text.size() == 12 && std::all_of(text.begin(), text.end(), [](char c) {
+                           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F');
+                       });
+    return isMac ? QString::fromLatin1(text) : QString{};
+}
+
 std::vector<ListedNetwork> networksFrom(const HttpAnswer &answer)
 {
     constexpr std::size_t kSlots = 30;

@@ -34,6 +34,10 @@ enum class ResultDigit {
 /// A name the device may have: printable ASCII, at most 32; nothing for error pages.
 [[nodiscard]] std::optional<QString> deviceNameFrom(const HttpAnswer &answer);
 
+/// The device's hardware address as twelve upper-case digits, however it was separated; empty for
+/// anything else.
+[[nodiscard]] QString macFrom(const HttpAnswer &answer);
+
 enum class ListedSecurity { Open, Wep, Wpa, Wpa3, Unknown };
 struct ListedNetwork {
     QString name;

@@ -30,6 +30,16 @@ private Q_SLOTS:
         QVERIFY(!generationFrom({503, "R2.0"}));
     }
 
+    void aHardwareAddressHasTwelveDigitsAndNothingElse()
+    {
+        QCOMPARE(macFrom({200, "f4:b8:5e:12:34:56\r\n"}), QStringLiteral("F4B85E123456"));
+        QCOMPARE(macFrom({200, "F4-B8-5E-12-34-56"}), QStringLiteral("F4B85E123456"));
+        for (const char *body :
+             {"", "F4B85E12345", "F4B85E12345Z", "F4B85E1234567", "not found!!!"})
+            QVERIFY2(macFrom({200, body}).isEmpty(), body);
+        QVERIFY(macFrom({404, "F4B85E123456"}).isEmpty());
+    }
+
     void theWorkedExamplesOfEscapingAreMet()
     {
         QCOMPARE(formValue("50%+off", Escaping::Once), "50%25%2Boff");
