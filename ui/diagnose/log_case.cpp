@@ -89,10 +89,10 @@ void LogCase::begin(std::shared_ptr<LogStore> store, const QString &name, const 
     m_state.name = name;
     m_state.path = path;
     Q_EMIT storeReplaced();
-    this->work(work, text);
+    start(work, text);
 }
 
-void LogCase::work(Work work, const QByteArray &text)
+void LogCase::start(Work work, const QByteArray &text)
 {
     m_watcher = std::make_unique<QFutureWatcher<Answer>>();
     connect(m_watcher.get(), &QFutureWatcherBase::progressValueChanged, this, [this](int steps) {
@@ -113,7 +113,7 @@ void LogCase::setFirmware(device::Dialect firmware)
     m_state.fraction = 0;
     if (m_watcher)
         m_watcher->cancel();
-    work(&LogCase::readAgain, {});
+    start(&LogCase::readAgain, {});
 }
 
 void LogCase::take()

@@ -65,7 +65,7 @@ private:
 
     void begin(std::shared_ptr<LogStore> store, const QString &name, const QString &path, Work work,
                const QByteArray &text);
-    void work(Work work, const QByteArray &text);
+    void start(Work work, const QByteArray &text);
     void fail(const explain::Explanation &problem);
     void take();
     static void readText(QPromise<Answer> &promise, const std::shared_ptr<LogStore> &store,

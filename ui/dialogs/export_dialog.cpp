@@ -26,7 +26,7 @@ std::vector<session::JournalRecord> recordsOf(const LogStore &log, const QByteAr
 {
     std::vector<qsizetype> starts{0};
     LineScanner scanner;
-    scanner.feed(bytes, [&starts](qint64 at) { starts.push_back(static_cast<qsizetype>(at)); });
+    scanner.feed(bytes, [&starts](qint64 at) { starts.push_back(at); });
     starts.push_back(bytes.size());
     std::vector<session::JournalRecord> records;
     records.reserve(starts.size());
