@@ -20,7 +20,8 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kRetry = 700ms;
-constexpr auto kQuiet = 2s; // the answer to the last piped line is over
+constexpr auto kPulse = 100ms; // long enough for every reset circuit
+constexpr auto kQuiet = 2s;    // the answer to the last piped line is over
 
 struct ConsoleOptions {
     link::LinkAddress address;
@@ -32,7 +33,8 @@ struct ConsoleOptions {
     QString journalFolder; ///< empty: no journal
     Keyboard::Mode mode = Keyboard::Mode::Lines;
     std::optional<std::chrono::milliseconds> lasts;
-    bool raw = false; ///< bytes as they come, without times
+    std::optional<link::ControlLine> pulse; ///< a line that leads to the board's reset
+    bool raw = false;                       ///< bytes as they come, without times
     bool reconnects = true;
     bool waits = false; ///< for a port that is not there yet
 };
@@ -50,6 +52,7 @@ private:
     void onOpened();
     void take(const QByteArray &bytes, Instant at);
     void onEnded(const link::LinkEnd &end);
+    void pulse(link::ControlLine line);
     void send(const QByteArray &bytes);
     void show(const QByteArray &bytes);
     void say(const QString &line);
@@ -120,7 +123,8 @@ void Console::onOpened()
     m_isOpen = true;
     say(m_wasOpen ? QStringLiteral("%1 is back").arg(m_link->name())
                   : QStringLiteral("listening to %1").arg(m_link->name()));
-    m_wasOpen = true;
+    if (!std::exchange(m_wasOpen, true) && m_options.pulse)
+        pulse(*m_options.pulse);
     if (!m_unsent.isEmpty())
         send(std::exchange(m_unsent, {}));
     if (m_keyboard)
@@ -128,6 +132,14 @@ void Console::onOpened()
     m_keyboard = std::make_unique<Keyboard>(m_options.mode, m_options.lineEnd);
     connect(m_keyboard.get(), &Keyboard::typed, this, &Console::send);
     connect(m_keyboard.get(), &Keyboard::closed, this, &Console::onInputClosed);
+}
+
+void Console::pulse(link::ControlLine line)
+{
+    auto *serial = qobject_cast<link::SerialLink *>(m_link.get());
+    if (!serial || !serial->setLine(line, true))
+        return say(QStringLiteral("this port has no such line; nothing was pulsed"));
+    QTimer::singleShot(kPulse, serial, [serial, line] { (void)serial->setLine(line, false); });
 }
 
 void Console::take(const QByteArray &bytes, Instant at)
@@ -239,6 +251,13 @@ Expected<ConsoleOptions, int> optionsFrom(const Arguments &args)
             return failure(usage(QStringLiteral("--for takes seconds above 0.")));
         options.lasts = std::chrono::milliseconds{std::llround(seconds * 1000)};
     }
+    const QStringList lines{QStringLiteral("dtr"), QStringLiteral("rts"), QStringLiteral("break")};
+    if (args.has("pulse")) {
+        const auto line = lines.indexOf(args.value("pulse"));
+        if (line < 0)
+            return failure(usage(QStringLiteral("--pulse takes dtr, rts or break.")));
+        options.pulse = static_cast<link::ControlLine>(line);
+    }
     options.send = args.values("send");
     options.logPath = args.value("log");
     options.mode = args.has("keys") ? Keyboard::Mode::Keys : Keyboard::Mode::Lines;
@@ -278,6 +297,10 @@ int deviceConsole(const QStringList &arguments)
          option("flow", "Flow control: none, hardware or software.", "name", "none"),
          option("send", "Sends this line first; may be given several times.", "line"),
          option("line-end", "What ends a line that is sent: crlf, cr, lf or none.", "name", "crlf"),
+         option("pulse",
+                "Holds this line for 100 ms after opening: dtr, rts or break. Adapters "
+                "may lead one of them to the board's reset.",
+                "line"),
          option("keys", "Sends every key at once; Ctrl-] ends."),
          option("raw", "Writes the bytes as they come, without times."),
          option("for", "Ends after this many seconds.", "seconds"),

@@ -54,7 +54,8 @@ int deviceWatch(const QStringList &arguments)
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout at the end.")}},
         {{QStringLiteral("port"),
           QStringLiteral(
-              "Serial port or pseudo terminal, for example /dev/ttyACM0; with --replay a file.")}},
+              "Serial port, pseudo terminal or tcp:HOST:PORT, for example /dev/ttyACM0; with "
+              "--replay a file.")}},
         QStringLiteral("  airlift-cli device watch /dev/ttyACM0 --log uart.log\n"
                        "  airlift-cli device watch --replay uart.log --json")};
     if (!args.parse(arguments))

@@ -36,7 +36,8 @@ public:
     virtual void begin() = 0;
 };
 
-/// A board on a serial port or pseudo terminal. prepare() and begin() do nothing: its firmware
+/// A board on a serial port or pseudo terminal, or on a port that is offered over TCP
+/// (link::linkAddress). prepare() and begin() do nothing: its firmware
 /// knows its URL.
 class SerialTarget final : public Target
 {

@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(console.readAllStandardOutput(), "\x1b[31mdone");
     }
 
+    void watchListensToAPortOfTheNetworkToo()
+    {
+        Board board;
+        QVERIFY(board.listens());
+        test::Running watch{
+            {text("device"), text("watch"), board.address(), text("--no-journal"), text("--json")}};
+        QVERIFY(board.peerComes());
+        board.say("OtaRunStep: FATAL ERROR from Ota_run -21004 !!!\r\n");
+        board.unplug();
+        QVERIFY(QTest::qWaitFor([&] { return watch.output().contains("outcome"); }, 20'000));
+        QCOMPARE(watch.exitCode(), 1);
+    }
+
     void whatCannotBeOpenedIsOneSentence()
     {
         QTcpServer gone;
