@@ -33,7 +33,8 @@ Arguments arguments()
             "\"address\",\n"
             "\"suite\", \"steps\": [{\"step\", \"rule\", \"weight\", \"status\", \"result\", "
             "\"device_line\", \"title\",\n"
-            "\"next_step\"}], \"sent\": [certificate facts], \"code\", \"sure\"}. Exit codes: 0 "
+            "\"next_step\"}], \"sent\": [certificate facts], \"code\", \"sure\",\n"
+            "\"possible\", \"connects\"}. Exit codes: 0 "
             "the download would\n"
             "begin, 1 it would not, 3 not sure."),
         {{QStringLiteral("root"), QStringLiteral("The CA file of the device, as it lies there."),
@@ -177,10 +178,8 @@ QJsonObject toJson(const ProbeReport &report)
                      {QStringLiteral("suite"), report.suite},
                      {QStringLiteral("steps"), steps},
                      {QStringLiteral("sent"), sent}};
-    if (report.prediction) {
-        json.insert(QStringLiteral("code"), report.prediction->code);
-        json.insert(QStringLiteral("sure"), report.prediction->sure);
-    }
+    if (report.prediction)
+        addPrediction(*report.prediction, json);
     return json;
 }
 

@@ -33,12 +33,15 @@ Arguments arguments()
         QStringLiteral("trust calendar"),
         QStringLiteral("What ends when: certificates in files, folders and bundles, and what "
                        "providers of public roots\n"
-                       "have announced.\n\n"
+                       "have announced. A folder is read as a workspace: its recipes bring in "
+                       "what they name elsewhere,\nits recorded sessions the roots devices asked "
+                       "for and the hosts they went to.\n\n"
                        "--json prints {\"deadlines\": [{\"day\", \"what\": \"leaf\" | "
                        "\"intermediate\" | \"root\" |\n"
-                       "\"migration\", \"subject\", \"where\", \"sha256\", \"successor\"}]}. Exit "
-                       "codes: 0; 1 if something\n"
-                       "has ended or will within --days."),
+                       "\"migration\" | \"catalogue\", \"subject\", \"where\", \"sha256\", "
+                       "\"successor\"}], \"lost\": [files\nthat recipes name and that are not "
+                       "there]}. Exit codes: 0; 1 if something has ended or will within\n"
+                       "--days."),
         {{QStringLiteral("ics"), QStringLiteral("Write a calendar, with alarms a month before."),
           QStringLiteral("file")},
          {QStringLiteral("csv"), QStringLiteral("Write a table."), QStringLiteral("file")},
@@ -48,8 +51,15 @@ Arguments arguments()
           QStringLiteral("day")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
         {{QStringLiteral("path..."),
-          QStringLiteral("Files, folders, bundles, recipes, names of known hosts.")}},
+          QStringLiteral("Files, folders, bundles, recipes, sessions, names of known hosts.")}},
         QStringLiteral("  airlift-cli trust calendar certs/ release.tar --ics certificates.ics")};
+}
+
+/// Moves of providers and the five years of a catalogue stop nothing by themselves.
+bool endsSomething(const trust::ComingBreak &coming)
+{
+    return coming.what != trust::ComingBreak::What::Migration &&
+           coming.what != trust::ComingBreak::What::Catalogue;
 }
 
 void print(const std::vector<Deadline> &deadlines, const QDateTime &now)
@@ -88,17 +98,22 @@ int trustCalendar(const QStringList &words)
     for (const Deadline &deadline : deadlines) {
         entries.push_back(trust::entryFor(deadline, TrustWords::comingBreak(deadline.what, *now)));
         json.append(toJson(deadline));
-        isUrgent = isUrgent || (deadline.what.what != trust::ComingBreak::What::Migration &&
-                                deadline.what.when < now->addDays(soon));
+        isUrgent =
+            isUrgent || (endsSomething(deadline.what) && deadline.what.when < now->addDays(soon));
     }
     if (const int failed = save(args.value("ics"), trust::toIcs(entries, *now)))
         return failed;
     if (const int failed = save(args.value("csv"), trust::toCsv(entries)))
         return failed;
     if (args.has("json"))
-        out(QJsonObject{{QStringLiteral("deadlines"), json}});
+        out(QJsonObject{{QStringLiteral("deadlines"), json},
+                        {QStringLiteral("lost"), QJsonArray::fromStringList(search.lost)}});
     else
         print(deadlines, *now);
+    for (const QString &lost : search.lost)
+        err(QStringLiteral("airlift-cli: named, but not there: %1").arg(lost));
+    if (search.isCutOff)
+        err(QStringLiteral("airlift-cli: there are more files than are read."));
     return code(isUrgent ? Exit::No : Exit::Done);
 }
 

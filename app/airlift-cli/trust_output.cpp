@@ -75,6 +75,17 @@ QJsonArray toJson(const std::vector<Finding> &findings)
     return array;
 }
 
+void addPrediction(const trust::HandshakePrediction &prediction, QJsonObject &into)
+{
+    QJsonArray possible;
+    for (const qint32 one : prediction.possible)
+        possible.append(one);
+    into.insert(QStringLiteral("code"), prediction.code);
+    into.insert(QStringLiteral("sure"), prediction.sure);
+    into.insert(QStringLiteral("possible"), possible);
+    into.insert(QStringLiteral("connects"), prediction.connects());
+}
+
 void printFindings(std::vector<Finding> findings)
 {
     std::stable_sort(findings.begin(), findings.end(),

@@ -17,6 +17,8 @@ namespace airlift::cli {
 
 [[nodiscard]] QJsonObject toJson(const trust::CertificateFacts &facts);
 [[nodiscard]] QJsonArray toJson(const std::vector<trust::Finding> &findings);
+/// "code", "sure", "possible" and "connects".
+void addPrediction(const trust::HandshakePrediction &prediction, QJsonObject &into);
 void printFindings(std::vector<trust::Finding> findings);
 
 /// --at, or now.

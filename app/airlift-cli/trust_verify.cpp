@@ -67,8 +67,15 @@ Expected<Given, int> given(const Arguments &args)
     auto context = contextFrom(args);
     if (!context)
         return failure(int{context.error()});
-    Given result{.placed = {.role = *role, .files = {}, .keyFile = {}},
+    Given result{.placed = {.role = *role, .files = {}, .keyFile = {}, .catalogue = {}},
                  .context = std::move(*context)};
+    if (*role == Role::Catalogue) {
+        auto catalogue = trust::readCatalogueFile(args.positional().constFirst());
+        if (!catalogue)
+            return failure(complainAbout(catalogue.error()));
+        result.placed.catalogue = std::move(*catalogue);
+        return result;
+    }
     for (const QString &path : args.positional()) {
         auto material = readOne(path, args.value("passphrase-file"));
         if (!material)
@@ -86,12 +93,10 @@ Expected<Given, int> given(const Arguments &args)
 
 void print(const Given &it, const std::vector<trust::Finding> &findings)
 {
-    const Exit exit = exitFor(findings);
-    out(QStringLiteral("%1, as %2: %3")
-            .arg(it.placed.files.front().origin, TrustWords::role(it.placed.role),
-                 exit == Exit::Done ? QStringLiteral("fit")
-                 : exit == Exit::No ? QStringLiteral("UNFIT")
-                                    : QStringLiteral("not sure")));
+    out(QStringLiteral("%1: %2, as %3")
+            .arg(TrustWords::fitness(trust::fitnessOf(findings)),
+                 it.placed.catalogue ? it.placed.catalogue->origin : it.placed.files.front().origin,
+                 TrustWords::role(it.placed.role)));
     printFindings(findings);
     if (const auto prediction = trust::foreseen(it.placed, it.context))
         out(TrustWords::prediction(*prediction));
@@ -101,12 +106,10 @@ QJsonObject toJson(const Given &it, const std::vector<trust::Finding> &findings)
 {
     QJsonObject json{{QStringLiteral("role"), TrustWords::id(it.placed.role)},
                      {QStringLiteral("fit"), trust::isFit(findings)},
+                     {QStringLiteral("verdict"), TrustWords::id(trust::fitnessOf(findings))},
                      {QStringLiteral("findings"), cli::toJson(findings)}};
-    if (const auto prediction = trust::foreseen(it.placed, it.context)) {
-        json.insert(QStringLiteral("code"), prediction->code);
-        json.insert(QStringLiteral("sure"), prediction->sure);
-        json.insert(QStringLiteral("connects"), prediction->connects());
-    }
+    if (const auto prediction = trust::foreseen(it.placed, it.context))
+        addPrediction(*prediction, json);
     return json;
 }
 
@@ -118,9 +121,10 @@ Arguments arguments()
             "Is this file fit for its place? All reasons at once, with the codes a device "
             "would show.\nPlaces: %1.\nFor an image-signer give every certificate of the "
             "chain; with --key the pair is checked too.\n\n"
-            "--json prints {\"role\", \"fit\", \"findings\": [{\"rule\", \"weight\", "
+            "--json prints {\"role\", \"fit\", \"verdict\", \"findings\": [{\"rule\", \"weight\", "
             "\"subject\", \"detail\", \"code\",\n\"title\", \"next_step\"}]} and, with "
-            "--root and --host, \"code\", \"sure\", \"connects\". Exit codes: 0\nfit, 1 "
+            "--root and --host, \"code\", \"sure\", \"possible\", \"connects\". Exit codes: "
+            "0\nfit, 1 "
             "unfit, 2 unreadable, 3 not sure.")
             .arg(roleNames().join(QStringLiteral(", "))),
         {{QStringLiteral("role"), QStringLiteral("The place."), QStringLiteral("name")},

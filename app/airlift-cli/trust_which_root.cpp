@@ -68,47 +68,109 @@ void printTraps(const RootAdvice &advice)
                 .arg(shortName(one)));
 }
 
-int adviseChain(const Arguments &args, const std::vector<trust::Certificate> &sent,
-                const QDateTime &now)
+/// What one server sends, and what follows.
+struct Server {
+    QString name; ///< empty: not known
+    std::vector<trust::Certificate> sent;
+    RootAdvice advice;
+};
+
+QJsonObject toJson(const Server &server)
+{
+    const explain::Explanation words = TrustWords::advice(server.advice);
+    QJsonArray roots;
+    for (const RootChoice &root : server.advice.roots)
+        roots.append(toJson(root));
+    QJsonArray next;
+    for (const trust::ComingBreak &coming : server.advice.next)
+        next.append(QJsonObject{{QStringLiteral("what"), TrustWords::id(coming.what)},
+                                {QStringLiteral("subject"), coming.subject},
+                                {QStringLiteral("when"), coming.when.toString(Qt::ISODate)}});
+    return {{QStringLiteral("server"), server.name},
+            {QStringLiteral("wanted"), server.advice.wantedName},
+            {QStringLiteral("answer"), words.title},
+            {QStringLiteral("next_step"), words.nextStep},
+            {QStringLiteral("roots"), roots},
+            {QStringLiteral("next"), next}};
+}
+
+void print(const Server &server, const QDateTime &now)
+{
+    const explain::Explanation words = TrustWords::advice(server.advice);
+    out(server.name.isEmpty() ? QStringLiteral("As sent:")
+                              : QStringLiteral("As sent by %1:").arg(server.name));
+    for (std::size_t i = 0; i < server.sent.size(); ++i)
+        out(QStringLiteral("  %1. %2, issued by %3, until %4")
+                .arg(i + 1)
+                .arg(shortName(server.sent[i]), server.sent[i].issuerCommonName(),
+                     day(server.sent[i].notAfter())));
+    out(words.title + QStringLiteral(". ") + words.cause);
+    for (const RootChoice &root : server.advice.roots)
+        print(root, now);
+    printTraps(server.advice);
+    out(QStringLiteral("What breaks next:"));
+    for (const trust::ComingBreak &coming : server.advice.next)
+        out(QStringLiteral("  ") + TrustWords::comingBreak(coming, now));
+    out(QStringLiteral("Next: ") + words.nextStep);
+}
+
+Exit exitFor(const RootAdvice &advice)
+{
+    return advice.answer == RootAdvice::Answer::Found         ? Exit::Done
+           : advice.answer == RootAdvice::Answer::RootUnknown ? Exit::Unknown
+                                                              : Exit::No;
+}
+
+/// Each server, and whether one root does for all of them. A server that cannot work outweighs one
+/// whose root is not known.
+int adviseServers(const Arguments &args, const std::vector<trust::SavedHandshake> &handshakes,
+                  const QDateTime &now)
 {
     const auto known = readCertificates(args.values("known"));
     if (!known)
         return known.error();
-    const RootAdvice advice = trust::adviseRoot(sent, *known, now);
-    const explain::Explanation words = TrustWords::advice(advice);
-    if (args.has("json")) {
-        QJsonArray roots;
-        for (const RootChoice &root : advice.roots)
-            roots.append(toJson(root));
-        QJsonArray next;
-        for (const trust::ComingBreak &coming : advice.next)
-            next.append(QJsonObject{{QStringLiteral("what"), TrustWords::id(coming.what)},
-                                    {QStringLiteral("subject"), coming.subject},
-                                    {QStringLiteral("when"), coming.when.toString(Qt::ISODate)}});
-        out(QJsonObject{{QStringLiteral("wanted"), advice.wantedName},
-                        {QStringLiteral("answer"), words.title},
-                        {QStringLiteral("next_step"), words.nextStep},
-                        {QStringLiteral("roots"), roots},
-                        {QStringLiteral("next"), next}});
-    } else {
-        out(QStringLiteral("As sent:"));
-        for (std::size_t i = 0; i < sent.size(); ++i)
-            out(QStringLiteral("  %1. %2, issued by %3, until %4")
-                    .arg(i + 1)
-                    .arg(shortName(sent[i]), sent[i].issuerCommonName(), day(sent[i].notAfter())));
-        out(words.title + QStringLiteral(". ") + words.cause);
-        for (const RootChoice &root : advice.roots)
-            print(root, now);
-        printTraps(advice);
-        out(QStringLiteral("What breaks next:"));
-        for (const trust::ComingBreak &coming : advice.next)
-            out(QStringLiteral("  ") + TrustWords::comingBreak(coming, now));
-        out(QStringLiteral("Next: ") + words.nextStep);
+    std::vector<Server> servers;
+    std::vector<RootAdvice> advices;
+    std::vector<RootChoice> roots;
+    Exit exit = Exit::Done;
+    for (const trust::SavedHandshake &one : handshakes) {
+        const RootAdvice advice = trust::adviseRoot(one.sent, *known, now);
+        const Exit its = exitFor(advice);
+        exit = exit == Exit::No || its == Exit::Done ? exit : its;
+        roots.insert(roots.end(), advice.roots.begin(), advice.roots.end());
+        advices.push_back(advice);
+        servers.push_back({handshakes.size() > 1 ? one.called() : one.server, one.sent, advice});
     }
-    const Exit exit = advice.answer == RootAdvice::Answer::Found         ? Exit::Done
-                      : advice.answer == RootAdvice::Answer::RootUnknown ? Exit::Unknown
-                                                                         : Exit::No;
-    return finish(args, advice.roots, exit);
+    const trust::CommonRoot common = trust::commonRoot(advices);
+    const explain::Explanation together =
+        TrustWords::common(common, static_cast<int>(servers.size()));
+    const bool areSeveral = servers.size() > 1;
+    if (args.has("json")) {
+        QJsonObject json = toJson(servers.front());
+        if (areSeveral) {
+            QJsonArray all;
+            for (const Server &server : servers)
+                all.append(toJson(server));
+            json = {{QStringLiteral("servers"), all},
+                    {QStringLiteral("answer"), together.title},
+                    {QStringLiteral("next_step"), together.nextStep},
+                    {QStringLiteral("one_root"),
+                     common.answer == trust::CommonRoot::Answer::Unknown
+                         ? QJsonValue{}
+                         : QJsonValue{common.answer == trust::CommonRoot::Answer::Same}}};
+        }
+        out(json);
+    } else {
+        for (const Server &server : servers) {
+            print(server, now);
+            if (areSeveral)
+                out(QString{});
+        }
+        if (areSeveral)
+            out(together.title + QStringLiteral(". ") + together.cause +
+                QStringLiteral("\nNext: ") + together.nextStep);
+    }
+    return finish(args, roots, exit);
 }
 
 /// Certificates, the output of s_client, or a capture of packets with one handshake or several.
@@ -118,13 +180,7 @@ int adviseFile(const Arguments &args, const QString &path, const QDateTime &now)
     if (!bytes)
         return complainAbout(bytes.error());
     const auto found = trust::readSavedHandshakes(*bytes, path);
-    if (!found)
-        return complainAbout(found.error());
-    if (found->size() > 1)
-        err(QStringLiteral("%1 handshakes were found; this is about the first, with %2.")
-                .arg(found->size())
-                .arg(found->front().server));
-    return adviseChain(args, found->front().sent, now);
+    return found ? adviseServers(args, *found, now) : complainAbout(found.error());
 }
 
 // --- a host, offline
@@ -212,23 +268,28 @@ int adviseHost(const Arguments &args, const QString &host, const QDateTime &now)
 
 // --- a host, live
 
-/// One connection, ended after the handshake.
-int adviseLive(const Arguments &args, const QString &target, const QDateTime &now)
+/// One connection to each, ended after the handshake.
+int adviseLive(const Arguments &args, const QStringList &targets, const QDateTime &now)
 {
-    const auto parts = trust::hostAndPort(target);
-    if (!parts)
-        return usage(QStringLiteral("\"%1\" is no host.").arg(target));
-    const serve::ProbeSettings settings = serve::handshakeWith(parts->host, parts->port);
-    const auto report = visit(settings);
-    if (!report)
-        return code(Exit::Interrupted);
-    if (!report->sent.empty())
-        return adviseChain(args, report->sent, now);
-    for (const serve::ProbeFinding &finding : report->findings) {
-        if (finding.weight == trust::Weight::Blocker)
-            return complain(explain::ProbeWords::of(finding), Exit::Unknown);
+    std::vector<trust::SavedHandshake> handshakes;
+    for (const QString &target : targets) {
+        const auto parts = trust::hostAndPort(target);
+        if (!parts)
+            return usage(QStringLiteral("\"%1\" is no host.").arg(target));
+        const auto report = visit(serve::handshakeWith(parts->host, parts->port));
+        if (!report)
+            return code(Exit::Interrupted);
+        if (!report->sent.empty()) {
+            handshakes.push_back({target, report->sent});
+            continue;
+        }
+        for (const serve::ProbeFinding &finding : report->findings) {
+            if (finding.weight == trust::Weight::Blocker)
+                return complain(explain::ProbeWords::of(finding), Exit::Unknown);
+        }
+        return code(Exit::Unknown);
     }
-    return code(Exit::Unknown);
+    return adviseServers(args, handshakes, now);
 }
 
 // --- a device log
@@ -286,11 +347,14 @@ Arguments arguments()
                        "that issued the last certificate the server sends. For a host the table of "
                        "known services\n"
                        "answers without a connection; --chain judges a chain as sent, --log a "
-                       "device's log.\n\n"
+                       "device's log.\nFor several servers (an update may talk to one for the "
+                       "list and one for the files) it\nalso says whether one root does for "
+                       "all.\n\n"
                        "--json prints {\"roots\": [certificate facts with \"file\" and \"over\"], "
-                       "...}. Exit codes: 0 the\n"
+                       "...}; for several\nservers {\"servers\": [the same for each], "
+                       "\"one_root\": true, false or null}. Exit codes: 0 the\n"
                        "root is known, 1 the chain cannot work, 3 not known."),
-        {{QStringLiteral("live"), QStringLiteral("Connect to the host, once, and look.")},
+        {{QStringLiteral("live"), QStringLiteral("Connect to each host, once, and look.")},
          {QStringLiteral("chain"),
           QStringLiteral("What the server sent: certificates, the output of openssl s_client "
                          "-showcerts, or a packet capture (pcap, pcapng)."),
@@ -303,9 +367,10 @@ Arguments arguments()
          {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
           QStringLiteral("day")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
-        {{QStringLiteral("host"), QStringLiteral("A server's name.")}},
+        {{QStringLiteral("host..."), QStringLiteral("A server's name; several with --live.")}},
         QStringLiteral("  airlift-cli trust which-root account.blob.core.windows.net\n"
                        "  airlift-cli trust which-root files.example:8443 --live\n"
+                       "  airlift-cli trust which-root api.example files.example --live\n"
                        "  airlift-cli trust which-root --chain chain.pem --save .\n"
                        "  airlift-cli trust which-root --log device.log --save .")};
 }
@@ -327,11 +392,13 @@ int trustWhichRoot(const QStringList &words)
     }
     if (args.positional().isEmpty())
         return usage(QStringLiteral("Whose root? Give a host, --chain or --log."));
+    if (args.has("live"))
+        return adviseLive(args, args.positional(), *now);
+    if (args.positional().size() > 1)
+        return usage(QStringLiteral("The table answers for one host at a time; with --live several "
+                                    "are compared."));
     const QString host = args.positional().constFirst();
-    return args.has("live")
-               ? adviseLive(args, host, *now)
-               : adviseHost(args, trust::hostAndPort(host).value_or(trust::HostAndPort{host}).host,
-                            *now);
+    return adviseHost(args, trust::hostAndPort(host).value_or(trust::HostAndPort{host}).host, *now);
 }
 
 } // namespace airlift::cli

@@ -39,7 +39,10 @@ Expected<void, FileError> saveAtomically(const QString &path, QByteArrayView con
     const auto failed = [&] {
         return failure(FileError{Unwritable{path, file.error(), file.errorString()}});
     };
-    if (!file.open(QIODevice::WriteOnly))
+    // What only its owner may read must not stay behind in a buffer either.
+    const auto mode = access == FileAccess::OwnerOnly ? QIODevice::WriteOnly | QIODevice::Unbuffered
+                                                      : QIODevice::OpenMode{QIODevice::WriteOnly};
+    if (!file.open(mode))
         return failed();
     if (access == FileAccess::OwnerOnly &&
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))

@@ -31,9 +31,11 @@ Secret &Secret::operator=(Secret &&other) noexcept
 
 void Secret::wipe() noexcept
 {
-    // volatile: the compiler must not drop a store to memory that is about to be freed
+    // volatile: the compiler must not drop a store to memory that is about to be freed. All of the
+    // block: whoever filled it may have cut it short.
+    const qsizetype size = m_bytes.capacity();
     volatile char *byte = m_bytes.data();
-    for (qsizetype i = 0; i < m_bytes.size(); ++i)
+    for (qsizetype i = 0; i < size; ++i)
         byte[i] = 0;
     m_bytes.clear();
 }

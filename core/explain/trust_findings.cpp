@@ -17,6 +17,50 @@ struct Pattern {
     QString nextStep;
 };
 
+[[nodiscard]] Pattern aboutTheCatalogue(Rule rule)
+{
+    switch (rule) {
+    case Rule::CatalogueUnsigned:
+        return {TrustWords::tr("No signature lies beside %1"),
+                TrustWords::tr("A device takes a catalogue only with its signature of 256 bytes. "
+                               "TI calls that file like the catalogue, with .signed_3220.bin "
+                               "behind it."),
+                TrustWords::tr("Put both into one folder.")};
+    case Rule::CatalogueOfOtherChip:
+        return {TrustWords::tr("%1 is signed by TI for CC3x35"),
+                TrustWords::tr("A CC3220 knows another key."),
+                TrustWords::tr("Use the signature for the CC3220: .signed_3220.bin.")};
+    case Rule::CatalogueNotTi:
+        return {TrustWords::tr("%1 is not signed by TI"),
+                TrustWords::tr("Only a device with the signer's root in one-time memory takes it; "
+                               "others refuse, as they refuse a catalogue that was changed."),
+                TrustWords::tr("Check that the devices have your root in one-time memory, or use "
+                               "TI's catalogue.")};
+    case Rule::CatalogueSignature:
+        return {TrustWords::tr("The signature beside %1 has another size than 256 bytes"),
+                TrustWords::tr("No key a device knows makes such a signature."),
+                TrustWords::tr("Take the signature that came with the catalogue.")};
+    case Rule::CatalogueUnchecked:
+        return {TrustWords::tr("The signature of %1 could not be checked"),
+                TrustWords::tr("SHA-1 is switched off on this computer."),
+                TrustWords::tr("Check it on another computer.")};
+    case Rule::CatalogueIsOld:
+        return {TrustWords::tr("The five years of %1 were over on %5"),
+                TrustWords::tr("No device is known to mind; devices with older ones work."),
+                TrustWords::tr("Nothing has to be done.")};
+    case Rule::CatalogueStrange:
+        return {TrustWords::tr("%1 uses fields whose meaning nobody knows"),
+                TrustWords::tr("In all published catalogues they are zero."),
+                TrustWords::tr("Compare it with the one it was made from.")};
+    case Rule::CatalogueIsEmpty:
+        return {TrustWords::tr("%1 trusts nobody"),
+                TrustWords::tr("No secure file and no TLS root is accepted with it."),
+                TrustWords::tr("List at least the root of your image signer.")};
+    default:
+        return {};
+    }
+}
+
 [[nodiscard]] Pattern aboutNamesAndChain(Rule rule)
 {
     switch (rule) {
@@ -46,10 +90,12 @@ struct Pattern {
                                "common name is certain."),
                 TrustWords::tr("Put the name into both.")};
     case Rule::HostOnlyInCommonName:
-        return {TrustWords::tr("%1 names %2 only as common name"),
-                TrustWords::tr(
-                    "It has alternative names, and then stricter clients ignore the common name."),
-                TrustWords::tr("Put the name into both.")};
+        return {
+            TrustWords::tr("%1 names %2 only as common name"),
+            TrustWords::tr(
+                "It has alternative names, and then stricter clients ignore the common name; which "
+                "kind the device is, is not known."),
+            TrustWords::tr("Put the name into both.")};
     case Rule::HostIsAddress:
         return {TrustWords::tr("%2 is an address, not a name"),
                 TrustWords::tr("Whether the device compares addresses is not known."),
@@ -120,7 +166,7 @@ struct Pattern {
                 TrustWords::tr("A device cannot ask for a pass phrase."),
                 TrustWords::tr("Store it unencrypted, or keep it off the device.")};
     default:
-        return {};
+        return aboutTheCatalogue(rule);
     }
 }
 
@@ -136,7 +182,7 @@ struct Pattern {
     case Rule::NotCa:
         return {TrustWords::tr("%1 does not say that it may issue certificates"),
                 TrustWords::tr("Its basic constraints do not make it a CA. TLS libraries usually "
-                               "refuse what it issued."),
+                               "refuse what it issued; whether the device does is not known."),
                 TrustWords::tr("Use or make a root with CA set.")};
     case Rule::PathTooLong:
         return {
@@ -167,7 +213,8 @@ struct Pattern {
         return {
             TrustWords::tr("%1 has a short key (%2)"),
             TrustWords::tr(
-                "Below RSA 2048 neither current servers nor, for signatures, the device take it."),
+                "The device's TLS takes it, but current servers and clients refuse to use it, and "
+                "signatures of files need RSA 2048."),
             TrustWords::tr("Use RSA 2048.")};
     case Rule::RsaTooLong:
         return {TrustWords::tr("%1 has a key of another length (%2)"),
@@ -181,12 +228,15 @@ struct Pattern {
             TrustWords::tr("Make a key of the kind this place needs.")};
     case Rule::CurveDoubtful:
         return {TrustWords::tr("%1 has a key of a doubtful kind (%2)"),
-                TrustWords::tr(
-                    "P-256 is certain; whether the device verifies other curves is not known."),
+                TrustWords::tr("P-256 is the only curve a device offers for certain: a server with "
+                               "another key may find nothing in common with it (-340). TI's "
+                               "catalogue lists roots with P-384; nobody has shown that TLS takes "
+                               "them."),
                 TrustWords::tr("Prefer RSA 2048 or P-256, or try it on one device first.")};
     case Rule::HashDoubtful:
         return {TrustWords::tr("%1 is signed with %2"),
-                TrustWords::tr("SHA-1 and SHA-256 are certain; others are not known."),
+                TrustWords::tr("SHA-1 and SHA-256 are certain, SHA-384 is probable because suites "
+                               "of the device use it; of others nothing is known."),
                 TrustWords::tr("Prefer SHA-256, or try it on one device first.")};
     case Rule::HashRefused:
         return {
@@ -285,7 +335,8 @@ struct Pattern {
     // Each at once: what a certificate says may itself contain "%2".
     const QString day =
         finding.when.isValid() ? finding.when.toUTC().date().toString(Qt::ISODate) : QString{};
-    const QStringList values{finding.subject, finding.detail, QString::number(finding.found),
+    const QString who = finding.subject.isEmpty() ? TrustWords::tr("The file") : finding.subject;
+    const QStringList values{who, finding.detail, QString::number(finding.found),
                              QString::number(finding.limit), day};
     QString text;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
@@ -303,7 +354,11 @@ struct Pattern {
 
 Explanation TrustWords::of(const trust::Finding &finding)
 {
-    const Pattern pattern = aboutTheFile(finding.rule);
+    Pattern pattern = aboutTheFile(finding.rule);
+    if (finding.rule == Rule::SameNameOtherKey && finding.weight == trust::Weight::Doubt)
+        pattern.cause +=
+            QLatin1Char(' ') + tr("Their key identifiers differ too, so the device may see no "
+                                  "issuer at all (-688).");
     return {filled(pattern.title, finding), filled(pattern.cause, finding),
             filled(pattern.nextStep, finding)};
 }
@@ -415,6 +470,22 @@ QString TrustWords::id(trust::Rule rule)
         return QStringLiteral("key-form");
     case Rule::KeyLocked:
         return QStringLiteral("key-locked");
+    case Rule::CatalogueUnsigned:
+        return QStringLiteral("catalogue-unsigned");
+    case Rule::CatalogueOfOtherChip:
+        return QStringLiteral("catalogue-of-other-chip");
+    case Rule::CatalogueNotTi:
+        return QStringLiteral("catalogue-not-ti");
+    case Rule::CatalogueSignature:
+        return QStringLiteral("catalogue-signature");
+    case Rule::CatalogueUnchecked:
+        return QStringLiteral("catalogue-unchecked");
+    case Rule::CatalogueIsOld:
+        return QStringLiteral("catalogue-is-old");
+    case Rule::CatalogueStrange:
+        return QStringLiteral("catalogue-strange");
+    case Rule::CatalogueIsEmpty:
+        return QStringLiteral("catalogue-is-empty");
     }
     Q_UNREACHABLE();
 }

@@ -6,11 +6,25 @@
 namespace airlift::explain {
 
 using trust::ComingBreak;
+using trust::Fitness;
 using trust::HostService;
 using trust::MaterialRemark;
 using trust::RootAdvice;
 using trust::Seal;
 using trust::Weight;
+
+QString TrustWords::fitness(Fitness fitness)
+{
+    switch (fitness) {
+    case Fitness::Fit:
+        return tr("Fit");
+    case Fitness::NotSure:
+        return tr("Not sure");
+    case Fitness::Unfit:
+        return tr("Unfit");
+    }
+    Q_UNREACHABLE();
+}
 
 QString TrustWords::weight(Weight weight)
 {
@@ -40,6 +54,8 @@ QString TrustWords::role(trust::Role role)
         return tr("OTA vendor certificate, signer of the bundle");
     case trust::Role::DeviceServer:
         return tr("the device's own HTTPS server");
+    case trust::Role::Catalogue:
+        return tr("certificate catalogue of the device");
     }
     Q_UNREACHABLE();
 }
@@ -136,6 +152,12 @@ QString TrustWords::comingBreak(const ComingBreak &coming, const QDateTime &now)
     case ComingBreak::What::Root:
         return over ? tr("%1: the root %2 is over").arg(day, coming.subject)
                     : tr("%1: the root %2 ends").arg(day, coming.subject);
+    case ComingBreak::What::Catalogue:
+        return over ? tr("%1: the five years of the catalogue %2 are over; no device is known to "
+                         "mind")
+                          .arg(day, coming.subject)
+                    : tr("%1: the five years of the catalogue %2 end; no device is known to mind")
+                          .arg(day, coming.subject);
     case ComingBreak::What::Migration: {
         const trust::PublicRoot *next = trust::publicRoot(coming.successor);
         const QString name =
@@ -188,13 +210,29 @@ QString TrustWords::deviceCode(qint32 code)
 
 QString TrustWords::prediction(const trust::HandshakePrediction &prediction)
 {
+    using Outcome = trust::HandshakePrediction::Outcome;
     const QString code = deviceCode(prediction.code);
-    if (!prediction.sure)
+    if (prediction.sure) {
+        if (prediction.code == 0)
+            return tr("The device connects and has verified the server.");
+        return prediction.connects() ? tr("The device connects, with the remark %1.").arg(code)
+                                     : tr("The device refuses: %1.").arg(code);
+    }
+    QStringList others;
+    for (std::size_t i = 1; i < prediction.possible.size(); ++i)
+        others << deviceCode(prediction.possible[i]);
+    const QString rest = others.join(tr("; or "));
+    if (rest.isEmpty())
         return tr("Not sure; most likely %1.").arg(code);
-    if (prediction.code == 0)
-        return tr("The device connects and has verified the server.");
-    return prediction.connects() ? tr("The device connects, with the remark %1.").arg(code)
-                                 : tr("The device refuses: %1.").arg(code);
+    switch (prediction.outcome()) {
+    case Outcome::Connects:
+        return tr("The device connects; not sure with which remark: %1; or %2.").arg(code, rest);
+    case Outcome::Refused:
+        return tr("The device refuses; not sure with which code: %1; or %2.").arg(code, rest);
+    case Outcome::Open:
+        break;
+    }
+    return tr("Not sure whether the device connects. Most likely %1; else %2.").arg(code, rest);
 }
 
 Explanation TrustWords::advice(const RootAdvice &advice)
@@ -230,6 +268,31 @@ Explanation TrustWords::advice(const RootAdvice &advice)
     return found;
 }
 
+Explanation TrustWords::common(const trust::CommonRoot &common, int servers)
+{
+    switch (common.answer) {
+    case trust::CommonRoot::Answer::Same: {
+        const trust::Certificate &root = common.roots.front().certificate;
+        const QString name = root.commonName();
+        return {tr("One root does for all %n servers: %1", nullptr, servers)
+                    .arg(name.isEmpty() ? root.subject() : name),
+                tr("Firmware with one CA file reaches all of them."),
+                tr("Store it as DER under the CA file name of the firmware.")};
+    }
+    case trust::CommonRoot::Answer::Different:
+        return {tr("The %n servers need different roots", nullptr, servers),
+                tr("Firmware of SDK 4.10 and older has one CA file for the list and for the files; "
+                   "at the other server it fails with -688, then -20304. From about 5.10 on each "
+                   "has its own setting."),
+                tr("Set both CA files, or serve list and files under one root.")};
+    case trust::CommonRoot::Answer::Unknown:
+        break;
+    }
+    return {tr("Whether one root does for all %n servers is not known", nullptr, servers),
+            tr("Of at least one of them the root is not at hand, or its chain is broken."),
+            tr("Look at each server below.")};
+}
+
 QString TrustWords::standing(HostService::Standing standing)
 {
     switch (standing) {
@@ -252,6 +315,19 @@ QString TrustWords::certainty(HostService::Certainty certainty)
         return tr("reported by others");
     case HostService::Certainty::Unknown:
         return tr("not established");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrustWords::id(Fitness fitness)
+{
+    switch (fitness) {
+    case Fitness::Fit:
+        return QStringLiteral("fit");
+    case Fitness::NotSure:
+        return QStringLiteral("not-sure");
+    case Fitness::Unfit:
+        return QStringLiteral("unfit");
     }
     Q_UNREACHABLE();
 }
@@ -284,6 +360,8 @@ QString TrustWords::id(trust::Role role)
         return QStringLiteral("ota-vendor");
     case trust::Role::DeviceServer:
         return QStringLiteral("device-server");
+    case trust::Role::Catalogue:
+        return QStringLiteral("catalogue");
     }
     Q_UNREACHABLE();
 }
@@ -316,6 +394,8 @@ QString TrustWords::id(ComingBreak::What what)
         return QStringLiteral("root");
     case ComingBreak::What::Migration:
         return QStringLiteral("migration");
+    case ComingBreak::What::Catalogue:
+        return QStringLiteral("catalogue");
     }
     Q_UNREACHABLE();
 }

@@ -6,6 +6,7 @@
 #include "core/trust/fitness.h"
 #include "core/trust/known_hosts.h"
 #include "core/trust/material.h"
+#include "core/trust/place.h"
 #include "core/trust/prediction.h"
 #include "core/trust/which_root.h"
 
@@ -17,6 +18,8 @@ class TrustWords
     Q_DECLARE_TR_FUNCTIONS(airlift::explain::TrustWords)
 public:
     [[nodiscard]] static Explanation of(const trust::Finding &finding);
+    /// The verdict on a file in its place; window and command line have no other words for it.
+    [[nodiscard]] static QString fitness(trust::Fitness fitness);
     [[nodiscard]] static QString weight(trust::Weight weight);
     [[nodiscard]] static QString role(trust::Role role);
     [[nodiscard]] static QString dummy(trust::DummyKey key);
@@ -33,11 +36,14 @@ public:
     [[nodiscard]] static QString prediction(const trust::HandshakePrediction &prediction);
     /// The answer of adviseRoot() in one or two sentences.
     [[nodiscard]] static Explanation advice(const trust::RootAdvice &advice);
+    /// What the answers for `servers` servers mean together.
+    [[nodiscard]] static Explanation common(const trust::CommonRoot &common, int servers);
     [[nodiscard]] static QString standing(trust::HostService::Standing standing);
     [[nodiscard]] static QString certainty(trust::HostService::Certainty certainty);
 
     // Stable names for machines. Never translated, never changed.
     [[nodiscard]] static QString id(trust::Rule rule); ///< "not-self-signed"
+    [[nodiscard]] static QString id(trust::Fitness fitness);
     [[nodiscard]] static QString id(trust::Weight weight);
     [[nodiscard]] static QString id(trust::Role role);
     [[nodiscard]] static QString id(trust::Seal seal);

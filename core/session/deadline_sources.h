@@ -8,17 +8,28 @@
 
 namespace airlift::session {
 
-/// What was found in files, folders, bundles, recipes and at known hosts.
+/// What was found in files, folders, bundles, workspaces and at known hosts.
 struct DeadlineSearch {
     std::vector<trust::Deadline> deadlines; ///< earliest first
     QStringList missing;                    ///< sources that are neither there nor a known host
-    bool isCutOff = false;                  ///< a folder has more files than are read
+    QStringList lost;       ///< files a recipe names that are not there: "recipe: file"
+    int files = 0;          ///< that were read
+    bool isCutOff = false;  ///< a folder has more files than are read
+    bool isStopped = false; ///< `goOn` said no
 };
 
-/// Reads every source: a file, a folder with all below it, a bundle (what lies inside), a recipe
-/// (what it names), or the name of a host in the table of known ones. Nobody is asked for pass
-/// phrases: certificates are seldom locked away. Ends early once `goOn` says no.
+/// Reads every source. A workspace is a folder people keep: recipes, what they name by path (also
+/// elsewhere), and recorded sessions. So a source is
+/// - a file with certificates, or a folder with everything below it,
+/// - a bundle: what lies inside,
+/// - a recipe: its vendor certificate, its files and its certificate catalogue,
+/// - a certificate catalogue: the end of its five years,
+/// - a journal or evidence file of a session: the roots its device asked for, and those of the
+///   known hosts it went to,
+/// - the name of a host in the table of known ones.
+/// Nobody is asked for pass phrases: certificates are seldom locked away. `goOn` is told how many
+/// files were read and ends the search with false.
 [[nodiscard]] DeadlineSearch deadlinesIn(
-    const QStringList &sources, const std::function<bool()> &goOn = [] { return true; });
+    const QStringList &sources, const std::function<bool(int)> &goOn = [](int) { return true; });
 
 } // namespace airlift::session

@@ -77,6 +77,7 @@ inline constexpr qint32 kTlsRevoked = -467;     ///< connected
 inline constexpr qint32 kTlsUnknownRoot = -468; ///< connected
 inline constexpr qint32 kTlsCutInRecord = -470;
 inline constexpr qint32 kTlsSignatureConfirm = -655;
+inline constexpr qint32 kTlsCriticalExtension = -660;
 inline constexpr qint32 kTlsNoSigner = -688;
 inline constexpr qint32 kTlsParseError = -706; ///< no TLS record
 inline constexpr qint32 kTlsNoData = -709;     ///< peer closed during the handshake

@@ -3,6 +3,10 @@
 #include "core/sim/codes.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
+
+#include <openssl/x509v3.h>
 
 namespace airlift::sim {
 
@@ -16,6 +20,28 @@ namespace {
         return 0;
     return certificate.issuer() == issuer.subject() ? code::kTlsSignatureConfirm
                                                     : code::kTlsNoSigner;
+}
+
+/// Is there a critical extension the board's TLS library does not know?
+[[nodiscard]] bool hasStrangeCritical(const trust::Certificate &certificate)
+{
+    static constexpr std::array kKnown{NID_basic_constraints,       NID_key_usage,
+                                       NID_ext_key_usage,           NID_subject_alt_name,
+                                       NID_subject_key_identifier,  NID_authority_key_identifier,
+                                       NID_crl_distribution_points, NID_info_access,
+                                       NID_certificate_policies,    NID_name_constraints};
+    const QByteArray der = certificate.toDer();
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const std::unique_ptr<X509, decltype(&X509_free)> x509{
+        d2i_X509(nullptr, &at, static_cast<long>(der.size())), &X509_free};
+    for (int i = 0; x509 && i < X509_get_ext_count(x509.get()); ++i) {
+        X509_EXTENSION *const extension = X509_get_ext(x509.get(), i);
+        const int id = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+        if (X509_EXTENSION_get_critical(extension) == 1 &&
+            std::find(kKnown.begin(), kKnown.end(), id) == kKnown.end())
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -53,6 +79,8 @@ ServerVerdict judgeServer(const std::vector<trust::Certificate> &chain,
             return {link != 0 ? link : code::kTlsNoSigner,
                     chain.back().issuerCommonName().toUtf8()};
     }
+    if (std::any_of(chain.begin(), chain.end(), hasStrangeCritical))
+        return {code::kTlsCriticalExtension, {}};
     if (!chain.front().covers(QString::fromUtf8(check.host)))
         return {code::kTlsNameMismatch, {}};
     const bool isRevoked =

@@ -209,10 +209,12 @@ bool CatalogueDifference::isEmpty() const
 
 std::optional<Seal> sealOfFile(const QString &path, const QString &signaturePath)
 {
-    const QString guess = path + QStringLiteral(".signed_3220.bin");
-    const QString file = !signaturePath.isEmpty() ? signaturePath
-                         : QFile::exists(guess)   ? guess
-                                                  : QString{};
+    QString file = signaturePath;
+    for (const char *suffix : {".signed_3220.bin", ".signed.bin", ".signed_3235.bin"}) {
+        const QString beside = path + QLatin1String{suffix};
+        if (file.isEmpty() && QFile::exists(beside))
+            file = beside;
+    }
     const auto content = readBounded(path, kLargest);
     if (file.isEmpty() || !content)
         return std::nullopt;

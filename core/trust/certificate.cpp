@@ -224,10 +224,11 @@ QDateTime Certificate::notAfter() const
 bool Certificate::isCa() const
 {
     const ErrorQueue errors;
-    constexpr int kSaysSo = 1;
-    constexpr int kSelfSignedVersion1 = 3; // old roots; the vendor catalogue lists some
-    const int verdict = X509_check_ca(m_impl->get());
-    return verdict == kSaysSo || verdict == kSelfSignedVersion1;
+    // Basic constraints alone: whether the key usage agrees is another question. Old roots of
+    // version 1 cannot say it; the vendor catalogue lists some.
+    constexpr std::uint32_t kOldRoot = EXFLAG_V1 | EXFLAG_SS;
+    const std::uint32_t flags = X509_get_extension_flags(m_impl->get());
+    return (flags & EXFLAG_CA) != 0 || (flags & kOldRoot) == kOldRoot;
 }
 
 bool Certificate::isSelfSigned() const

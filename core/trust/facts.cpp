@@ -74,14 +74,16 @@ void addSignature(CertificateFacts &facts, X509 *x509)
 
 void addUses(CertificateFacts &facts, X509 *x509)
 {
+    facts.subjectKeyId = bytesOf(X509_get0_subject_key_id(x509));
+    facts.authorityKeyId = bytesOf(X509_get0_authority_key_id(x509));
     const long pathLength = X509_get_pathlen(x509);
     if (pathLength >= 0)
         facts.pathLength = static_cast<int>(qMin(pathLength, 1000L));
+    if ((X509_get_extension_flags(x509) & EXFLAG_INVALID) != 0)
+        return; // then nothing can be said of uses, and something else is remarked
     // UINT32_MAX, all bits, if the extension is absent
     facts.maySignCertificates = (X509_get_key_usage(x509) & KU_KEY_CERT_SIGN) != 0;
     facts.mayServe = (X509_get_extended_key_usage(x509) & (XKU_SSL_SERVER | XKU_ANYEKU)) != 0;
-    facts.subjectKeyId = bytesOf(X509_get0_subject_key_id(x509));
-    facts.authorityKeyId = bytesOf(X509_get0_authority_key_id(x509));
 }
 
 void addExtensionRemarks(CertificateFacts &facts, X509 *x509)

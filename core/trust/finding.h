@@ -65,6 +65,15 @@ enum class Rule {
     NoKey,
     KeyForm, ///< PKCS#8, which nobody is known to have tried
     KeyLocked,
+    // the certificate catalogue
+    CatalogueUnsigned,    ///< no signature lies beside it
+    CatalogueOfOtherChip, ///< signed by TI for CC3x35
+    CatalogueNotTi,       ///< only a device with the signer's root in one-time memory takes it
+    CatalogueSignature,   ///< not 256 bytes
+    CatalogueUnchecked,   ///< this computer refuses the hash
+    CatalogueIsOld,       ///< its five years are over
+    CatalogueStrange,     ///< fields of unknown meaning are in use
+    CatalogueIsEmpty,
 };
 
 /// How much a remark weighs. Doubt: whether the device minds is not known.

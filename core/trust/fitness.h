@@ -18,7 +18,8 @@ enum class Role {
     ServerCertificate, ///< what the file server presents
     ImageSigner,       ///< signs the image and secure files; chain ends in the device's catalogue
     OtaVendor,         ///< signs ota.cmd
-    DeviceServer       ///< the device as HTTPS server
+    DeviceServer,      ///< the device as HTTPS server
+    Catalogue          ///< the device's list of roots it trusts
 };
 
 /// What a file is checked against.
@@ -49,6 +50,10 @@ struct FitnessContext {
 [[nodiscard]] std::vector<Finding> fitAsDeviceServer(const Material &file,
                                                      const std::optional<Material> &keyFile,
                                                      const FitnessContext &context);
+
+struct CatalogueFile;
+[[nodiscard]] std::vector<Finding> fitAsCatalogue(const CatalogueFile &file,
+                                                  const FitnessContext &context);
 
 [[nodiscard]] bool isFit(const std::vector<Finding> &findings); ///< no blocker among them
 

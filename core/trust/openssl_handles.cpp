@@ -1,10 +1,21 @@
 #include "core/trust/openssl_handles.h"
 
+#include "core/trust/wiping_memory.h"
+
 #include <limits>
 
 #include <openssl/err.h>
 
 namespace airlift::trust::openssl {
+
+namespace {
+const bool isWiping = wipeItsMemory(); // before main(), and so before anybody uses OpenSSL
+} // namespace
+
+bool wipesItsMemory()
+{
+    return isWiping;
+}
 
 ErrorQueue::ErrorQueue()
 {

@@ -1,5 +1,7 @@
 #include "core/trust/place.h"
 
+#include "core/trust/known_catalogues.h"
+
 #include <algorithm>
 
 namespace airlift::trust {
@@ -22,6 +24,14 @@ Material Placed::joined() const
     return all;
 }
 
+Result<CatalogueFile> readCatalogueFile(const QString &path)
+{
+    auto catalogue = Catalogue::read(path);
+    if (!catalogue)
+        return failure(catalogue.error());
+    return CatalogueFile{path, *std::move(catalogue), sealOfFile(path)};
+}
+
 std::vector<Finding> judge(const Placed &placed, const FitnessContext &context)
 {
     switch (placed.role) {
@@ -35,6 +45,8 @@ std::vector<Finding> judge(const Placed &placed, const FitnessContext &context)
         return fitAsOtaVendor(placed.joined(), placed.key(), context);
     case Role::DeviceServer:
         return fitAsDeviceServer(placed.joined(), placed.keyFile, context);
+    case Role::Catalogue:
+        return fitAsCatalogue(*placed.catalogue, context);
     }
     Q_UNREACHABLE();
 }

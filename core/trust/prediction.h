@@ -20,17 +20,26 @@ struct HandshakeSetting {
     std::optional<Catalogue> catalogue; ///< nothing: the device has none
 };
 
-/// What sl_Connect will return. Not sure means: somebody would have to try; `reasons` say why, and
-/// `code` is the better guess.
+/// What sl_Connect will return. Not sure means: somebody would have to try; `reasons` say why,
+/// `code` is the better guess and `possible` is all that can come.
 struct HandshakePrediction {
+    enum class Outcome { Connects, Refused, Open };
+
     qint32 code = 0;
     bool sure = true;
+    /// Every code the device may return, the likeliest first; one if sure.
+    std::vector<qint32> possible;
     std::vector<Finding> reasons; ///< for the code, and of every doubt
     QString wantedCa;             ///< if the root is the wrong one: who would be right
 
     /// The connection is up, whatever the application makes of the code.
     [[nodiscard]] bool connects() const;
+    /// Open: among the possible codes are some of either kind.
+    [[nodiscard]] Outcome outcome() const;
 };
+
+/// 0, and the codes with which the connection is up nevertheless (certificates-and-tls 7).
+[[nodiscard]] bool isConnected(qint32 code);
 
 /// By the rules of certificates-and-tls 6 and 7 and nothing else: the simulated device has its own
 /// code for them, so the two can check each other. Whatever those sections mark as unknown makes

@@ -152,7 +152,7 @@ enum MessageType { ClientHello = 1, ServerHello = 2, CertificateList = 11 };
                 found.server = name;
         }
         const bool isNew = std::none_of(all.begin(), all.end(), [&](const SavedHandshake &one) {
-            return isSame(one.sent, found.sent);
+            return one.server == found.server && isSame(one.sent, found.sent);
         });
         if (!found.sent.empty() && isNew)
             all.push_back(std::move(found));
@@ -171,14 +171,64 @@ void dropRepeatedLeaf(std::vector<Certificate> &sent)
 [[nodiscard]] QString serverInText(QByteArrayView text)
 {
     static const QRegularExpression kName{
-        QStringLiteral("^(?:SNI|servername)\\s*[:=]\\s*(\\S+)|-servername\\s+(\\S+)"),
-        QRegularExpression::MultilineOption};
+        QStringLiteral("^(?:SNI|servername)\\s*[:=]\\s*(\\S+)|-servername\\s+(\\S+)|"
+                       "^Connecting to (\\S+)"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption};
     constexpr qsizetype kHead = 64 * 1024;
     const auto match = kName.match(QString::fromLatin1(text.first(std::min(kHead, text.size()))));
     return match.captured(match.lastCapturedIndex());
 }
 
+/// Newer ones print a line "Connecting to <address>" before "CONNECTED(".
+[[nodiscard]] qsizetype beginOfRun(QByteArrayView text, qsizetype connected)
+{
+    if (connected < 2)
+        return connected;
+    const qsizetype line = text.first(connected - 1).lastIndexOf('\n') + 1;
+    return text.sliced(line).startsWith("Connecting to ") ? line : connected;
+}
+
+/// What several runs of s_client printed, apart: each begins with "CONNECTED(". One if there is
+/// no such line.
+[[nodiscard]] std::vector<QByteArrayView> runsIn(QByteArrayView text)
+{
+    static constexpr QByteArrayView kBegin{"CONNECTED("};
+    constexpr std::size_t kMostRuns = 64;
+    std::vector<qsizetype> begins;
+    for (qsizetype at = text.indexOf(kBegin); at >= 0 && begins.size() < kMostRuns;
+         at = text.indexOf(kBegin, at + kBegin.size())) {
+        if (at == 0 || text[at - 1] == '\n')
+            begins.push_back(beginOfRun(text, at));
+    }
+    if (begins.size() < 2)
+        return {text};
+    begins.front() = 0; // what is printed before belongs to the first
+    std::vector<QByteArrayView> runs;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const qsizetype end = i + 1 < begins.size() ? begins[i + 1] : text.size();
+        runs.push_back(text.sliced(begins[i], end - begins[i]));
+    }
+    return runs;
+}
+
+[[nodiscard]] Result<SavedHandshake> handshakeInText(QByteArrayView text, const QString &origin)
+{
+    const auto material = readMaterial(text, origin);
+    if (!material)
+        return failure(Error{material.error()});
+    SavedHandshake one{serverInText(text), material->certificates()};
+    dropRepeatedLeaf(one.sent);
+    if (one.sent.empty())
+        return failure(Error{NothingInside{origin, 0}});
+    return one;
+}
+
 } // namespace
+
+QString SavedHandshake::called() const
+{
+    return server.isEmpty() && !sent.empty() ? sent.front().commonName() : server;
+}
 
 Result<std::vector<SavedHandshake>> readSavedHandshakes(QByteArrayView bytes, const QString &origin)
 {
@@ -188,14 +238,19 @@ Result<std::vector<SavedHandshake>> readSavedHandshakes(QByteArrayView bytes, co
             return failure(Error{NothingInside{origin, bytes.size()}});
         return found;
     }
-    const auto material = readMaterial(bytes, origin);
-    if (!material)
-        return failure(Error{material.error()});
-    SavedHandshake one{serverInText(bytes), material->certificates()};
-    dropRepeatedLeaf(one.sent);
-    if (one.sent.empty())
-        return failure(Error{NothingInside{origin, 0}});
-    return std::vector{std::move(one)};
+    const auto runs = runsIn(bytes);
+    std::vector<SavedHandshake> all;
+    std::optional<Error> first; // a run that failed says nothing about the others
+    for (const QByteArrayView run : runs) {
+        auto one = handshakeInText(run, origin);
+        if (one)
+            all.push_back(*std::move(one));
+        else if (!first)
+            first = one.error();
+    }
+    if (all.empty())
+        return failure(*first);
+    return all;
 }
 
 } // namespace airlift::trust

@@ -164,4 +164,27 @@ RootAdvice adviseRoot(const std::vector<Certificate> &sent, const std::vector<Ce
     return advice;
 }
 
+CommonRoot commonRoot(const std::vector<RootAdvice> &servers)
+{
+    const bool allKnown = !servers.empty() &&
+                          std::all_of(servers.begin(), servers.end(), [](const RootAdvice &server) {
+                              return server.answer == Answer::Found;
+                          });
+    if (!allKnown)
+        return {};
+    const auto fits = [](const RootAdvice &server, const RootChoice &root) {
+        return std::any_of(server.roots.begin(), server.roots.end(), [&](const RootChoice &one) {
+            return one.certificate.sha256() == root.certificate.sha256();
+        });
+    };
+    CommonRoot common;
+    for (const RootChoice &root : servers.front().roots) {
+        if (std::all_of(servers.begin(), servers.end(),
+                        [&](const RootAdvice &server) { return fits(server, root); }))
+            common.roots.push_back(root);
+    }
+    common.answer = common.roots.empty() ? CommonRoot::Answer::Different : CommonRoot::Answer::Same;
+    return common;
+}
+
 } // namespace airlift::trust

@@ -24,7 +24,8 @@ struct ComingBreak {
         Leaf,
         Intermediate,
         Root,
-        Migration ///< the provider leaves this root
+        Migration, ///< the provider leaves this root
+        Catalogue  ///< five years after its issue; no device is known to mind
     };
     What what = What::Leaf;
     QString subject;
@@ -59,6 +60,19 @@ struct RootAdvice {
 /// `known` are roots at hand besides the public ones. Pure: no connection is made.
 [[nodiscard]] RootAdvice adviseRoot(const std::vector<Certificate> &sent,
                                     const std::vector<Certificate> &known, const QDateTime &now);
+
+/// The servers of one update together. Firmware of OTA library 4.10 and older has one CA file for
+/// all of them (certificates-and-tls 6.3).
+struct CommonRoot {
+    enum class Answer {
+        Same,      ///< one of `roots` does for all
+        Different, ///< each server's root is known, and no one does for all
+        Unknown    ///< of a server the root is not known, or none can help
+    };
+    Answer answer = Answer::Unknown;
+    std::vector<RootChoice> roots;
+};
+[[nodiscard]] CommonRoot commonRoot(const std::vector<RootAdvice> &servers);
 
 /// A root of the table of known hosts, with its certificate if it comes with the program.
 struct TableRoot {

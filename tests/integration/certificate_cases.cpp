@@ -276,8 +276,8 @@ void addKeysAndHashes(Cases &cases)
     const auto keyed = [](ForgeKey key, qint32 code, bool sure, std::optional<Rule> viewer = {}) {
         return withLeaf([key](Forgery &d) { d.key = key; }, code, sure, viewer);
     };
-    cases.emplace_back("RSA 1024", keyed(ForgeKey::Rsa1024, 0, false, Rule::RsaTooShort));
-    cases.emplace_back("RSA 3072", keyed(ForgeKey::Rsa3072, 0, false, Rule::RsaTooLong));
+    cases.emplace_back("RSA 1024", keyed(ForgeKey::Rsa1024, 0, true, Rule::RsaTooShort));
+    cases.emplace_back("RSA 3072", keyed(ForgeKey::Rsa3072, 0, true, Rule::RsaTooLong));
     cases.emplace_back("RSA 4096", keyed(ForgeKey::Rsa4096, 0, true));
     cases.emplace_back("P-256", keyed(ForgeKey::P256, 0, true));
     cases.emplace_back("P-384", keyed(ForgeKey::P384, -340, false, Rule::CurveDoubtful));
@@ -344,9 +344,9 @@ void addCatalogueAndOddities(Cases &cases)
                                 Rule::SerialUnusual));
     cases.emplace_back("duplicate extension", withLeaf([](Forgery &d) { d.twice = true; }, 0, false,
                                                        Rule::DuplicateExtension));
-    cases.emplace_back(
-        "critical extension nobody knows",
-        withLeaf([](Forgery &d) { d.strangeCritical = true; }, 0, false, Rule::CriticalExtension));
+    cases.emplace_back("critical extension nobody knows",
+                       withLeaf([](Forgery &d) { d.strangeCritical = true; }, -660, true,
+                                Rule::CriticalExtension));
 }
 
 } // namespace

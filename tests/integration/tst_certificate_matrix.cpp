@@ -8,6 +8,7 @@
 #include "tests/support/tls_acceptor.h"
 
 #include <cstdio>
+#include <map>
 
 #include <QEventLoop>
 #include <QTest>
@@ -114,6 +115,7 @@ private:
     int m_unsure = 0;
     int m_wrong = 0;
     int m_noServer = 0;
+    std::map<QString, QStringList> m_unsureBecause; ///< reason, cases
 
 private Q_SLOTS:
     void aPredictionIsRightOrUnsureAndNeverWrong_data()
@@ -141,11 +143,17 @@ private Q_SLOTS:
                     prediction.sure ? "sure" : "unsure",
                     seen.join(QStringLiteral(", ")).toUtf8().constData());
 
-        for (const trust::Finding &why : prediction.reasons)
-            if (why.weight == trust::Weight::Doubt)
-                std::printf("    not sure: %s. %s\n",
-                            explain::TrustWords::of(why).title.toUtf8().constData(),
-                            explain::TrustWords::of(why).cause.toUtf8().constData());
+        for (const trust::Finding &why : prediction.reasons) {
+            if (why.weight != trust::Weight::Doubt)
+                continue;
+            const explain::Explanation words = explain::TrustWords::of(why);
+            std::printf("    not sure: %s. %s\n", words.title.toUtf8().constData(),
+                        words.cause.toUtf8().constData());
+            QStringList &cases = m_unsureBecause[explain::TrustWords::id(why.rule)];
+            cases << QString::fromLatin1(QTest::currentDataTag());
+            cases.removeDuplicates();
+            QVERIFY(!words.cause.isEmpty());
+        }
 
         if (one.viewerSays)
             QVERIFY(seen.contains(explain::TrustWords::id(*one.viewerSays)));
@@ -161,6 +169,11 @@ private Q_SLOTS:
             return;
         }
         QCOMPARE(*status, one.code);
+        // Not sure is no excuse: what comes is among what was said to be possible.
+        const auto &possible = prediction.possible;
+        QVERIFY(std::find(possible.begin(), possible.end(), *status) != possible.end());
+        QCOMPARE(possible.size() == 1, prediction.sure);
+        QCOMPARE(possible.front(), prediction.code);
         if (!prediction.sure)
             ++m_unsure;
         else if (prediction.code == *status)
@@ -174,6 +187,9 @@ private Q_SLOTS:
     {
         std::printf("certificate matrix: %d right, %d unsure, %d wrong, %d without a server\n",
                     m_right, m_unsure, m_wrong, m_noServer);
+        for (const auto &[reason, cases] : m_unsureBecause)
+            std::printf("  not sure, %s: %s\n", reason.toUtf8().constData(),
+                        cases.join(QStringLiteral(", ")).toUtf8().constData());
         QCOMPARE(m_wrong, 0);
         QCOMPARE(m_noServer, 1);
         QVERIFY(m_right > m_unsure);

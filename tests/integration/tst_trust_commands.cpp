@@ -1,3 +1,4 @@
+#include "core/explain/trust_words.h"
 #include "core/serve/server.h"
 #include "tests/integration/run_cli.h"
 #include "tests/support/certificates.h"
@@ -206,6 +207,26 @@ private Q_SLOTS:
         QCOMPARE(pair.exitCode, 1);
         QVERIFY(rules(pair.json()).contains(QStringLiteral("not-a-pair")));
         QVERIFY(!pair.out.contains("PRIVATE KEY"));
+    }
+
+    void theVerdictIsGivenInTheWordsOfTheWindow()
+    {
+        using explain::TrustWords;
+        using trust::Fitness;
+        const QString rootFile = write(QStringLiteral("v-root.der"), root().certificate.toDer());
+        const QString text =
+            write(QStringLiteral("v-text.pem"), "mine\n" + root().certificate.toPem());
+        const QString leaf = write(QStringLiteral("v-leaf.der"), server().certificate.toDer());
+        for (const auto &[path, fitness] : {std::pair{rootFile, Fitness::Fit},
+                                            {text, Fitness::NotSure},
+                                            {leaf, Fitness::Unfit}}) {
+            const QString verify = QStringLiteral("verify --role server-root ") + path;
+            const QString said = QString::fromUtf8(trust(verify).out);
+            QVERIFY2(said.startsWith(TrustWords::fitness(fitness) + QStringLiteral(": ") + path),
+                     qPrintable(said));
+            QCOMPARE(trust(verify + QStringLiteral(" --json")).json()[QLatin1String("verdict")],
+                     TrustWords::id(fitness));
+        }
     }
 
     void convertAndCalendarWriteTheirFiles()

@@ -1,5 +1,7 @@
 #include "core/trust/fitness.h"
 #include "core/trust/issue.h"
+#include "core/trust/known_catalogues.h"
+#include "core/trust/place.h"
 #include "core/trust/prediction.h"
 #include "tests/support/corpus.h"
 #include "tests/support/forge.h"
@@ -144,6 +146,31 @@ private Q_SLOTS:
         QVERIFY(expired != findings.end());
         QCOMPARE(expired->when.date(), (QDate{2026, 9, 9}));
         QCOMPARE(expired->weight, Weight::Warning);
+    }
+
+    void aCatalogueIsJudgedByWhoSignedItAndWhatItLists()
+    {
+        const auto judged = [](std::optional<Seal> seal, std::vector<QByteArray> trusted) {
+            CatalogueFile file{.origin = QStringLiteral("own.lst"), .catalogue = {}, .seal = seal};
+            file.catalogue.trusted = std::move(trusted);
+            file.catalogue.nominalEnd = QDateTime::currentDateTimeUtc().addYears(1);
+            FitnessContext context;
+            context.now = QDateTime::currentDateTimeUtc();
+            return fitAsCatalogue(file, context);
+        };
+        const std::vector some{QByteArray(32, 'r')};
+        QVERIFY(judged(Seal::TiGen2, some).empty());
+        const std::vector<std::pair<std::optional<Seal>, Fitness>> seals{
+            {std::nullopt, Fitness::NotSure},
+            {Seal::NotTi, Fitness::NotSure},
+            {Seal::CannotCheck, Fitness::NotSure},
+            {Seal::TiGen3, Fitness::Unfit},
+            {Seal::WrongSize, Fitness::Unfit}};
+        for (const auto &[seal, fitness] : seals)
+            QCOMPARE(fitnessOf(judged(seal, some)), fitness);
+        QCOMPARE(judged(Seal::TiGen2, {}).front().rule, Rule::CatalogueIsEmpty);
+        const auto playground = knownCatalogue(KnownCatalogue::Playground2016).trusted;
+        QCOMPARE(judged(Seal::TiGen2, playground).front().rule, Rule::PublicDummy);
     }
 };
 

@@ -198,6 +198,26 @@ private Q_SLOTS:
         QVERIFY(!readSavedHandshakes(QByteArray{}, QStringLiteral("empty")));
     }
 
+    void severalRunsOfSClientAreSeveralServers()
+    {
+        const auto run = [](const char *server, const trust::Certificate &leaf) {
+            return "Connecting to " + QByteArray{server} +
+                   "\nCONNECTED(00000003)\n---\nCertificate chain\n" + leaf.toPem() + "---\n";
+        };
+        const auto leaf = [](const char *name) {
+            return forge({.commonName = QString::fromLatin1(name)}).certificate;
+        };
+        const auto found = readSavedHandshakes(run("api.test", leaf("api.test")) +
+                                                   "CONNECTED(00000003)\nno peer certificate\n" +
+                                                   run("files.test", leaf("files.test")),
+                                               QStringLiteral("text"));
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t{2});
+        QCOMPARE(found->front().sent.front().commonName(), QStringLiteral("api.test"));
+        QCOMPARE(found->back().sent.front().commonName(), QStringLiteral("files.test"));
+        QCOMPARE(found->back().server, QStringLiteral("files.test"));
+    }
+
     void filesToBeMadeAreWrittenAllOrNone()
     {
         QTemporaryDir folder;

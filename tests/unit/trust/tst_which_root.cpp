@@ -313,6 +313,25 @@ private Q_SLOTS:
         QVERIFY(QByteArray{ics}.replace("\r\n ", "").contains("\\; a\\, b"));
         QCOMPARE(toCsv({entry}).split('\n')[1].right(8), QByteArray("\"'=1+1\"\r"));
     }
+
+    void oneRootDoesForBothServersOrItDoesNot()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto advice = [&now](const Identity &issuer, const char *name) {
+            const Identity leaf =
+                forge({.commonName = QString::fromLatin1(name), .issuer = &issuer, .keyNumber = 2});
+            return adviseRoot({leaf.certificate}, {root().certificate, newer().certificate}, now);
+        };
+        const CommonRoot same = commonRoot({advice(root(), "api"), advice(root(), "files")});
+        QCOMPARE(same.answer, CommonRoot::Answer::Same);
+        QCOMPARE(same.roots.front().certificate.sha256(), root().certificate.sha256());
+        QCOMPARE(commonRoot({advice(root(), "api"), advice(newer(), "files")}).answer,
+                 CommonRoot::Answer::Different);
+        const Identity stranger = authority(QStringLiteral("Nobody knows"), 3);
+        QCOMPARE(commonRoot({advice(root(), "api"), advice(stranger, "files")}).answer,
+                 CommonRoot::Answer::Unknown);
+        QCOMPARE(commonRoot({}).answer, CommonRoot::Answer::Unknown);
+    }
 };
 
 AIRLIFT_TEST(WhichRootTest)
