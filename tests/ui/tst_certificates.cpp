@@ -1,16 +1,15 @@
+#include "core/explain/trust_words.h"
 #include "core/trust/key_files.h"
 #include "core/trust/public_roots.h"
 #include "tests/support/certificates.h"
 #include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 #include "tests/ui/drop.h"
-#include "tests/ui/window_on_fakes.h"
+#include "tests/ui/on_certificates_page.h"
 #include "ui/pages/certificates/calendar_panel.h"
 #include "ui/pages/certificates/catalogue_panel.h"
-#include "ui/pages/certificates/certificates_page.h"
 #include "ui/pages/certificates/make_panel.h"
 #include "ui/pages/certificates/place_card.h"
-#include "ui/pages/certificates/places_panel.h"
 #include "ui/pages/certificates/root_panel.h"
 #include "ui/pages/certificates/viewer_panel.h"
 
@@ -19,43 +18,17 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace airlift;
 using namespace airlift::ui;
 using test::drop;
-using test::WindowOnFakes;
+using test::OnThePage;
+using test::ready;
 using trust::Role;
 
 namespace {
-
-/// The window on its certificates page, and a folder for files.
-struct OnThePage {
-    WindowOnFakes on;
-    CertificatesPage *page = on.window.findChild<CertificatesPage *>();
-    QTemporaryDir folder;
-
-    OnThePage() { on.window.findChild<QStackedWidget *>()->setCurrentWidget(page); }
-    [[nodiscard]] QString write(const QString &name, QByteArrayView content) const
-    {
-        const QString path = folder.filePath(name);
-        if (!saveAtomically(path, content))
-            qFatal("cannot write %s", qPrintable(path));
-        return path;
-    }
-    [[nodiscard]] bool judged() const
-    {
-        return QTest::qWaitFor([this] { return !page->places().isBusy(); }, 20'000);
-    }
-};
-
-template <typename Panel>
-bool ready(const Panel &panel)
-{
-    return QTest::qWaitFor([&panel] { return !panel.isBusy(); }, 30'000);
-}
 
 bool says(const PlaceAnswer &answer, trust::Rule rule)
 {
@@ -78,6 +51,8 @@ private Q_SLOTS:
         QVERIFY(it.judged());
         QCOMPARE(places.answer().places.at(Role::ServerRoot).fitness, trust::Fitness::Fit);
         QCOMPARE(places.card(Role::ServerRoot).verdict().symbol, Symbol::CheckCircle);
+        QCOMPARE(places.card(Role::ServerRoot).verdict().text,
+                 explain::TrustWords::fitness(trust::Fitness::Fit)); // as trust verify says
 
         // the same root where a P-256 certificate belongs
         QVERIFY(drop(places.card(Role::OtaVendor), {QUrl::fromLocalFile(root)}));
@@ -85,6 +60,8 @@ private Q_SLOTS:
         const PlaceAnswer &vendor = places.answer().places.at(Role::OtaVendor);
         QCOMPARE(vendor.fitness, trust::Fitness::Unfit);
         QVERIFY(says(vendor, trust::Rule::WrongKeyKind));
+        QCOMPARE(places.card(Role::OtaVendor).verdict().text,
+                 explain::TrustWords::fitness(trust::Fitness::Unfit));
     }
 
     void aKeyJoinsItsCertificateAndAWrongOneIsNamed()

@@ -68,10 +68,23 @@ std::optional<trust::Catalogue> catalogueFor(const PlacesRequest &request, Place
         break;
     }
     auto read = trust::Catalogue::read(request.catalogueFile);
-    if (read)
-        return *std::move(read);
-    answer.catalogueProblem = Explain::of(read.error());
-    return std::nullopt;
+    return read ? std::optional{*std::move(read)} : std::nullopt;
+}
+
+void judgeCatalogue(const PlacesRequest &request, const trust::FitnessContext &context,
+                    PlacesAnswer &answer)
+{
+    if (request.catalogueFile.isEmpty())
+        return;
+    PlaceAnswer &place = answer.places[Role::Catalogue];
+    const auto file = trust::readCatalogueFile(request.catalogueFile);
+    if (file) {
+        place.findings = trust::fitAsCatalogue(*file, context);
+        place.fitness = trust::fitnessOf(place.findings);
+    } else {
+        answer.catalogueProblem = Explain::of(file.error());
+        place.fitness = trust::Fitness::Unfit;
+    }
 }
 
 void addRoots(const std::vector<trust::RootChoice> &choices, RootAnswer &into)
@@ -84,6 +97,38 @@ QString called(const trust::Certificate &certificate)
 {
     const QString name = certificate.commonName();
     return name.isEmpty() ? certificate.subject() : name;
+}
+
+Weight weightOf(trust::RootAdvice::Answer answer)
+{
+    return answer == trust::RootAdvice::Answer::Found         ? Weight::Note
+           : answer == trust::RootAdvice::Answer::RootUnknown ? Weight::Doubt
+                                                              : Weight::Blocker;
+}
+
+/// What one server sends, which roots it needs and what to beware of.
+void addServer(const trust::SavedHandshake &server, const trust::RootAdvice &advice,
+               RootAnswer &into)
+{
+    for (const trust::RootChoice &root : advice.roots) {
+        QStringList &users = into.use[root.certificate.sha256()];
+        if (users.isEmpty())
+            addRoots({root}, into);
+        users << server.called();
+    }
+    for (const trust::Certificate &one : server.sent)
+        into.sent.push_back({server.called(), one});
+    into.next.insert(into.next.end(), advice.next.begin(), advice.next.end());
+    if (advice.answer != trust::RootAdvice::Answer::Found && !server.called().isEmpty())
+        into.traps << u"%1: %2."_s.arg(server.called(), TrustWords::advice(advice).title);
+    if (advice.crossSignedRoot)
+        into.traps << Words::tr("The last certificate sent is a cross-signed copy of %1. That "
+                                "root itself is not the answer: -688.")
+                          .arg(called(*advice.crossSignedRoot));
+    for (const trust::Certificate &one : advice.notRoots)
+        into.traps << Words::tr("%1 is an intermediate; copied onto the device it gives -688.")
+                          .arg(called(one));
+    into.traps.removeDuplicates();
 }
 
 RootAnswer rootsForNames(const QStringList &names, const QDateTime &now)
@@ -120,6 +165,22 @@ RootAnswer problem(const Explanation &why)
     return answer;
 }
 
+/// Every certificate of all files, in order.
+trust::Result<std::vector<trust::Certificate>> certificatesIn(const QStringList &paths)
+{
+    std::vector<trust::Certificate> all;
+    for (const QString &path : paths) {
+        const auto material = trust::readMaterialFile(path, giving({}));
+        if (!material)
+            return failure(material.error());
+        const auto found = material->certificates();
+        if (found.empty())
+            return failure(trust::Error{trust::NothingInside{path, 0}});
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    return all;
+}
+
 trust::Result<trust::Wanted> wantedOf(const MakingRequest &request, const Secret &keyPassphrase)
 {
     switch (request.kind) {
@@ -140,13 +201,16 @@ trust::Result<trust::Wanted> wantedOf(const MakingRequest &request, const Secret
     case MakeKind::Catalogue:
         break;
     }
-    auto root = trust::Certificate::read(request.rootPath);
-    if (!root)
-        return failure(root.error());
+    auto trusted = certificatesIn(QStringList{request.rootPath} + request.furtherRoots);
+    if (!trusted)
+        return failure(trusted.error());
+    auto revoked = certificatesIn(request.revoked);
+    if (!revoked)
+        return failure(revoked.error());
     auto key = trust::PrivateKey::read(request.keyPath, giving(keyPassphrase));
     if (!key)
         return failure(key.error());
-    return trust::NewCatalogue{request.name, {*root}, {}, *key};
+    return trust::NewCatalogue{request.name, *std::move(trusted), *std::move(revoked), *key};
 }
 
 } // namespace
@@ -181,41 +245,46 @@ PlacesAnswer judgePlaces(const PlacesRequest &request)
     for (const auto &[role, given] : request.places) {
         if (given.files.empty())
             continue;
-        trust::Placed placed{.role = role, .files = {}, .keyFile = {}};
+        trust::Placed placed{.role = role, .files = {}, .keyFile = {}, .catalogue = {}};
         for (const auto &file : given.files)
             placed.files.push_back(*file);
         if (given.keyFile)
             placed.keyFile = *given.keyFile;
         PlaceAnswer one;
         one.findings = trust::judge(placed, context);
-        std::stable_sort(
-            one.findings.begin(), one.findings.end(),
-            [](const trust::Finding &a, const trust::Finding &b) { return a.weight > b.weight; });
         one.fitness = trust::fitnessOf(one.findings);
         one.prediction = trust::foreseen(placed, context);
         answer.places.emplace(role, std::move(one));
     }
+    judgeCatalogue(request, context, answer);
+    for (auto &[role, place] : answer.places)
+        std::stable_sort(
+            place.findings.begin(), place.findings.end(),
+            [](const trust::Finding &a, const trust::Finding &b) { return a.weight > b.weight; });
     return answer;
 }
 
-RootAnswer rootsForChain(const std::vector<trust::Certificate> &sent, const QDateTime &now)
+RootAnswer rootsForServers(const std::vector<trust::SavedHandshake> &servers, const QDateTime &now)
 {
-    const trust::RootAdvice advice = trust::adviseRoot(sent, {}, now);
     RootAnswer answer;
-    answer.words = TrustWords::advice(advice);
-    answer.weight = advice.answer == trust::RootAdvice::Answer::Found         ? Weight::Note
-                    : advice.answer == trust::RootAdvice::Answer::RootUnknown ? Weight::Doubt
-                                                                              : Weight::Blocker;
-    addRoots(advice.roots, answer);
-    answer.sent = sent;
-    answer.next = advice.next;
-    if (advice.crossSignedRoot)
-        answer.traps << Words::tr("The last certificate sent is a cross-signed copy of %1. That "
-                                  "root itself is not the answer: -688.")
-                            .arg(called(*advice.crossSignedRoot));
-    for (const trust::Certificate &one : advice.notRoots)
-        answer.traps << Words::tr("%1 is an intermediate; copied onto the device it gives -688.")
-                            .arg(called(one));
+    std::vector<trust::RootAdvice> advices;
+    for (const trust::SavedHandshake &server : servers) {
+        const trust::RootAdvice advice = trust::adviseRoot(server.sent, {}, now);
+        addServer(server, advice, answer);
+        advices.push_back(advice);
+    }
+    if (advices.size() == 1) {
+        answer.words = TrustWords::advice(advices.front());
+        answer.weight = weightOf(advices.front().answer);
+        return answer;
+    }
+    const trust::CommonRoot common = trust::commonRoot(advices);
+    answer.words = TrustWords::common(common, static_cast<int>(advices.size()));
+    answer.weight = common.answer == trust::CommonRoot::Answer::Same        ? Weight::Note
+                    : common.answer == trust::CommonRoot::Answer::Different ? Weight::Warning
+                                                                            : Weight::Doubt;
+    for (const trust::RootAdvice &one : advices)
+        answer.weight = qMax(answer.weight, weightOf(one.answer));
     return answer;
 }
 
@@ -278,15 +347,8 @@ RootAnswer rootsInFile(const QString &path, const QDateTime &now)
     if (!bytes)
         return problem(Explain::of(bytes.error()));
     const auto handshakes = trust::readSavedHandshakes(*bytes, path);
-    if (handshakes) {
-        RootAnswer answer = rootsForChain(handshakes->front().sent, now);
-        if (handshakes->size() > 1)
-            answer.traps << Words::tr("The file holds %1 handshakes; this is about the first, with "
-                                      "%2.")
-                                .arg(handshakes->size())
-                                .arg(handshakes->front().server);
-        return answer;
-    }
+    if (handshakes)
+        return rootsForServers(*handshakes, now);
     const QStringList names = session::wantedRoots(*bytes);
     if (!names.isEmpty())
         return rootsForNames(names, now);
@@ -309,8 +371,11 @@ MadeAnswer makeNow(const MakingRequest &request, const Secret &newPassphrase,
     if (!wanted)
         return stop(wanted.error());
     const auto *catalogue = std::get_if<trust::NewCatalogue>(&*wanted);
-    if (catalogue != nullptr && !catalogue->trusted.front().isSelfSigned()) {
-        answer.problem = {Words::tr("%1 is not a root").arg(called(catalogue->trusted.front())),
+    for (const trust::Certificate &one :
+         catalogue != nullptr ? catalogue->trusted : std::vector<trust::Certificate>{}) {
+        if (one.isSelfSigned())
+            continue;
+        answer.problem = {Words::tr("%1 is not a root").arg(called(one)),
                           Words::tr("A root is issued by itself."),
                           Words::tr("Choose the self-signed certificate the chain ends in.")};
         return answer;

@@ -5,6 +5,7 @@
 #include "core/trust/catalogue.h"
 #include "core/trust/new_files.h"
 #include "core/trust/place.h"
+#include "core/trust/saved_handshake.h"
 #include "core/trust/which_root.h"
 
 #include <map>
@@ -38,7 +39,7 @@ struct PlacesRequest {
     std::map<trust::Role, PlaceFiles> places;
     QString host;
     CatalogueChoice catalogue = CatalogueChoice::FromChain;
-    QString catalogueFile;
+    QString catalogueFile; ///< in the device's place for it; empty: none
 };
 struct PlaceAnswer {
     trust::Fitness fitness = trust::Fitness::Fit;
@@ -52,19 +53,26 @@ struct PlacesAnswer {
 };
 [[nodiscard]] PlacesAnswer judgePlaces(const PlacesRequest &request);
 
+/// One certificate as a server sent it.
+struct SentCertificate {
+    QString server; ///< empty: not known
+    trust::Certificate certificate;
+};
 /// The answer to "which root?".
 struct RootAnswer {
     explain::Explanation words;
     trust::Weight weight = trust::Weight::Note;
-    std::vector<trust::TableRoot> roots; ///< to choose from
-    bool fromTable = false;              ///< the table's standing of each root counts
-    std::vector<trust::Certificate> sent;
+    std::vector<trust::TableRoot> roots;   ///< to choose from
+    bool fromTable = false;                ///< the table's standing of each root counts
+    std::map<QByteArray, QStringList> use; ///< digest of a root: the servers that need it
+    std::vector<SentCertificate> sent;
     QStringList traps;
     std::vector<trust::ComingBreak> next;
 };
 [[nodiscard]] RootAnswer rootsOfHost(const QString &text, const QDateTime &now);
-[[nodiscard]] RootAnswer rootsForChain(const std::vector<trust::Certificate> &sent,
-                                       const QDateTime &now);
+/// For what one server sent, or several: then also whether one root does for all.
+[[nodiscard]] RootAnswer rootsForServers(const std::vector<trust::SavedHandshake> &servers,
+                                         const QDateTime &now);
 /// A chain, a saved handshake or a log: its content decides.
 [[nodiscard]] RootAnswer rootsInFile(const QString &path, const QDateTime &now);
 
@@ -72,11 +80,13 @@ enum class MakeKind { Root, Server, Vendor, SignerChain, Catalogue };
 struct MakingRequest {
     MakeKind kind = MakeKind::Root;
     QString name;
-    QStringList names; ///< of a server
-    QString rootPath;  ///< issuer of a server's certificate; root of a catalogue
-    QString keyPath;   ///< its key
-    bool p256 = false; ///< for a server
-    QString folder;    ///< where to
+    QStringList names;        ///< of a server
+    QString rootPath;         ///< issuer of a server's certificate; root of a catalogue
+    QString keyPath;          ///< its key
+    QStringList furtherRoots; ///< a catalogue trusts them too
+    QStringList revoked;      ///< a catalogue refuses them
+    bool p256 = false;        ///< for a server
+    QString folder;           ///< where to
 };
 struct MadeFile {
     QString path;

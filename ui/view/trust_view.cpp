@@ -30,13 +30,14 @@ Badge words(const QString &text)
 
 Badge TrustView::fitness(Fitness fitness)
 {
+    const QString text = TrustWords::fitness(fitness);
     switch (fitness) {
     case Fitness::Fit:
-        return {Tint::Ok, Symbol::CheckCircle, tr("Suitable"), {}};
+        return {Tint::Ok, Symbol::CheckCircle, text, {}};
     case Fitness::NotSure:
-        return {Tint::Accent, Symbol::QuestionCircle, tr("Not sure"), {}};
+        return {Tint::Accent, Symbol::QuestionCircle, text, {}};
     case Fitness::Unfit:
-        return {Tint::Error, Symbol::CrossCircle, tr("Unfit"), {}};
+        return {Tint::Error, Symbol::CrossCircle, text, {}};
     }
     Q_UNREACHABLE();
 }
@@ -186,11 +187,11 @@ std::vector<NamedFact> TrustView::facts(const MaterialItem &item, const QDateTim
     return lines;
 }
 
-TableRow TrustView::root(const trust::TableRoot &root, bool fromTable)
+TableRow TrustView::root(const trust::TableRoot &root, const QString &use)
 {
     const QString digest = QString::fromLatin1(root.entry.digest.toHex());
     const TableCell standing =
-        fromTable ? cell(TrustWords::standing(root.entry.standing)) : cell(tr("the answer"));
+        cell(use.isEmpty() ? TrustWords::standing(root.entry.standing) : use, use);
     if (!root.choice)
         return {cell(tr("not at hand")), standing, cell(u"–"_s), cell(u"–"_s),
                 cell(Format::digestStart(root.entry.digest.toHex()), digest)};
@@ -206,10 +207,10 @@ TableRow TrustView::root(const trust::TableRoot &root, bool fromTable)
         cell(Format::digestStart(root.entry.digest.toHex()), digest)};
 }
 
-TableRow TrustView::sent(const Certificate &certificate)
+TableRow TrustView::sent(const Certificate &certificate, const QString &server)
 {
     return {cell(called(certificate)), cell(certificate.issuerCommonName()),
-            cell(day(certificate.notAfter()))};
+            cell(day(certificate.notAfter())), cell(server.isEmpty() ? u"–"_s : server)};
 }
 
 } // namespace airlift::ui

@@ -33,8 +33,11 @@ public:
     [[nodiscard]] static std::vector<NamedFact> facts(const trust::MaterialItem &item,
                                                       const QDateTime &now);
     /// Root, standing, valid until, in TI's catalogue, digest.
-    [[nodiscard]] static TableRow root(const trust::TableRoot &root, bool fromTable);
-    [[nodiscard]] static TableRow sent(const trust::Certificate &certificate);
+    /// `use`: by whom; empty: as the table of hosts has it.
+    [[nodiscard]] static TableRow root(const trust::TableRoot &root, const QString &use);
+    /// Certificate, issuer, valid until, server.
+    [[nodiscard]] static TableRow sent(const trust::Certificate &certificate,
+                                       const QString &server);
     [[nodiscard]] static QString called(const trust::Certificate &certificate);
     [[nodiscard]] static TableCell cell(const QString &text, const QString &detail = {});
     [[nodiscard]] static TableCell cell(const Badge &badge);

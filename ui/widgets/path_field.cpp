@@ -60,7 +60,7 @@ PathField::PathField(const Texts &texts, QWidget *parent)
     connect(m_choose, &QToolButton::clicked, this, &PathField::choose);
     connect(m_clear, &QToolButton::clicked, this, &PathField::cleared);
     connect(m_offer, &QPushButton::clicked, this, &PathField::offerTaken);
-    present({});
+    present(QString{});
 }
 
 QWidget *PathField::buddy() const
@@ -70,15 +70,24 @@ QWidget *PathField::buddy() const
 
 void PathField::present(const QString &path, const Badge &remark)
 {
-    m_path = path;
-    const QString name = QFileInfo{path}.fileName();
-    if (m_text->text() != name) {
-        m_text->setText(name);
+    present(path.isEmpty() ? QStringList{} : QStringList{path}, remark);
+}
+
+void PathField::present(const QStringList &paths, const Badge &remark)
+{
+    m_path = paths.value(0);
+    QStringList names;
+    for (const QString &path : paths)
+        names << QFileInfo{path}.fileName();
+    const QString text = names.join(QStringLiteral(", "));
+    if (m_text->text() != text) {
+        m_text->setText(text);
         m_text->setCursorPosition(0);
     }
-    m_text->setToolTip(Format::toolTip(path));
-    m_text->setAccessibleDescription(path);
-    m_clear->setVisible(!path.isEmpty());
+    const QString all = paths.join(u'\n');
+    m_text->setToolTip(Format::toolTip(all));
+    m_text->setAccessibleDescription(all);
+    m_clear->setVisible(!paths.isEmpty());
     m_remark->present(remark);
 }
 
@@ -92,13 +101,16 @@ void PathField::choose()
 {
     auto *dialog = new QFileDialog{this, m_texts.name};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(m_texts.several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     QStringList filters = m_texts.filters;
     filters << tr("All files (*)");
     dialog->setNameFilters(filters);
     if (!m_path.isEmpty())
         dialog->setDirectory(QFileInfo{m_path}.path());
-    connect(dialog, &QFileDialog::fileSelected, this, &PathField::chosen);
+    if (m_texts.several)
+        connect(dialog, &QFileDialog::filesSelected, this, &PathField::chosenAll);
+    else
+        connect(dialog, &QFileDialog::fileSelected, this, &PathField::chosen);
     dialog->open();
 }
 

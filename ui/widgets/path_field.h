@@ -22,9 +22,11 @@ public:
         QString name;  ///< what it is: spoken, and the title of the dialog
         QString empty; ///< shown while nothing is chosen
         QStringList filters;
+        bool several = false; ///< any number of files; see chosenAll()
     };
     explicit PathField(const Texts &texts, QWidget *parent = nullptr);
     void present(const QString &path, const Badge &remark = {});
+    void present(const QStringList &paths, const Badge &remark = {});
     /// Shows a button beside the remark while there is one.
     void offer(const QString &button, bool visible);
     [[nodiscard]] QWidget *buddy() const;
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &path);
+    void chosenAll(const QStringList &paths); ///< if it is for several
     void cleared();
     void offerTaken();
 

@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPromise>
 #include <QPushButton>
 #include <QtConcurrent>
 
@@ -39,15 +40,18 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     : QWidget(parent)
     , m_about(new TextLabel{TextLabel::Look::Muted})
     , m_host(new QLineEdit)
+    , m_stop(button(Symbol::Stop, tr("Stop")))
     , m_rows(new RowsModel{{{tr("Day"), false}, {tr("What happens"), false}, {tr("Where"), false}},
                            this})
     , m_table(new CalmTable{{.stretched = 1, .givingWay = {2}, .rowsWithoutScrolling = 16}})
 {
-    auto *empty = new EmptyCard{
-        {Symbol::Clock, tr("What ends when?"),
-         tr("Drop files, folders, bundles or recipes here. Providers' announced moves are shown "
-            "too."),
-         tr("Choose f&iles…")}};
+    auto *empty = new EmptyCard{{Symbol::Clock, tr("What ends when?"),
+                                 tr("Drop files, bundles or whole folders here. A folder is read "
+                                    "with everything its recipes "
+                                    "name and the hosts its recorded sessions went to. Providers' "
+                                    "announced moves are shown "
+                                    "too."),
+                                 tr("Choose f&iles…")}};
     m_empty = empty;
     connect(empty, &EmptyCard::triggered, this, &CalendarPanel::chooseFiles);
     auto *filter = new FilterEdit{tr("Filter the calendar")};
@@ -72,6 +76,7 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     list->addWidget(bar);
     auto *line = new QHBoxLayout;
     line->addWidget(m_about, 1);
+    line->addWidget(m_stop);
     line->addWidget(filter);
     list->addLayout(line);
     list->addWidget(m_table);
@@ -82,6 +87,8 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     column->addWidget(m_card);
     column->addStretch(1);
     fillWith(this, scrolled(content));
+    m_stop->setObjectName(u"stop"_s);
+    connect(m_stop, &QPushButton::clicked, this, &CalendarPanel::stop);
     connect(files, &QPushButton::clicked, this, &CalendarPanel::chooseFiles);
     connect(folder, &QPushButton::clicked, this, &CalendarPanel::chooseFolder);
     connect(ics, &QPushButton::clicked, this, [this] { chooseExport(u"ics"_s); });
@@ -96,6 +103,11 @@ CalendarPanel::CalendarPanel(QWidget *parent)
         m_host->clear();
     });
     present();
+}
+
+CalendarPanel::~CalendarPanel()
+{
+    stop();
 }
 
 void CalendarPanel::chooseFiles()
@@ -136,19 +148,73 @@ void CalendarPanel::add(const QStringList &sources)
 
 void CalendarPanel::read()
 {
+    stop(); // what is under way answers an older question
     const quint64 turn = ++m_turn;
     m_busy = !m_sources.isEmpty();
     m_search = {};
-    if (m_busy)
-        deliver(QtConcurrent::run([sources = m_sources] { return session::deadlinesIn(sources); }),
-                this, [this, turn](const session::DeadlineSearch &search) {
-                    if (turn != m_turn)
-                        return;
-                    m_busy = false;
-                    m_search = search;
-                    present();
-                });
+    m_files = 0;
     present();
+    if (!m_busy)
+        return;
+    m_stopped = std::make_shared<std::atomic_bool>(false);
+    const auto search = [sources = m_sources,
+                         stopped = m_stopped](QPromise<session::DeadlineSearch> &promise) {
+        promise.setProgressRange(0, std::numeric_limits<int>::max());
+        promise.addResult(session::deadlinesIn(sources, [&](int files) {
+            promise.setProgressValue(files);
+            return !stopped->load();
+        }));
+    };
+    auto *watcher = new QFutureWatcher<session::DeadlineSearch>{this};
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, turn](int files) {
+        if (turn != m_turn)
+            return;
+        m_files = files;
+        presentSummary();
+    });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, turn, watcher] {
+        watcher->deleteLater();
+        if (turn == m_turn)
+            take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(search));
+}
+
+void CalendarPanel::stop()
+{
+    if (m_stopped)
+        m_stopped->store(true);
+}
+
+void CalendarPanel::take(const session::DeadlineSearch &search)
+{
+    m_busy = false;
+    m_search = search;
+    present();
+}
+
+QString CalendarPanel::summary() const
+{
+    if (m_busy)
+        return tr("Reading: %n files so far", nullptr, m_files);
+    QString about =
+        tr("Files read: %1. Days: %2.").arg(m_search.files).arg(m_search.deadlines.size());
+    if (m_search.isStopped)
+        about += u' ' + tr("Stopped: what was found so far is shown.");
+    if (!m_search.missing.isEmpty())
+        about += u' ' + tr("Not there, and no known host: %1.").arg(m_search.missing.join(u", "_s));
+    if (!m_search.lost.isEmpty())
+        about +=
+            u' ' + tr("Named by a recipe, but not there: %1.").arg(m_search.lost.join(u", "_s));
+    if (m_search.isCutOff)
+        about += u' ' + tr("There are more files than are read.");
+    return about;
+}
+
+void CalendarPanel::presentSummary()
+{
+    m_about->setText(summary());
+    m_stop->setVisible(m_busy);
 }
 
 void CalendarPanel::present()
@@ -161,8 +227,10 @@ void CalendarPanel::present()
     for (const trust::Deadline &deadline : m_search.deadlines) {
         const QDateTime &when = deadline.what.when;
         const bool isMove = deadline.what.what == trust::ComingBreak::What::Migration;
+        const bool isMild = deadline.what.what == trust::ComingBreak::What::Catalogue;
         const QString day = when.date().toString(Qt::ISODate);
-        const Badge badge = isMove ? Badge{Tint::Neutral, Symbol::Note, deadline.what.roughly, {}}
+        const Badge badge = isMove   ? Badge{Tint::Neutral, Symbol::Note, deadline.what.roughly, {}}
+                            : isMild ? Badge{Tint::Neutral, Symbol::Note, day, {}}
                             : when < now
                                 ? Badge{Tint::Error, Symbol::Cross, tr("%1, over").arg(day), {}}
                             : when < now.addDays(kSoonDays)
@@ -172,14 +240,7 @@ void CalendarPanel::present()
                         TrustView::cell(TrustWords::comingBreak(deadline.what, now)),
                         TrustView::cell(QFileInfo{deadline.where}.fileName(), deadline.where)});
     }
-    QString about =
-        m_busy ? tr("Reading…")
-               : tr("Places: %1. Days: %2.").arg(m_sources.size()).arg(m_search.deadlines.size());
-    if (!m_search.missing.isEmpty())
-        about += u' ' + tr("Not there, and no known host: %1.").arg(m_search.missing.join(u", "_s));
-    if (m_search.isCutOff)
-        about += u' ' + tr("There are more files than are read.");
-    m_about->setText(about);
+    presentSummary();
     m_rows->present(std::move(rows));
     m_table->fitRows();
 }

@@ -91,6 +91,8 @@ void CertificatesPage::takeFiles(const QStringList &paths)
     }
     const QString &path = paths.constFirst();
     if (path.endsWith(u".lst"_s, Qt::CaseInsensitive)) {
+        if (m_segments->current() == static_cast<int>(Mode::Places))
+            return m_places->put(trust::Role::Catalogue, {path});
         showMode(Mode::Catalogue);
         return m_catalogue->open(path);
     }

@@ -90,6 +90,12 @@ QWidget *MakePanel::makeForm()
         edit->setAcceptDrops(false);
     m_root = new PathField{{tr("Root"), tr("not chosen"), {}}};
     m_key = new PathField{{tr("Private key of the root"), tr("not chosen"), {}}};
+    m_root->setObjectName(u"makeRoot"_s);
+    m_key->setObjectName(u"makeKey"_s);
+    m_further = new PathField{{tr("Further roots to trust"), tr("none"), {}, true}};
+    m_further->setObjectName(u"makeFurther"_s);
+    m_revoked = new PathField{{tr("Certificates to refuse"), tr("none"), {}, true}};
+    m_revoked->setObjectName(u"makeRevoked"_s);
     m_p256 = new QCheckBox{tr("EC P-256 instead of RSA-2048: cheaper for the server")};
     m_phrase = secretEdit(tr("Pass phrase"));
     m_phrase->setPlaceholderText(tr("empty: the key is not encrypted"));
@@ -112,6 +118,8 @@ QWidget *MakePanel::makeForm()
     row(m_namesRow, tr("&Names and addresses"), m_names, m_names);
     row(m_issuerRows, tr("R&oot"), m_root, m_root->buddy());
     row(m_issuerRows, tr("Root's ke&y"), m_key, m_key->buddy());
+    row(m_catalogueRows, tr("&Further roots"), m_further, m_further->buddy());
+    row(m_catalogueRows, tr("Re&voked"), m_revoked, m_revoked->buddy());
     grid->addWidget(m_p256, grid->rowCount(), 1);
     row(m_phraseRows, tr("Pass phra&se"), m_phrase, m_phrase);
     row(m_phraseRows, tr("A&gain"), m_again, m_again);
@@ -133,6 +141,19 @@ QWidget *MakePanel::makeForm()
             presentFields();
         });
     };
+    const auto followAll = [this](PathField *field, QStringList &paths) {
+        connect(field, &PathField::chosenAll, this, [this, &paths](const QStringList &given) {
+            paths += given;
+            paths.removeDuplicates();
+            presentFields();
+        });
+        connect(field, &PathField::cleared, this, [this, &paths] {
+            paths.clear();
+            presentFields();
+        });
+    };
+    followAll(m_further, m_furtherRoots);
+    followAll(m_revoked, m_revokedPaths);
     follow(m_root, m_rootPath);
     follow(m_key, m_keyPath);
     connect(m_make, &QPushButton::clicked, this, &MakePanel::chooseFolder);
@@ -152,6 +173,8 @@ MakingRequest MakePanel::request() const
             .names = m_names->text().split(kBetween, Qt::SkipEmptyParts),
             .rootPath = m_rootPath,
             .keyPath = m_keyPath,
+            .furtherRoots = m_furtherRoots,
+            .revoked = m_revokedPaths,
             .p256 = m_p256->isChecked(),
             .folder = {}};
 }
@@ -182,6 +205,7 @@ void MakePanel::presentFields()
     show(m_nameRow, kind != MakeKind::Server);
     show(m_namesRow, kind == MakeKind::Server);
     show(m_issuerRows, kind == MakeKind::Server || kind == MakeKind::Catalogue);
+    show(m_catalogueRows, kind == MakeKind::Catalogue);
     show(m_phraseRows, kind != MakeKind::Catalogue);
     m_p256->setVisible(kind == MakeKind::Server);
     const QStringList about{
@@ -192,11 +216,14 @@ void MakePanel::presentFields()
            "the name the firmware is built for; the key signs bundles."),
         tr("Root, CA and signer, RSA-2048. A device accepts them only if its catalogue lists the "
            "root, which TI's does not."),
-        tr("Lists your root, signed by its RSA-2048 key with SHA-1. Only devices with that root in "
-           "one-time memory take it, and then every secure file must chain to it.")};
+        tr("Lists your root and any others, and what to refuse, signed by your root's RSA-2048 key "
+           "with SHA-1. Only devices with that root in one-time memory take it, and then every "
+           "secure file must chain to a root listed.")};
     m_about->setText(about.at(m_kind->currentIndex()));
     m_root->present(m_rootPath);
     m_key->present(m_keyPath);
+    m_further->present(m_furtherRoots);
+    m_revoked->present(m_revokedPaths);
     const QString why = obstacle();
     m_make->setEnabled(why.isEmpty() && !m_busy);
     m_why->setText(why);

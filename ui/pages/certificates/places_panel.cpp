@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QStandardItemModel>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,7 @@ QWidget *PlacesPanel::makeHead()
     add(tr("TI, SDK, 2018"), CatalogueChoice::Sdk);
     add(tr("TI, playground, 2016"), CatalogueChoice::Playground);
     add(tr("none"), CatalogueChoice::None);
+    add(tr("the file in the picture"), CatalogueChoice::File);
     auto *grid = new FormGrid;
     head->setLayout(grid);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +89,8 @@ PlaceCard *PlacesPanel::addPlace(Role role, const QString &title, const QString 
     connect(card, &PlaceCard::filesGiven, this,
             [this, role](const QStringList &paths) { put(role, paths); });
     connect(card, &PlaceCard::cleared, this, [this, role] {
+        if (role == Role::Catalogue)
+            return useCatalogue({});
         m_request.places.erase(role);
         judge();
     });
@@ -145,8 +149,10 @@ QWidget *PlacesPanel::makePicture()
                              tr("RSA-2048. One DER file for each certificate of the chain."), drop),
                     3, 0);
     grid->addWidget(new WayMark{tr("image"), WayMark::Direction::Right}, 3, 1);
-    grid->addWidget(explained(tr("Each certificate as a file under its common name; the root must "
-                                 "be in the device's catalogue.")),
+    grid->addWidget(addPlace(Role::Catalogue, tr("Certificate catalogue"),
+                             tr("The signer's root must be in it. Each certificate of the chain "
+                                "lies on the device as a file under its common name."),
+                             tr("Drop a .lst here; without one the choice above counts.")),
                     3, 2);
     grid->addWidget(explained(tr("Browsers and tools that visit the device.")), 4, 0);
     grid->addWidget(new WayMark{tr("HTTPS"), WayMark::Direction::Right}, 4, 1);
@@ -159,8 +165,20 @@ QWidget *PlacesPanel::makePicture()
 void PlacesPanel::put(Role role, const QStringList &paths)
 {
     m_shown = role;
+    if (role == Role::Catalogue)
+        return useCatalogue(paths.constFirst());
     for (const QString &path : paths)
         openWith(role, path, {});
+}
+
+/// The file counts as the device's catalogue; with none TI's does again.
+void PlacesPanel::useCatalogue(const QString &path)
+{
+    m_request.catalogueFile = path;
+    m_request.catalogue = path.isEmpty() ? CatalogueChoice::FromChain : CatalogueChoice::File;
+    if (!path.isEmpty())
+        Q_EMIT opened(path);
+    judge();
 }
 
 void PlacesPanel::openWith(Role role, const QString &path, Secret passphrase)
@@ -223,6 +241,8 @@ void PlacesPanel::judge()
 PlaceView PlacesPanel::viewOf(Role role) const
 {
     PlaceView view{.files = m_empty.at(role), .verdict = {}, .summary = {}};
+    if (role == Role::Catalogue)
+        return viewOfCatalogue(std::move(view));
     const auto given = m_request.places.find(role);
     if (given == m_request.places.end())
         return view;
@@ -248,22 +268,62 @@ PlaceView PlacesPanel::viewOf(Role role) const
     return view;
 }
 
+PlaceView PlacesPanel::viewOfCatalogue(PlaceView view) const
+{
+    const auto judged = m_answer.places.find(Role::Catalogue);
+    if (m_request.catalogueFile.isEmpty())
+        return view;
+    view.files = QFileInfo{m_request.catalogueFile}.fileName();
+    view.isEmpty = false;
+    view.isShown = m_shown == Role::Catalogue;
+    if (judged == m_answer.places.end())
+        return view;
+    view.verdict = TrustView::fitness(judged->second.fitness);
+    if (!m_answer.catalogueProblem.title.isEmpty())
+        view.summary = m_answer.catalogueProblem.title;
+    else if (!judged->second.findings.empty())
+        view.summary = TrustWords::of(judged->second.findings.front()).title;
+    return view;
+}
+
+void PlacesPanel::presentCatalogueChoice()
+{
+    const int index = m_catalogue->findData(static_cast<int>(m_request.catalogue));
+    m_catalogue->setCurrentIndex(index);
+    auto *items = qobject_cast<QStandardItemModel *>(m_catalogue->model());
+    const int file = m_catalogue->findData(static_cast<int>(CatalogueChoice::File));
+    items->item(file)->setEnabled(!m_request.catalogueFile.isEmpty());
+}
+
 void PlacesPanel::present()
 {
+    presentCatalogueChoice();
     for (const auto &[role, card] : m_cards)
         card->present(viewOf(role));
     const auto shown = m_answer.places.find(m_shown);
-    const bool isKnown = shown != m_answer.places.end() && m_request.places.count(m_shown) > 0;
+    const bool isThere = m_shown == Role::Catalogue ? !m_request.catalogueFile.isEmpty()
+                                                    : m_request.places.count(m_shown) > 0;
+    const bool isKnown = shown != m_answer.places.end() && isThere;
     m_heading->setVisible(isKnown);
     if (!isKnown)
         return m_findings->present({});
-    const bool isClean = shown->second.findings.empty();
-    QString heading = isClean ? tr("%1: fit, nothing to remark") : tr("%1: every reason");
-    heading = heading.arg(TrustWords::role(m_shown));
+    const bool isClean =
+        shown->second.fitness == trust::Fitness::Fit && shown->second.findings.empty();
+    QString heading = isClean ? tr("%1: %2, nothing to remark") : tr("%1: %2, every reason");
+    heading = heading.arg(TrustWords::role(m_shown), TrustWords::fitness(shown->second.fitness));
     if (m_shown == Role::ImageSigner && m_answer.catalogue == CatalogueChoice::Playground)
         heading += u' ' + tr("(against TI's playground catalogue)");
     m_heading->setText(heading);
-    m_findings->present(TrustView::findings(shown->second.findings));
+    auto reasons = TrustView::findings(shown->second.findings);
+    if (m_shown == Role::Catalogue && !m_answer.catalogueProblem.title.isEmpty()) {
+        FindingView unreadable;
+        unreadable.severity = TrustView::weight(trust::Weight::Blocker);
+        unreadable.title = m_answer.catalogueProblem.title;
+        unreadable.cause = m_answer.catalogueProblem.cause;
+        unreadable.nextStep = m_answer.catalogueProblem.nextStep;
+        reasons.push_back(unreadable);
+    }
+    m_findings->present(reasons);
 }
 
 } // namespace airlift::ui

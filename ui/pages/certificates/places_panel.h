@@ -40,9 +40,12 @@ private:
                         const QString &empty);
     void take(trust::Role role, const OpenedFile &file);
     void openWith(trust::Role role, const QString &path, Secret passphrase);
+    void useCatalogue(const QString &path);
     void judge();
     void present();
+    void presentCatalogueChoice();
     [[nodiscard]] PlaceView viewOf(trust::Role role) const;
+    [[nodiscard]] PlaceView viewOfCatalogue(PlaceView view) const;
 
     std::map<trust::Role, PlaceCard *> m_cards;
     std::map<trust::Role, QString> m_empty;

@@ -106,9 +106,11 @@ QWidget *RootPanel::makeAnswer()
                              {tr("In TI's catalogue"), false},
                              {tr("SHA-256"), false}},
                             this};
-    m_sent = new RowsModel{
-        {{tr("Sent by the server"), false}, {tr("Issued by"), false}, {tr("Valid until"), false}},
-        this};
+    m_sent = new RowsModel{{{tr("Sent by the server"), false},
+                            {tr("Issued by"), false},
+                            {tr("Valid until"), false},
+                            {tr("Server"), false}},
+                           this};
     auto *filter = new FilterEdit{tr("Filter the roots")};
     m_rootTable = new CalmTable{{.stretched = Name, .givingWay = {Listed, Digest, Standing}}};
     m_rootTable->showFiltered(m_roots, filter);
@@ -117,7 +119,7 @@ QWidget *RootPanel::makeAnswer()
         m_rootTable->setItemDelegateForColumn(
             column, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_rootTable});
     auto *sentFilter = new FilterEdit{tr("Filter what the server sent")};
-    m_sentTable = new CalmTable{{.stretched = 0, .givingWay = {1}}};
+    m_sentTable = new CalmTable{{.stretched = 0, .givingWay = {1, 3}}};
     m_sentTable->showFiltered(m_sent, sentFilter);
     m_sentTable->setAccessibleName(tr("Certificates as sent"));
     m_digest = new TextLabel;
@@ -187,16 +189,17 @@ void RootPanel::connectTo(const QString &host)
     m_live->setEnabled(false);
     const serve::ProbeSettings settings = serve::handshakeWith(parts->host, parts->port);
     m_probe = std::make_unique<serve::Probe>(settings);
-    connect(m_probe.get(), &serve::Probe::finished, this, [this](const serve::ProbeReport &report) {
-        if (!report.sent.empty())
-            return take(rootsForChain(report.sent, now()));
-        RootAnswer answer;
-        answer.weight = trust::Weight::Blocker;
-        for (const serve::ProbeFinding &finding : report.findings)
-            if (finding.weight == trust::Weight::Blocker)
-                answer.words = explain::ProbeWords::of(finding);
-        take(answer);
-    });
+    connect(m_probe.get(), &serve::Probe::finished, this,
+            [this, host](const serve::ProbeReport &report) {
+                if (!report.sent.empty())
+                    return take(rootsForServers({{host, report.sent}}, now()));
+                RootAnswer answer;
+                answer.weight = trust::Weight::Blocker;
+                for (const serve::ProbeFinding &finding : report.findings)
+                    if (finding.weight == trust::Weight::Blocker)
+                        answer.words = explain::ProbeWords::of(finding);
+                take(answer);
+            });
     m_probe->start();
 }
 
@@ -218,10 +221,10 @@ void RootPanel::presentRows()
 {
     std::vector<TableRow> roots;
     for (const trust::TableRoot &root : m_answer.roots)
-        roots.push_back(TrustView::root(root, m_answer.fromTable));
+        roots.push_back(TrustView::root(root, m_answer.fromTable ? QString{} : useOf(root)));
     std::vector<TableRow> sent;
-    for (const trust::Certificate &one : m_answer.sent)
-        sent.push_back(TrustView::sent(one));
+    for (const SentCertificate &one : m_answer.sent)
+        sent.push_back(TrustView::sent(one.certificate, one.server));
     m_result->setVisible(!roots.empty() || !sent.empty());
     m_sentCard->setVisible(!sent.empty());
     m_roots->present(std::move(roots));
@@ -238,6 +241,15 @@ void RootPanel::presentRows()
                                    : tr("What breaks, and when:") + u'\n' + next.join(u'\n'));
     m_rootTable->selectRow(0);
     showChosen();
+}
+
+/// Who needs it, if more than one server was looked at.
+QString RootPanel::useOf(const trust::TableRoot &root) const
+{
+    const auto found = m_answer.use.find(root.entry.digest);
+    QStringList servers = found == m_answer.use.end() ? QStringList{} : found->second;
+    servers.removeAll(QString{});
+    return servers.isEmpty() ? tr("the answer") : tr("for %1").arg(servers.join(u", "_s));
 }
 
 const trust::RootChoice *RootPanel::chosen() const

@@ -48,6 +48,7 @@ private:
     void presentRows();
     void chooseFile();
     void chooseFolder();
+    [[nodiscard]] QString useOf(const trust::TableRoot &root) const;
     [[nodiscard]] const trust::RootChoice *chosen() const;
     void showChosen();
 

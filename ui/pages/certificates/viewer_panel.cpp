@@ -70,6 +70,7 @@ ViewerPanel::ViewerPanel(QWidget *parent)
         button->setMinimumHeight(32);
     m_use->setText(tr("Put it into a place"));
     giveMenu(*m_use, *makeUseMenu());
+    m_convert->setObjectName(u"convert"_s);
     m_convert->setText(tr("Save in another form"));
     giveMenu(*m_convert, *makeConvertMenu());
 
@@ -119,15 +120,19 @@ ViewerPanel::ViewerPanel(QWidget *parent)
 QMenu *ViewerPanel::makeUseMenu()
 {
     auto *menu = new QMenu{this};
-    for (const trust::Role role : trust::kRoles)
+    for (const trust::Role role : trust::kRoles) {
+        if (role == trust::Role::Catalogue)
+            continue; // holds no certificates
         menu->addAction(TrustWords::role(role), this,
                         [this, role] { Q_EMIT useRequested(role, m_opened.path); });
+    }
     return menu;
 }
 
 QMenu *ViewerPanel::makeConvertMenu()
 {
     auto *menu = new QMenu{this};
+    menu->setObjectName(u"convertMenu"_s);
     const auto add = [this, menu](const QString &text, Target target) {
         menu->addAction(text, this, [this, target] { convert(static_cast<int>(target)); });
     };
