@@ -6,6 +6,12 @@
 
 namespace airlift::cli {
 
+using namespace std::chrono_literals;
+
+namespace {
+constexpr Instant kSwitchTime = 1400ms; // a second of its own, and the client's
+} // namespace
+
 int simBootLoader(const Arguments &args)
 {
     int exitCode = code(Exit::Done);
@@ -13,7 +19,8 @@ int simBootLoader(const Arguments &args)
     if (!options)
         return exitCode;
     const auto [clockOwner, clock] = bench::makeClock(options->pace);
-    const auto uart = simUart(options->uart, *clock);
+    Clock &time = *clock;
+    const auto uart = simUart(options->uart, time);
     airlift::sim::BootLoader loader{{.chip = options->board.chip}};
 
     Interrupt interrupt;
@@ -29,11 +36,14 @@ int simBootLoader(const Arguments &args)
         exitCode = complainAbout(end);
         QCoreApplication::exit(exitCode);
     });
-    QObject::connect(uart.get(), &link::ByteLink::arrived, uart.get(),
-                     [&](const QByteArray &bytes) {
-                         if (const QByteArray answer = loader.feed(bytes); !answer.isEmpty())
-                             uart->write(answer);
-                     });
+    QObject::connect(
+        uart.get(), &link::ByteLink::arrived, uart.get(), [&](const QByteArray &bytes) {
+            if (const QByteArray answer = loader.feed(bytes); !answer.isEmpty())
+                uart->write(answer);
+            // Held again once the UART has changed hands.
+            if (loader.persona() == airlift::sim::BootLoader::Persona::Switching)
+                time.after(kSwitchTime, uart.get(), [&] { uart->write(loader.breakSeen()); });
+        });
     uart->open();
     QCoreApplication::exec();
     return exitCode;

@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QByteArray kAck = QByteArrayLiteral("\x00\xCC");
-const QByteArray kNack = QByteArrayLiteral("\x00\x33");
 constexpr Instant kReadyLimit = 5s;
 constexpr Instant kAnswerLimit = 1s;
 
@@ -32,6 +31,19 @@ QByteArray loaderFrame(quint8 opcode, QByteArrayView data)
     frame.append(static_cast<char>(length >> 8)).append(static_cast<char>(length & 0xFF));
     frame.append(static_cast<char>(opcode + sum(data))).append(static_cast<char>(opcode));
     return frame.append(data);
+}
+
+std::optional<LoaderVersion> versionFrom(QByteArrayView payload)
+{
+    constexpr qsizetype kSize = 28;
+    if (payload.size() != kSize)
+        return std::nullopt;
+    LoaderVersion version;
+    for (qsizetype i = 0; i < 4; ++i)
+        version.loader += (i > 0 ? "." : "") + QByteArray::number(static_cast<quint8>(payload[i]));
+    version.chip = static_cast<quint8>(payload[16]);
+    version.family = static_cast<quint8>(payload[17]);
+    return version;
 }
 
 quint8 LoaderConversation::opcode() const
@@ -66,8 +78,10 @@ LoaderConversation::Effects LoaderConversation::beginWithoutBreak()
 LoaderConversation::Effects LoaderConversation::ask(Step step)
 {
     m_step = step;
-    m_acknowledged = false;
-    m_received.clear();
+    if (step == Step::List)
+        m_answer.expect(LoaderAnswer::Bare{1});
+    else
+        m_answer.expect(LoaderAnswer::Packet{});
     const QByteArray data =
         step == Step::Storage ? QByteArrayLiteral("\x00\x00\x00\x02") : QByteArray{};
     return {loader_effect::Send{loaderFrame(opcode(), data)},
@@ -84,42 +98,22 @@ LoaderConversation::Effects LoaderConversation::arrived(QByteArrayView bytes)
 {
     if (m_step == Step::Over)
         return {};
-    m_received.append(bytes);
-    if (m_received.size() > kMostBytes)
-        m_received.remove(0, m_received.size() - kMostBytes);
     if (m_step == Step::Ready) {
-        if (!m_received.contains(kAck)) // whatever stands before it is the break
+        if (!m_answer.findsReady(bytes))
             return {};
         Effects effects{loader_effect::Break{false}};
         for (LoaderEffect &effect : ask(Step::List))
             effects.push_back(std::move(effect));
         return effects;
     }
-    if (!m_acknowledged) {
-        if (m_received.size() < 2)
-            return {};
-        const QByteArray first = m_received.left(2);
-        m_received.remove(0, 2);
-        if (first == kNack)
-            return refused();
-        if (first != kAck)
-            return end(LoaderError{loader::Damaged{opcode()}});
-        m_acknowledged = true;
-    }
-    if (m_step == Step::List) // a bare byte, no packet
-        return m_received.isEmpty() ? Effects{} : answered(m_received.first(1));
-    if (m_received.size() < 2)
+    const auto result = m_answer.feed(bytes);
+    if (!result)
         return {};
-    const qsizetype length = qFromBigEndian<quint16>(m_received.constData());
-    constexpr qsizetype kLongestPacket = 64;
-    if (length < 3 || length > kLongestPacket)
-        return end(LoaderError{loader::Damaged{opcode()}});
-    if (m_received.size() < length + 1)
-        return {};
-    const QByteArray payload = m_received.mid(3, length - 2);
-    if (sum(payload) != static_cast<quint8>(m_received[2]))
-        return end(LoaderError{loader::Damaged{opcode()}});
-    return answered(payload);
+    if (std::holds_alternative<LoaderAnswer::Refused>(*result))
+        return refused();
+    if (const auto *whole = std::get_if<LoaderAnswer::Whole>(&*result))
+        return answered(whole->payload);
+    return end(LoaderError{loader::Damaged{opcode()}});
 }
 
 /// Asks why; what was learned before stays.
@@ -146,19 +140,13 @@ LoaderConversation::Effects LoaderConversation::answered(QByteArrayView payload)
         m_info.status = static_cast<quint8>(payload[0]);
         return then(end(LoaderDone{m_info}));
     }
-    const qsizetype wanted = m_step == Step::Version ? 28 : 8;
-    if (payload.size() != wanted)
-        return then(end(LoaderError{loader::Damaged{opcode()}}));
     if (m_step == Step::Version) {
-        LoaderVersion version;
-        for (qsizetype i = 0; i < 4; ++i)
-            version.loader +=
-                (i > 0 ? "." : "") + QByteArray::number(static_cast<quint8>(payload[i]));
-        version.chip = static_cast<quint8>(payload[16]);
-        version.family = static_cast<quint8>(payload[17]);
-        m_info.version = version;
-        return then(ask(Step::Storage));
+        m_info.version = versionFrom(payload);
+        return then(m_info.version ? ask(Step::Storage)
+                                   : end(LoaderError{loader::Damaged{opcode()}}));
     }
+    if (payload.size() != 8)
+        return then(end(LoaderError{loader::Damaged{opcode()}}));
     m_info.serialFlash = LoaderStorage{qFromBigEndian<quint16>(payload.data()),
                                        qFromBigEndian<quint16>(payload.data() + 2),
                                        qFromBigEndian<quint32>(payload.data() + 4) & 0xFFFFFF};

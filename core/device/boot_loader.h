@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/units.h"
+#include "core/device/loader_answer.h"
 
 #include <optional>
 #include <variant>
@@ -21,6 +22,8 @@ struct LoaderVersion {
     quint8 chip = 0;   ///< 0x10, 0x18, 0x19
     quint8 family = 0; ///< 0x31 on the second generation
 };
+/// The payload of the version answer; nothing if it has another size.
+[[nodiscard]] std::optional<LoaderVersion> versionFrom(QByteArrayView payload);
 struct LoaderStorage {
     quint16 blockSize = 0;
     quint16 blocks = 0;
@@ -83,11 +86,9 @@ private:
     [[nodiscard]] Effects end(LoaderEffect how);
     [[nodiscard]] quint8 opcode() const;
 
-    static constexpr qsizetype kMostBytes = 8192; ///< a break reads as any number of zeros
     Step m_step = Step::Ready;
     bool m_mayBeReady = false;
-    bool m_acknowledged = false;
-    QByteArray m_received;
+    LoaderAnswer m_answer;
     LoaderInfo m_info;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/device/boot_loader.h"
+#include "core/device/loader_program.h"
 #include "core/explain/explain.h"
 
 /// Words for the boot loader in ROM.
@@ -11,6 +11,9 @@ class LoaderWords
     Q_DECLARE_TR_FUNCTIONS(airlift::explain::LoaderWords)
 public:
     [[nodiscard]] static Explanation of(const device::LoaderError &error);
+    [[nodiscard]] static Explanation of(const device::ProgramFailure &failure);
+    [[nodiscard]] static QString phase(device::ProgramPhase phase);
+    [[nodiscard]] static QString imageError(qint16 error);
     [[nodiscard]] static QString chip(const device::LoaderVersion &version);
     [[nodiscard]] static QString status(quint8 status);
 };

@@ -222,6 +222,39 @@ private Q_SLOTS:
         }
     }
 
+    void aWholeImageIsProgrammedOnlyIfEverythingMayGo()
+    {
+        Running board{
+            {QStringLiteral("sim"), QStringLiteral("--firmware"), QStringLiteral("bootloader")}};
+        const QString port = QString::fromUtf8(board.firstLine());
+        QTemporaryDir folder;
+        const auto file = [&folder](const char *name, const QByteArray &content) {
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            return saveAtomically(path, content) ? path : QString{};
+        };
+        QStringList arguments{QStringLiteral("device"),
+                              QStringLiteral("bootloader"),
+                              port,
+                              QStringLiteral("program"),
+                              file("image", QByteArray(20'480, 'i')),
+                              QStringLiteral("--ram-patch"),
+                              file("ram", QByteArray(10'532, 'r')),
+                              QStringLiteral("--flash-patch"),
+                              file("flash", "PROGRAMMINGP_BTL_PATCH" + QByteArray(5'960, 'f')),
+                              QStringLiteral("--no-break"),
+                              QStringLiteral("--json")};
+        const Finished refused = cli(arguments);
+        QVERIFY(refused.exitCode != 0 && isOneSentence(refused.err));
+        QVERIFY(refused.err.contains("--erase-everything"));
+        arguments << QStringLiteral("--erase-everything");
+        const Finished programmed = cli(arguments);
+        QCOMPARE(programmed.exitCode, 0);
+        QCOMPARE(programmed.json()[QStringLiteral("programmed_bytes")].toInt(), 20'480);
+        QCOMPARE(programmed.json()[QStringLiteral("loader")].toString(),
+                 QStringLiteral("1.1.0.34"));
+        QVERIFY(programmed.err.contains("of 20480 bytes"));
+    }
+
     void badInputOfPushIsOneSentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
