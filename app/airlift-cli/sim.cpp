@@ -57,6 +57,8 @@ int sim(const QStringList &arguments)
     Arguments args = simArguments();
     if (!args.parse(arguments))
         return args.exitCode();
+    if (args.has("repeat"))
+        return simRepeat(args.value("repeat"));
     const auto chosen = bench::personality(args.value("firmware"));
     switch (chosen ? chosen->firmware : bench::Firmware::CloudOta) { // others are refused below
     case bench::Firmware::LocalOta:

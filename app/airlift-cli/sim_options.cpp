@@ -82,6 +82,10 @@ Arguments simArguments()
           QStringLiteral("route")},
          {QStringLiteral("fault"), QStringLiteral("What goes wrong, and when; see above."),
           QStringLiteral("plan")},
+         {QStringLiteral("repeat"),
+          QStringLiteral("Repeats the run that was kept in this folder, in virtual time and with "
+                         "its own server; prints what its UART said. Goes with no other option."),
+          QStringLiteral("folder")},
          {QStringLiteral("listen"), QStringLiteral("local-ota: address of its servers."),
           QStringLiteral("ip"), QStringLiteral("127.0.0.1")},
          {QStringLiteral("web-port"),

@@ -30,6 +30,8 @@ struct SimOptions {
 /// `sim` with another firmware than cloud_ota.
 int simLocalOta(const Arguments &args);
 int simOtaIf(const Arguments &args);
+/// A run of a case that was kept, and nothing else; prints what its UART said.
+int simRepeat(const QString &folder);
 int simBootLoader(const Arguments &args);
 int simConsole(const Arguments &args); ///< at_commands, network_terminal
 

@@ -2,6 +2,7 @@
 #include "core/session/snapshot.h"
 #include "tests/support/suite.h"
 #include "tests/unit/sim/fault_bench.h"
+#include "tests/unit/sim/repeat.h"
 
 #include <map>
 
@@ -121,6 +122,7 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= count; ++seed) {
             const sim::FaultPlan faults = sim::FaultPlan::random(seed);
             FaultBench bench{files.port, QStringLiteral("random:%1").arg(seed), seed};
+            const auto kept = caseOf(bench, archive().bytes(), 60s);
             bench.device.powerOn();
             bench.runFor(60s);
             const Heard heard = listenTo(bench.link.text);
@@ -130,7 +132,8 @@ private Q_SLOTS:
             const QByteArray name =
                 "seed " + QByteArray::number(seed) + ", " + faults.toText().toUtf8();
             if (!why.isEmpty())
-                wrong << name + ": " + why + "; outcome " + nameOf(heard.snapshot.outcome);
+                wrong << name + ": " + why + "; outcome " + nameOf(heard.snapshot.outcome) +
+                             "; again: " + bench::commandThatRepeats(kept).toUtf8();
             if (!badCable && !heard.unknown.isEmpty())
                 wrong << name + ": unknown: " + heard.unknown.first().toUtf8();
             lines += heard.lines;

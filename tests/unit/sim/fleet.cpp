@@ -1,5 +1,6 @@
 #include "tests/unit/sim/fleet.h"
 
+#include "app/bench/repeat_case.h"
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "tests/unit/sim/transcript_archive.h"
@@ -131,8 +132,13 @@ public:
         , device(config(which, port, seed), clock, link)
     {
         link.wanted = which.line;
-        device.flash() = boardFlash();
-        device.flash().program("ota-root-ca.der", root().certificate.toDer());
+        device.flash() = flash();
+    }
+    [[nodiscard]] static sim::Flash flash()
+    {
+        sim::Flash made = boardFlash();
+        made.program("ota-root-ca.der", root().certificate.toDer());
+        return made;
     }
 
     const Role &role;
@@ -223,15 +229,26 @@ void Fleet::judge(Report &report) const
         const bool isRight = board.link.hasDecided && (role.isUpdated ? isNew : isOld) &&
                              board.link.hasCommitted == role.isUpdated;
         if (!isRight)
-            report.wrong << QStringLiteral("board %1 (%2): %3; airlift-cli sim --seed %4 "
-                                           "--fault \"%5\"; last words: %6")
+            report.wrong << QStringLiteral("board %1 (%2): %3; last words: %4; again: %5")
                                 .arg(i)
                                 .arg(role.name, isNew   ? QStringLiteral("new image")
                                                 : isOld ? QStringLiteral("old image")
                                                         : QStringLiteral("neither image"))
-                                .arg(board.device.config().seed)
-                                .arg(role.faults, QString::fromUtf8(board.link.tail.right(160)));
+                                .arg(QString::fromUtf8(board.link.tail.right(160)),
+                                     commandFor(static_cast<int>(i)));
     }
+}
+
+const Role &Fleet::roleOf(int board) const
+{
+    return m_boards[static_cast<std::size_t>(board)]->role;
+}
+
+QString Fleet::commandFor(int board) const
+{
+    const Board &which = *m_boards[static_cast<std::size_t>(board)];
+    return bench::commandThatRepeats({which.device.config(), Board::flash(), m_archive.bytes(),
+                                      root().certificate.toDer(), which.role.isAtBadServer, 120s});
 }
 
 } // namespace airlift::test

@@ -46,6 +46,9 @@ public:
     };
     /// Powers all on and waits until the fate of each is decided.
     [[nodiscard]] Report run(std::chrono::milliseconds atMost);
+    [[nodiscard]] const Role &roleOf(int board) const;
+    /// What runs that board once more, alone.
+    [[nodiscard]] QString commandFor(int board) const;
 
 private:
     class Board;
