@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/explain/explain.h"
-#include "core/serve/probe_finding.h"
+#include "core/serve/probe_checklist.h"
 
 /// Words for a visit to a file server.
 namespace airlift::explain {
@@ -12,10 +12,17 @@ class ProbeWords
 public:
     [[nodiscard]] static Explanation of(const serve::ProbeFinding &finding);
     [[nodiscard]] static QString step(serve::ProbeStep step);
+    [[nodiscard]] static QString check(serve::ProbeCheck check);
+    [[nodiscard]] static QString state(serve::CheckedLine::State state);
+    /// Why a line was not reached or does not apply; empty for all others.
+    [[nodiscard]] static QString whyNot(const serve::CheckedLine &line,
+                                        const serve::ProbeSettings &settings);
 
     // Stable names for machines. Never translated, never changed.
     [[nodiscard]] static QString id(serve::ProbeRule rule);
     [[nodiscard]] static QString id(serve::ProbeStep step);
+    [[nodiscard]] static QString id(serve::ProbeCheck check);
+    [[nodiscard]] static QString id(serve::CheckedLine::State state);
 };
 
 } // namespace airlift::explain

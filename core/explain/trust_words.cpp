@@ -142,8 +142,8 @@ QString TrustWords::comingBreak(const ComingBreak &coming, const QDateTime &now)
     const bool over = coming.when < now;
     switch (coming.what) {
     case ComingBreak::What::Leaf:
-        return over ? tr("%1: the server's certificate %2 has ended").arg(day, coming.subject)
-                    : tr("%1: the server's certificate %2 ends; a renewal keeps the root as a rule")
+        return over ? tr("%1: the certificate %2 has ended").arg(day, coming.subject)
+                    : tr("%1: the certificate %2 ends; a renewal keeps the root as a rule")
                           .arg(day, coming.subject);
     case ComingBreak::What::Intermediate:
         return over ? tr("%1: the intermediate %2 has ended").arg(day, coming.subject)

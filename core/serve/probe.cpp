@@ -113,7 +113,7 @@ void Probe::start()
         conclude();
         return;
     }
-    m_phase = Phase::Resolving;
+    enter(Phase::Resolving);
     m_timer.start(m_settings.patience);
     if (m_settings.route)
         connectTo(m_settings.route->address, m_settings.route->port);
@@ -121,9 +121,34 @@ void Probe::start()
         m_lookup = QHostInfo::lookupHost(QString::fromLatin1(m_url.host), this, &Probe::resolved);
 }
 
+void Probe::enter(Phase next)
+{
+    const std::chrono::milliseconds took{m_sinceEntered.isValid() ? m_sinceEntered.elapsed() : 0};
+    switch (m_phase) {
+    case Phase::Resolving:
+        if (!m_settings.route) // else there was nothing to look up
+            m_report.times.push_back({ProbeStep::Name, took});
+        break;
+    case Phase::Connecting:
+        m_report.times.push_back({ProbeStep::Connect, took});
+        break;
+    case Phase::ShakingHands:
+        m_report.times.push_back({ProbeStep::Handshake, took});
+        break;
+    case Phase::Reading:
+        m_report.times.push_back({ProbeStep::Answer, took});
+        break;
+    case Phase::Idle:
+    case Phase::Over:
+        break;
+    }
+    m_phase = next;
+    m_sinceEntered.start();
+}
+
 void Probe::cancel()
 {
-    m_phase = Phase::Over;
+    enter(Phase::Over);
     m_timer.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
@@ -199,7 +224,7 @@ void Probe::resolved(const QHostInfo &info)
 
 void Probe::connectTo(const QHostAddress &address, quint16 port)
 {
-    m_phase = Phase::Connecting;
+    enter(Phase::Connecting);
     m_report.address = QStringLiteral("%1:%2").arg(address.toString()).arg(port);
     constexpr qint64 kReadAhead = 64 * 1024;
     m_socket = std::make_unique<QTcpSocket>();
@@ -218,7 +243,7 @@ void Probe::connected()
         sendRequest();
         return;
     }
-    m_phase = Phase::ShakingHands;
+    enter(Phase::ShakingHands);
     m_timer.start(m_settings.patience);
     m_tls = std::make_unique<DeviceTls>(m_settings.verifies ? m_url.host : QByteArray{});
     m_tls->start();
@@ -291,10 +316,17 @@ void Probe::judgeChain()
     m_report.prediction = trust::predictHandshake(setting);
     const qint32 code = m_report.prediction->code;
     const bool passes = isTolerated(code, m_settings.verifies);
-    const Weight weight = !m_report.prediction->sure ? Weight::Doubt
-                          : !passes                  ? Weight::Blocker
-                          : code != 0                ? Weight::Warning
-                                                     : Weight::Note;
+    // Not to know which of two codes comes is no doubt if the library treats both alike.
+    const auto &possible = m_report.prediction->possible;
+    const auto tolerated = std::count_if(possible.begin(), possible.end(), [this](qint32 one) {
+        return isTolerated(one, m_settings.verifies);
+    });
+    const bool isDecided =
+        tolerated == 0 || tolerated == static_cast<std::ptrdiff_t>(possible.size());
+    const Weight weight = !isDecided  ? Weight::Doubt
+                          : !passes   ? Weight::Blocker
+                          : code != 0 ? Weight::Warning
+                                      : Weight::Note;
     add(ProbeStep::Chain, ProbeRule::ChainJudged, weight, code, passes ? 0 : kConnectFailed);
 }
 
@@ -315,7 +347,7 @@ void Probe::handshakeFailed()
 
 void Probe::sendRequest()
 {
-    m_phase = Phase::Reading;
+    enter(Phase::Reading);
     m_timer.start(std::min<std::chrono::milliseconds>(m_settings.patience, kReceiveTime));
     // Byte for byte what the library sends: servers that want more headers show it here.
     const QByteArray request =

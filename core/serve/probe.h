@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QObject>
 #include <QTimer>
@@ -73,6 +74,7 @@ private:
     void conclude();
 
     enum class Phase { Idle, Resolving, Connecting, ShakingHands, Reading, Over };
+    void enter(Phase next); ///< and takes the time of the one that ends
     ProbeSettings m_settings;
     Phase m_phase = Phase::Idle;
     DeviceUrl m_url;
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<DeviceTls> m_tls;
     QTimer m_timer;
+    QElapsedTimer m_sinceEntered;
     int m_lookup = -1;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/trust/prediction.h"
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -72,9 +73,16 @@ struct ProbeFinding {
 /// The line a device with traces prints for it; empty if it prints none.
 [[nodiscard]] QByteArray deviceLine(const ProbeFinding &finding);
 
+/// How long a step took, as far as it got.
+struct StepTime {
+    ProbeStep step = ProbeStep::Name;
+    std::chrono::milliseconds took{};
+};
+
 /// Everything a visit showed.
 struct ProbeReport {
     std::vector<ProbeFinding> findings; ///< in the order of the steps
+    std::vector<StepTime> times;        ///< of those that wait for somebody else
     QString address;
     QString suite;
     std::vector<trust::Certificate> sent; ///< as sent

@@ -352,6 +352,14 @@ RootAnswer rootsInFile(const QString &path, const QDateTime &now)
     const QStringList names = session::wantedRoots(*bytes);
     if (!names.isEmpty())
         return rootsForNames(names, now);
+    for (const QString &host : session::visitedHosts(*bytes)) {
+        if (trust::serviceOf(host) == nullptr)
+            continue;
+        RootAnswer answer = rootsOfHost(host, now);
+        answer.words.cause.prepend(
+            Words::tr("The log names no root, but the device went to %1.").arg(host) + u' ');
+        return answer;
+    }
     return problem({Words::tr("%1 names no root and holds no chain").arg(path),
                     Words::tr("It was read as certificates, as a saved handshake and as a log."),
                     Words::tr("In a log look for -688, and have the firmware print the name that "

@@ -6,6 +6,7 @@
 #include "tests/support/tls_acceptor.h"
 
 #include <QEventLoop>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -237,6 +238,22 @@ private Q_SLOTS:
         QCOMPARE(report.sent.size(), std::size_t{1});
         QCOMPARE(report.findings.back().step, ProbeStep::Body);
         QCOMPARE(report.findings.back().rule, ProbeRule::Passed);
+        // each step that waits for somebody has its time; the address was given
+        std::vector<ProbeStep> timed;
+        for (const StepTime &time : report.times)
+            timed.push_back(time.step);
+        QCOMPARE(timed, (std::vector{ProbeStep::Connect, ProbeStep::Handshake, ProbeStep::Answer}));
+    }
+
+    void aStepThatWaitsInVainHasItsTimeToo()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ProbeSettings settings = settingsFor(silent.serverPort());
+        settings.patience = std::chrono::milliseconds{200};
+        const ProbeReport report = visit(settings);
+        QCOMPARE(report.times.back().step, ProbeStep::Handshake);
+        QVERIFY(report.times.back().took >= std::chrono::milliseconds{150});
     }
 
     void plainHttpIsVisitedWithoutTls()
