@@ -200,6 +200,8 @@ void DeviceConsole::seek(Instant place)
 
 void DeviceConsole::onOpened()
 {
+    if (m_player && m_state.replay->paused) // asked for before it began
+        m_player->setPaused(true);
     setPhase(ConsoleState::Phase::Open);
 }
 
