@@ -42,6 +42,8 @@ int bundleInspect(const QStringList &arguments);
 int bundleReceivers(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int deviceConsole(const QStringList &arguments);
+int deviceAt(const QStringList &arguments);
+int deviceInstallRoot(const QStringList &arguments);
 int devicePorts(const QStringList &arguments);
 int deviceBootloader(const QStringList &arguments);
 int devicePush(const QStringList &arguments);

@@ -84,14 +84,18 @@ void ConsoleBoard::endCycle()
 
 void ConsoleBoard::hear(const QByteArray &bytes)
 {
+    const Cycle *const cycle = m_cycle.get();
+    QByteArray said;
     for (const char c : bytes) {
-        if (!m_cycle) // nobody hears what is typed without power
+        if (!m_cycle || cycle != m_cycle.get()) // power or button, because of what was typed
             return;
         const quint32 before = m_firmware->linesTaken();
-        say(m_firmware->feed({&c, 1}, m_clock.now()));
+        said += m_firmware->feed({&c, 1}, m_clock.now());
         if (m_firmware->linesTaken() != before)
             m_faults.injector().countOperation();
     }
+    if (cycle == m_cycle.get())
+        say(said);
 }
 
 void ConsoleBoard::suffer(FaultKind fault)

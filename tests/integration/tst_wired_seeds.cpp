@@ -91,7 +91,7 @@ struct Verdict {
 
 /// One board, one client, virtual time.
 struct Play {
-    VirtualClock clock{std::chrono::milliseconds{0}};
+    VirtualClock clock{1ms};
     bench::SimulatedConsole console;
     std::optional<Ending> ending;
     bool everOn = false; ///< since the client began
