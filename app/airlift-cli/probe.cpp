@@ -33,7 +33,10 @@ Arguments arguments()
             "\"address\",\n"
             "\"suite\", \"steps\": [{\"step\", \"rule\", \"weight\", \"status\", \"result\", "
             "\"device_line\", \"title\",\n"
-            "\"next_step\"}], \"sent\": [certificate facts], \"code\", \"sure\",\n"
+            "\"next_step\"}], \"milliseconds\": {step: number}, \"checklist\": [{\"check\",\n"
+            "\"state\": \"passed\" | \"remark\" | \"not-sure\" | \"failed\" | \"not-reached\" | "
+            "\"not-asked\", \"status\",\n\"title\", \"why\"}], \"sent\": [certificate facts], "
+            "\"code\", \"sure\",\n"
             "\"possible\", \"connects\"}. Exit codes: 0 "
             "the download would\n"
             "begin, 1 it would not, 3 not sure."),
@@ -143,11 +146,48 @@ void print(const ProbeFinding &finding, const ProbeReport &report)
         out(QStringLiteral("       next:   ") + words.nextStep);
 }
 
-void printChain(const ProbeReport &report)
+QString timeOf(serve::ProbeStep step, const ProbeReport &report)
+{
+    for (const serve::StepTime &time : report.times) {
+        if (time.step == step)
+            return QStringLiteral("%1 ms").arg(time.took.count());
+    }
+    return {};
+}
+
+/// The steps that waited for somebody, and how long.
+void printTimes(const ProbeReport &report)
+{
+    QStringList times;
+    for (const serve::StepTime &time : report.times)
+        times << QStringLiteral("%1 %2").arg(ProbeWords::step(time.step),
+                                             timeOf(time.step, report));
+    if (!times.isEmpty())
+        out(QStringLiteral("Time: ") + times.join(QStringLiteral(", ")));
+}
+
+void printChecklist(const ProbeReport &report, const ProbeSettings &settings)
+{
+    out(QStringLiteral("Checklist:"));
+    for (const serve::CheckedLine &line : serve::checklist(report, settings)) {
+        const QString why = ProbeWords::whyNot(line, settings);
+        out(QStringLiteral("  %1 %2%3")
+                .arg(ProbeWords::state(line.state), -11)
+                .arg(ProbeWords::check(line.check),
+                     line.status != 0 ? QStringLiteral(" (%1)").arg(line.status)
+                     : !why.isEmpty() ? QStringLiteral(" (%1)").arg(why)
+                                      : QString{}));
+    }
+}
+
+void printChain(const ProbeReport &report, const ProbeSettings &settings)
 {
     if (report.sent.empty())
         return;
-    const auto advice = trust::adviseRoot(report.sent, {}, QDateTime::currentDateTimeUtc());
+    const auto given = trust::readMaterial(settings.caFile.value_or(QByteArray{}), {});
+    const auto advice = trust::adviseRoot(
+        report.sent, given ? given->certificates() : std::vector<trust::Certificate>{},
+        QDateTime::currentDateTimeUtc());
     out(QStringLiteral("As sent:"));
     for (const trust::Certificate &one : report.sent)
         out(QStringLiteral("  %1, issued by %2, until %3")
@@ -157,8 +197,23 @@ void printChain(const ProbeReport &report)
         printFindings(report.prediction->reasons);
 }
 
-QJsonObject toJson(const ProbeReport &report)
+QJsonArray checklistJson(const ProbeReport &report, const ProbeSettings &settings)
 {
+    QJsonArray lines;
+    for (const serve::CheckedLine &line : serve::checklist(report, settings))
+        lines.append(QJsonObject{{QStringLiteral("check"), ProbeWords::id(line.check)},
+                                 {QStringLiteral("state"), ProbeWords::id(line.state)},
+                                 {QStringLiteral("status"), line.status},
+                                 {QStringLiteral("title"), ProbeWords::check(line.check)},
+                                 {QStringLiteral("why"), ProbeWords::whyNot(line, settings)}});
+    return lines;
+}
+
+QJsonObject toJson(const ProbeReport &report, const ProbeSettings &settings)
+{
+    QJsonObject times;
+    for (const serve::StepTime &time : report.times)
+        times.insert(ProbeWords::id(time.step), qint64{time.took.count()});
     QJsonArray steps;
     for (const ProbeFinding &finding : report.findings)
         steps.append(QJsonObject{
@@ -177,6 +232,8 @@ QJsonObject toJson(const ProbeReport &report)
                      {QStringLiteral("address"), report.address},
                      {QStringLiteral("suite"), report.suite},
                      {QStringLiteral("steps"), steps},
+                     {QStringLiteral("milliseconds"), times},
+                     {QStringLiteral("checklist"), checklistJson(report, settings)},
                      {QStringLiteral("sent"), sent}};
     if (report.prediction)
         addPrediction(*report.prediction, json);
@@ -224,11 +281,13 @@ int probe(const QStringList &words)
     if (!report)
         return code(Exit::Interrupted);
     if (args.has("json")) {
-        out(toJson(*report));
+        out(toJson(*report, *settings));
     } else {
         for (const ProbeFinding &finding : report->findings)
             print(finding, *report);
-        printChain(*report);
+        printTimes(*report);
+        printChain(*report, *settings);
+        printChecklist(*report, *settings);
     }
     return code(exitFor(*report));
 }

@@ -5,6 +5,8 @@
 #include "core/trust/place.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include <QTimeZone>
 
@@ -88,13 +90,22 @@ void addPrediction(const trust::HandshakePrediction &prediction, QJsonObject &in
 
 void printFindings(std::vector<Finding> findings)
 {
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return a.weight > b.weight; });
-    for (const Finding &finding : findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
+        return std::pair{b.weight, a.rule} < std::pair{a.weight, b.rule};
+    });
+    // What is said of several certificates is explained once, under the last of them.
+    const auto rest = [](const Finding &finding) {
+        const explain::Explanation words = TrustWords::of(finding);
+        return std::tuple{finding.weight, finding.rule, words.cause, words.nextStep, finding.code};
+    };
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding &finding = findings[i];
         const explain::Explanation words = TrustWords::of(finding);
         out(QStringLiteral("%1: %2 [%3]")
                 .arg(TrustWords::weight(finding.weight), words.title,
                      TrustWords::id(finding.rule)));
+        if (i + 1 < findings.size() && rest(finding) == rest(findings[i + 1]))
+            continue;
         if (!words.cause.isEmpty())
             out(QStringLiteral("  why:    ") + words.cause);
         if (finding.code != 0)

@@ -1,4 +1,6 @@
 #include "app/airlift-cli/trust_output.h"
+#include "core/bundle/service_pack.h"
+#include "core/trust/place.h"
 
 namespace airlift::cli {
 
@@ -127,6 +129,53 @@ void print(const Material &material, const QDateTime &now)
         out(QStringLiteral("  remark: ") + TrustWords::remark(remark));
 }
 
+/// What TI signs has no certificate inside, but who signed it can be told.
+struct SealedFile {
+    QString what;
+    std::optional<trust::Seal> seal;
+};
+std::optional<SealedFile> sealedFile(const QString &path)
+{
+    if (const auto file = trust::readCatalogueFile(path))
+        return SealedFile{QStringLiteral("certificate catalogue of %1 with %2 roots; see trust "
+                                         "catalog")
+                              .arg(day(file->catalogue.issued))
+                              .arg(file->catalogue.trusted.size()),
+                          file->seal};
+    const auto pack = bundle::readServicePack(path);
+    if (!pack || !bundle::isServicePackContent(pack->ucf))
+        return std::nullopt;
+    const auto version = bundle::servicePackVersion(pack->ucf);
+    return SealedFile{
+        QStringLiteral("service pack %1")
+            .arg(version ? QString::fromLatin1(*version) : QStringLiteral("of unknown version")),
+        trust::sealOf(pack->ucf, pack->signature)};
+}
+
+/// 0 if a CC3220 takes the signature, 1 if not, 3 if that cannot be told.
+Exit exitFor(const SealedFile &file)
+{
+    return !file.seal || *file.seal == trust::Seal::CannotCheck ? Exit::Unknown
+           : *file.seal == trust::Seal::TiGen2                  ? Exit::Done
+                                                                : Exit::No;
+}
+
+QJsonObject toJson(const SealedFile &file, const QString &path)
+{
+    return {{QStringLiteral("file"), path},
+            {QStringLiteral("what"), file.what},
+            {QStringLiteral("seal"),
+             file.seal ? TrustWords::id(*file.seal) : QStringLiteral("not-given")},
+            {QStringLiteral("items"), QJsonArray{}}};
+}
+
+void print(const SealedFile &file, const QString &path)
+{
+    out(QStringLiteral("%1 (%2)").arg(path, file.what));
+    out(QStringLiteral("  signature    ") +
+        (file.seal ? TrustWords::seal(*file.seal) : QStringLiteral("no signature lies beside it")));
+}
+
 Arguments arguments()
 {
     return Arguments{
@@ -134,12 +183,15 @@ Arguments arguments()
         QStringLiteral(
             "Shows every certificate and key in the files: PEM, DER, PKCS#7, PKCS#12, several in "
             "one\n"
-            "file, with text around. A pass phrase comes from --passphrase-file, "
+            "file, with text around. Of a service pack or a certificate catalogue it says who "
+            "signed it.\nA pass phrase comes from --passphrase-file, "
             "AIRLIFT_PASSPHRASE or a\n"
             "prompt.\n\n"
             "--json prints {\"files\": [{\"file\", \"form\", \"size\", \"items\": [{\"kind\": "
             "\"certificate\" |\n"
-            "\"private-key\" | \"public-key\", ...}], \"remarks\": [{\"offset\", \"text\"}]}]}."),
+            "\"private-key\" | \"public-key\", ...}], \"remarks\": [{\"offset\", \"text\"}]}]}; a "
+            "sealed file has \"what\" and\n\"seal\". Exit codes: 0; 1 if a CC3220 does not take "
+            "the signature of a sealed file, 2 unreadable, 3 not sure."),
         {{QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")},
          {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
           QStringLiteral("day")},
@@ -163,7 +215,17 @@ int trustShow(const QStringList &words)
     if (!now)
         return now.error();
     QJsonArray files;
+    Exit exit = Exit::Done;
     for (const QString &path : args.positional()) {
+        if (const auto sealed = sealedFile(path)) {
+            const Exit its = exitFor(*sealed);
+            exit = exit == Exit::No || its == Exit::Done ? exit : its;
+            if (args.has("json"))
+                files.append(toJson(*sealed, path));
+            else
+                print(*sealed, path);
+            continue;
+        }
         const auto material = readOne(path, args.value("passphrase-file"));
         if (!material)
             return material.error();
@@ -174,7 +236,7 @@ int trustShow(const QStringList &words)
     }
     if (args.has("json"))
         out(QJsonObject{{QStringLiteral("files"), files}});
-    return code(Exit::Done);
+    return code(exit);
 }
 
 } // namespace airlift::cli

@@ -294,21 +294,21 @@ int adviseLive(const Arguments &args, const QStringList &targets, const QDateTim
 
 // --- a device log
 
-/// Names of roots the device asked for, each once.
-Expected<QStringList, int> wantedIn(const QString &path)
+int adviseLog(const Arguments &args, const QString &path, const QDateTime &now)
 {
     const auto bytes = readBounded(path, session::kDeviceLogLimit);
     if (!bytes)
-        return failure(complainAbout(bytes.error()));
-    return session::wantedRoots(*bytes);
-}
-
-int adviseLog(const Arguments &args, const QString &path, const QDateTime &now)
-{
-    const auto names = wantedIn(path);
-    if (!names)
-        return names.error();
-    if (names->isEmpty()) {
+        return complainAbout(bytes.error());
+    const QStringList names = session::wantedRoots(*bytes);
+    if (names.isEmpty()) {
+        for (const QString &host : session::visitedHosts(*bytes)) {
+            if (trust::serviceOf(host) == nullptr)
+                continue;
+            err(QStringLiteral("airlift-cli: %1 names no root, but the device went to %2. What is "
+                               "known of that host:")
+                    .arg(path, host));
+            return adviseHost(args, host, now);
+        }
         err(QStringLiteral("airlift-cli: %1 does not name a root. Look for -688, and have the "
                            "firmware print the name that comes with socket event 5.")
                 .arg(path));
@@ -316,7 +316,7 @@ int adviseLog(const Arguments &args, const QString &path, const QDateTime &now)
     }
     std::vector<RootChoice> all;
     QJsonArray wanted;
-    for (const QString &name : *names) {
+    for (const QString &name : names) {
         QJsonArray roots;
         if (!args.has("json"))
             out(QStringLiteral("The device asked for \"%1\":").arg(name));

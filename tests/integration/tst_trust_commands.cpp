@@ -265,6 +265,16 @@ private Q_SLOTS:
         const QJsonArray steps = visit.json()[QLatin1String("steps")].toArray();
         QCOMPARE(steps.last()[QLatin1String("rule")].toString(), QStringLiteral("not-an-archive"));
         QCOMPARE(steps.last()[QLatin1String("status")].toInt(), -20102);
+        const QJsonArray lines = visit.json()[QLatin1String("checklist")].toArray();
+        QCOMPARE(lines.size(), 14); // local-ota-and-cdn 3.6 has so many
+        QStringList failed;
+        for (const QJsonValue &line : lines) {
+            if (line[QLatin1String("state")] == QLatin1String("failed"))
+                failed << line[QLatin1String("check")].toString();
+        }
+        QCOMPARE(failed, QStringList{QStringLiteral("archive")});
+        QVERIFY(visit.json()[QLatin1String("milliseconds")].toObject().contains(
+            QLatin1String("handshake")));
 
         const Finished live =
             trust(QStringLiteral("which-root %1 --live --json --known %2").arg(where, ca));
