@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/delivery.h"
+#include "core/session/provisioning_site.h"
 #include "core/session/target.h"
 #include "ui/bench_board.h"
 
@@ -49,6 +50,17 @@ struct PlanFault {
     QString does; ///< for people
 };
 
+/// Where a device is provisioned.
+struct ProvisioningPlace {
+    bool simulated = true; ///< a unit of its own, in a world with that network
+    QString fault;         ///< of the simulated one: name from Workbench::unitFaults(), or empty
+    bool atRealPace = false;
+    QString networkName;
+    Secret networkKey;
+    Secret cipherKey; ///< what the unit was built with
+    QString uart;     ///< port of the real device's console; empty: none
+};
+
 /// What the window needs from the composition root: devices and the demonstration. The window
 /// itself knows neither the simulator nor the demo keys.
 class Workbench
@@ -74,6 +86,11 @@ public:
     /// The simulated board behind a device that was opened; nothing if there is none. May outlive
     /// the device, and is off then.
     [[nodiscard]] virtual std::unique_ptr<BenchBoard> boardOf(session::Target &target) = 0;
+
+    [[nodiscard]] virtual QList<NamedFault> unitFaults() const = 0;
+    /// Nothing if it cannot be made.
+    [[nodiscard]] virtual std::unique_ptr<session::ProvisioningSite>
+    provisioningSite(const ProvisioningPlace &place) = 0;
 
     /// Lets a fault that lies in the server or in the trust set-up change the delivery.
     virtual void applyFault(const SimulatedSettings &settings, session::Delivery &delivery) = 0;

@@ -2,50 +2,12 @@
 
 #include "app/airlift-cli/pace_option.h"
 #include "app/airlift-cli/passphrase.h"
+#include "app/bench/local_site.h"
 #include "app/bench/simulated_unit.h"
 #include "core/base/file.h"
 #include "core/explain/provision_words.h"
-#include "core/link/serial_link.h"
 
 namespace airlift::cli {
-
-namespace {
-
-/// This machine, whose Wi-Fi a person moves, and perhaps a cable to the device's console.
-class LocalSite final : public session::ProvisioningSite
-{
-public:
-    LocalSite(const QString &port, const QHostAddress &accessPoint)
-        : m_wifi(accessPoint, m_clock)
-        , m_accessPoint(accessPoint)
-    {
-        if (!port.isEmpty())
-            m_uart = std::make_unique<link::SerialLink>(port, Baud{115200}, m_clock);
-    }
-    [[nodiscard]] Clock &clock() override { return m_clock; }
-    [[nodiscard]] provision::Wifi &wifi() override { return m_wifi; }
-    [[nodiscard]] provision::AirSettings airSettings() const override
-    {
-        provision::AirSettings air;
-        air.accessPointAddress = m_accessPoint;
-        return air;
-    }
-    [[nodiscard]] link::ByteLink *uart() override { return m_uart.get(); }
-    void begin() override
-    {
-        if (m_uart && !std::exchange(m_isOpen, true))
-            m_uart->open();
-    }
-
-private:
-    SystemClock m_clock;
-    provision::HandWifi m_wifi;
-    QHostAddress m_accessPoint;
-    std::unique_ptr<link::SerialLink> m_uart;
-    bool m_isOpen = false;
-};
-
-} // namespace
 
 QList<QCommandLineOption> networkOptions()
 {
@@ -151,8 +113,7 @@ std::unique_ptr<session::ProvisioningSite> siteFrom(const Arguments &args,
                                                     const QString &usualPace, QString &mistake)
 {
     if (!args.has("simulated"))
-        return std::make_unique<LocalSite>(args.value("uart"),
-                                           provision::AirSettings{}.accessPointAddress);
+        return std::make_unique<bench::LocalSite>(args.value("uart"));
     const auto fault = bench::unitFaultFromName(args.value("simulated"));
     const auto pace = paceFrom(args.has("pace") ? args.value("pace") : usualPace);
     if (!fault || !pace || !pace->speed) {

@@ -1,5 +1,6 @@
 #include "app/airlift-cli/provision_report.h"
 
+#include "core/explain/provision_results.h"
 #include "core/explain/provision_words.h"
 
 namespace airlift::cli {
@@ -15,27 +16,7 @@ int exitCodeFor(const provision::Ending &ending)
 
 QJsonObject toJson(const provision::Ending &ending)
 {
-    const explain::Explanation words = ProvisionWords::of(ending);
-    QJsonObject object{{QStringLiteral("outcome"), ProvisionWords::id(ending)},
-                       {QStringLiteral("reason"), ProvisionWords::reasonId(ending)},
-                       {QStringLiteral("title"), words.title},
-                       {QStringLiteral("next_step"), words.nextStep}};
-    const provision::FoundDevice *device = nullptr;
-    if (const auto *confirmed = std::get_if<provision::Confirmed>(&ending)) {
-        device = &confirmed->device;
-        object[QStringLiteral("witness")] = ProvisionWords::id(confirmed->by);
-    } else if (const auto *refuted = std::get_if<provision::Refuted>(&ending)) {
-        object[QStringLiteral("witness")] = ProvisionWords::id(refuted->by);
-    } else if (const auto *unknown = std::get_if<provision::Unknown>(&ending)) {
-        device = unknown->device ? &*unknown->device : nullptr;
-    }
-    if (device != nullptr) {
-        object[QStringLiteral("device")] =
-            QJsonObject{{QStringLiteral("name"), device->name},
-                        {QStringLiteral("mac"), device->mac},
-                        {QStringLiteral("address"), device->address.toString()}};
-    }
-    return object;
+    return explain::ProvisionResults::toJson(ending);
 }
 
 QJsonObject toJson(const provision::Sighting &sighting)

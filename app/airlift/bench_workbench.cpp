@@ -3,8 +3,10 @@
 #include "app/airlift/bench_boards.h"
 #include "app/bench/demo_kit.h"
 #include "app/bench/fault_words.h"
+#include "app/bench/local_site.h"
 #include "app/bench/personality.h"
 #include "app/bench/simulated_target.h"
+#include "app/bench/simulated_unit.h"
 #include "core/explain/explain.h"
 #include "core/link/serial_link.h"
 
@@ -23,6 +25,7 @@ using explain::Explain;
 const QString kSimulated = u"sim"_s;
 // From here on the simulated world does not wait for real time at all.
 constexpr double kAsFastAsItGoes = 100.0;
+constexpr double kUnitPace = 8.0;
 
 std::optional<sim::Chip> chipFrom(const QString &name)
 {
@@ -182,6 +185,29 @@ public:
     {
         auto *simulated = qobject_cast<bench::SimulatedTarget *>(&target);
         return simulated != nullptr ? handsOn(*simulated) : nullptr;
+    }
+
+    [[nodiscard]] QList<ui::NamedFault> unitFaults() const override
+    {
+        QList<ui::NamedFault> all;
+        for (const bench::UnitFaultName &each : bench::unitFaultNames())
+            all.append({each.name, bench::describe(each.fault)});
+        return all;
+    }
+
+    [[nodiscard]] std::unique_ptr<session::ProvisioningSite>
+    provisioningSite(const ui::ProvisioningPlace &place) override
+    {
+        if (!place.simulated)
+            return std::make_unique<bench::LocalSite>(place.uart);
+        const auto fault = bench::unitFaultFromName(place.fault).value_or(bench::UnitFault::None);
+        auto unit =
+            std::make_unique<bench::SimulatedUnit>(place.networkName, place.networkKey, fault,
+                                                   bench::Pace{place.atRealPace ? 1.0 : kUnitPace},
+                                                   place.cipherKey.reveal().toByteArray());
+        if (!unit->isOpen())
+            return nullptr;
+        return unit;
     }
 
 private:

@@ -4,11 +4,17 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace airlift::bench {
 
 namespace {
 
 using namespace std::chrono_literals;
+
+struct UnitWords {
+    Q_DECLARE_TR_FUNCTIONS(airlift::bench::UnitFault)
+};
 
 [[nodiscard]] sim::ProvisioningSettings settingsFor(const QString &network, const Secret &key,
                                                     UnitFault fault)
@@ -51,6 +57,25 @@ std::optional<UnitFault> unitFaultFromName(const QString &name)
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const UnitFaultName &each) { return each.name == name; });
     return found == all.end() ? std::nullopt : std::optional{found->fault};
+}
+
+QString describe(UnitFault fault)
+{
+    switch (fault) {
+    case UnitFault::None:
+        return UnitWords::tr("nothing");
+    case UnitFault::WrongKey:
+        return UnitWords::tr("the network has another key");
+    case UnitFault::NetworkNotFound:
+        return UnitWords::tr("it cannot hear the network");
+    case UnitFault::NoAddress:
+        return UnitWords::tr("the network gives it no address");
+    case UnitFault::FeedbackLost:
+        return UnitWords::tr("the network keeps its stations apart");
+    case UnitFault::Https:
+        return UnitWords::tr("nothing; its server wants HTTPS");
+    }
+    return {};
 }
 
 SimulatedWifi::SimulatedWifi(const sim::ProvisioningUnit &unit, Clock &clock, QObject *parent)

@@ -22,6 +22,8 @@ struct UnitFaultName {
 };
 [[nodiscard]] const std::vector<UnitFaultName> &unitFaultNames();
 [[nodiscard]] std::optional<UnitFault> unitFaultFromName(const QString &name);
+/// For people.
+[[nodiscard]] QString describe(UnitFault fault);
 /// The networks around a simulated unit: that one, with its fault, and two of other people.
 [[nodiscard]] std::vector<sim::ProvisioningNetwork> worldAround(const QString &network,
                                                                 const Secret &key, UnitFault fault);

@@ -2,6 +2,14 @@
 
 namespace airlift::provision {
 
+const FoundDevice *deviceOf(const Ending &ending)
+{
+    if (const auto *confirmed = std::get_if<Confirmed>(&ending))
+        return &confirmed->device;
+    const auto *unknown = std::get_if<Unknown>(&ending);
+    return unknown != nullptr && unknown->device ? &*unknown->device : nullptr;
+}
+
 UartWitness::UartWitness(QString networkName)
     : m_networkName(std::move(networkName))
 {

@@ -68,6 +68,8 @@ struct Stopped {
 struct Cancelled {
 };
 using Ending = std::variant<Confirmed, Refuted, Unknown, Stopped, Cancelled>;
+/// The device an ending speaks of; null if it names none.
+[[nodiscard]] const FoundDevice *deviceOf(const Ending &ending);
 
 /// What the device's console adds. Only what was said after this try's profile arrived counts.
 class UartWitness

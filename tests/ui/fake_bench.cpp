@@ -158,6 +158,11 @@ std::unique_ptr<ui::BenchBoard> FakeBench::boardOf(session::Target &)
     return made;
 }
 
+QList<ui::NamedFault> FakeBench::unitFaults() const
+{
+    return {{u"none"_s, u"nothing"_s}, {u"wrong-key"_s, u"the network has another key"_s}};
+}
+
 std::unique_ptr<session::Target> FakeBench::open(const ui::TargetChoice &choice,
                                                  const ui::SimulatedSettings &)
 {

@@ -107,6 +107,12 @@ public:
     [[nodiscard]] std::unique_ptr<ui::BenchBoard>
     makeBoard(const ui::BenchSettings &settings) override;
     [[nodiscard]] std::unique_ptr<ui::BenchBoard> boardOf(session::Target &target) override;
+    [[nodiscard]] QList<ui::NamedFault> unitFaults() const override;
+    [[nodiscard]] std::unique_ptr<session::ProvisioningSite>
+    provisioningSite(const ui::ProvisioningPlace &place) override
+    {
+        return makeSite ? makeSite(place) : nullptr;
+    }
     void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override;
 
     /// The engine that belongs to this bench: answers at once, runs are scripted.
@@ -127,6 +133,9 @@ public:
     QPointer<FakeBoard> updateBoard;       ///< the latest behind a device
     std::vector<ui::BenchSettings> boards; ///< made so far
     bool boardFails = false;
+    /// Where devices are provisioned; nothing: nowhere.
+    std::function<std::unique_ptr<session::ProvisioningSite>(const ui::ProvisioningPlace &)>
+        makeSite;
     QPointer<ScriptedServer> server;            ///< the latest
     std::optional<serve::CannotListen> refusal; ///< what the next server answers
 

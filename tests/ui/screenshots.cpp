@@ -1,5 +1,6 @@
 // Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
 // twice, once with QT_SCALE_FACTOR=2, to see both densities.
+#include "app/bench/simulated_unit.h"
 #include "core/link/pty_link.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
@@ -7,6 +8,7 @@
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
 #include "tests/ui/server_scenes.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/certificates/calendar_panel.h"
 #include "ui/pages/certificates/catalogue_panel.h"
@@ -17,7 +19,7 @@
 #include "ui/pages/certificates/viewer_panel.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
-#include "ui/dialogs/export_dialog.h"
+#include "ui/pages/provision/provision_page.h"
 #include "ui/pages/server/client_table.h"
 #include "ui/pages/server/server_page.h"
 #include "ui/pages/update/simulated_popover.h"
@@ -33,6 +35,8 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -312,6 +316,68 @@ void takeBench(ui::MainWindow &window, ui::UpdateFlow &flow, test::FakeBench &be
     dock->hide();
 }
 
+void takeProvision(ui::MainWindow &window, test::FakeBench &bench, const QString &folder,
+                   const Shot &shot)
+{
+    auto *page = window.findChild<ui::ProvisionPage *>();
+    window.findChild<ui::Navigation *>()->setCurrentRow(
+        window.findChild<QStackedWidget *>()->indexOf(page));
+    auto fault = bench::UnitFault::None;
+    bench.makeSite = [&fault](const ui::ProvisioningPlace &place) {
+        return std::make_unique<bench::SimulatedUnit>(place.networkName, place.networkKey, fault,
+                                                      bench::Pace{place.atRealPace ? 1.0 : 20.0});
+    };
+    ui::ProvisionDesk &desk = page->desk();
+    desk.setPlaces({{u"wlan0"_s, false, provision::Radio{u"Inthings"_s, 5180}}},
+                   {u"/dev/ttyACM0"_s});
+    const auto keep = [&](const QString &name) {
+        save(window, folder, u"provision-%1-"_s.arg(name) + shot.suffix());
+    };
+    keep(u"empty"_s);
+    ui::ProvisionSettings settings = desk.state().settings;
+    settings.networkName = u"Inthings"_s;
+    settings.deviceName = u"station-07"_s;
+    desk.setSettings(settings);
+    desk.setNetworkKey(Secret{"100%pure+"});
+    keep(u"traps"_s);
+    settings.way = provision::Way::SmartConfig;
+    settings.simulated = false;
+    settings.interface = u"wlan0"_s;
+    desk.setSettings(settings);
+    keep(u"smartconfig"_s);
+    settings.way = provision::Way::Wired;
+    settings.port = u"/dev/ttyACM0"_s;
+    desk.setSettings(settings);
+    keep(u"cable"_s);
+    settings.way = provision::Way::AccessPoint;
+    desk.setSettings(settings);
+    keep(u"real"_s);
+    settings.simulated = true;
+    settings.units = 3;
+    desk.setSettings(settings);
+    const auto over = [&] {
+        return QTest::qWaitFor([&] { return desk.state().phase != ui::ProvisionPhase::Running; },
+                               30'000);
+    };
+    desk.start();
+    QTest::qWait(700);
+    keep(u"running"_s);
+    if (over())
+        keep(u"confirmed"_s);
+    fault = bench::UnitFault::WrongKey;
+    desk.start();
+    if (over())
+        keep(u"refuted"_s);
+    desk.start();
+    QTest::qWait(1200);
+    desk.stop();
+    auto *scroll = page->findChild<QScrollArea *>();
+    keep(u"stopped"_s);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    keep(u"lists"_s);
+    window.findChild<ui::Navigation *>()->setCurrentRow(0);
+}
+
 void takeAll(const QString &folder, const Shot &shot)
 {
     QTemporaryDir scratch;
@@ -341,6 +407,8 @@ void takeAll(const QString &folder, const Shot &shot)
         takeDevice(window, bench, folder, shot);
     if (wanted(u"diagnose"_s))
         takeDiagnose(window, folder, shot);
+    if (wanted(u"provision"_s))
+        takeProvision(window, bench, folder, shot);
     if (wanted(u"server"_s))
         takeServer(window, bench, folder, shot);
     if (!wanted(u"update"_s))

@@ -2,6 +2,7 @@
 #include "ui/pages/certificates/certificates_page.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/pages/diagnose/diagnose_page.h"
+#include "ui/pages/provision/provision_page.h"
 #include "ui/pages/server/server_page.h"
 #include "ui/pages/update/update_page.h"
 #include "ui/shell/page.h"
@@ -30,6 +31,7 @@ QList<PageEntry> pages()
         {Titles::tr("Update"), Symbol::Update, &make<UpdatePage>},
         {Titles::tr("Bundles"), Symbol::Package, &make<BundlesPage>},
         {Titles::tr("Certificates"), Symbol::ShieldCheck, &make<CertificatesPage>},
+        {Titles::tr("Provisioning"), Symbol::Network, &make<ProvisionPage>},
         {Titles::tr("Server"), Symbol::Server, &make<ServerPage>},
         {Titles::tr("Device"), Symbol::Device, &make<DevicePage>},
         {Titles::tr("Diagnose"), Symbol::Pulse, &make<DiagnosePage>},

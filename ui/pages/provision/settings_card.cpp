@@ -1,0 +1,330 @@
+#include "ui/pages/provision/settings_card.h"
+
+#include "ui/widgets/form_grid.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/segments.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace airlift::ui {
+
+using provision::Field;
+using provision::Security;
+using provision::SmartConfigGeneration;
+using provision::Transport;
+using provision::Way;
+
+namespace {
+
+QComboBox *boxOf(const QStringList &texts)
+{
+    auto *box = new QComboBox;
+    box->addItems(texts);
+    return box;
+}
+
+void fill(QComboBox &box, const QStringList &texts, const QStringList &values,
+          const QString &current)
+{
+    QStringList shown;
+    for (int i = 0; i < box.count(); ++i)
+        shown << box.itemData(i).toString();
+    if (shown != values) {
+        box.clear();
+        for (qsizetype i = 0; i < values.size(); ++i)
+            box.addItem(texts.at(i), values.at(i));
+    }
+    box.setCurrentIndex(qMax(0, box.findData(current)));
+}
+
+} // namespace
+
+ProvisionSettingsCard::ProvisionSettingsCard(ProvisionDesk &desk, QWidget *parent)
+    : Card(parent)
+    , m_desk(desk)
+    , m_way(new Segments{{tr("Access poin&t"), tr("&SmartConfig"), tr("Ca&ble")}})
+    , m_place(boxOf({tr("Simulated unit"), tr("Real device")}))
+    , m_network(new QLineEdit)
+    , m_networkRemark(new Remark)
+    , m_security(boxOf({tr("What fits the key"), tr("Open"), tr("WEP"), tr("WPA or WPA2"),
+                        tr("WPA3 (experiment)")}))
+    , m_code(boxOf({tr("3, as documented"), tr("2, as the vendor's page sends")}))
+    , m_key(new QLineEdit)
+    , m_keyRemark(new Remark)
+    , m_name(new QLineEdit)
+    , m_nameRemark(new Remark)
+    , m_fault(new QComboBox)
+    , m_uart(new QComboBox)
+    , m_accessPoint(new QLineEdit)
+    , m_transport(boxOf({tr("Find out"), tr("HTTP"), tr("HTTPS")}))
+    , m_time(new QCheckBox{tr("Set the device's clock")})
+    , m_joined(new QCheckBox{tr("This computer is in the device's network already")})
+    , m_stays(new QCheckBox{tr("This computer reaches the Wi-Fi by another way")})
+    , m_hidden(new QCheckBox{tr("The Wi-Fi does not show its name")})
+    , m_interface(new QComboBox)
+    , m_destination(boxOf({tr("Group 224.0.0.235"), tr("Gateway")}))
+    , m_generation(boxOf({tr("CC3x20, CC3x35 (v2)"), tr("CC3100, CC3200 (v1)"), tr("CC3000")}))
+    , m_cipher(new QLineEdit)
+    , m_cipherRemark(new Remark)
+    , m_firmware(boxOf({tr("at_commands"), tr("network_terminal")}))
+    , m_port(new QComboBox)
+    , m_stores(new QCheckBox{tr("Store it, so that it joins after a restart")})
+    , m_units(new QSpinBox)
+    , m_remarks(new QVBoxLayout)
+{
+    build();
+    follow();
+}
+
+void ProvisionSettingsCard::build()
+{
+    m_network->setObjectName(u"networkName"_s);
+    m_key->setObjectName(u"networkKey"_s);
+    m_name->setObjectName(u"deviceName"_s);
+    m_cipher->setObjectName(u"cipherKey"_s);
+    m_port->setObjectName(u"devicePort"_s);
+    m_place->setObjectName(u"place"_s);
+    m_code->setObjectName(u"wpa2Code"_s);
+    for (QLineEdit *secret : {m_key, m_cipher}) {
+        secret->setEchoMode(QLineEdit::Password);
+        secret->setAttribute(Qt::WA_InputMethodEnabled, false); // which may learn words
+    }
+    m_key->setPlaceholderText(tr("none for an open network; not stored anywhere"));
+    m_cipher->setPlaceholderText(tr("16 characters the firmware was built with, if any"));
+    m_name->setPlaceholderText(tr("unchanged"));
+    m_accessPoint->setPlaceholderText(tr("whichever is found"));
+    m_code->setToolTip(tr("Sources disagree about the number that means WPA2. Try the other one "
+                          "if a right key is refused."));
+    m_units->setRange(1, 1000);
+    m_network->setAcceptDrops(false);
+
+    auto *grid = new FormGrid;
+    grid->setVerticalSpacing(8);
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(m_way);
+    ways->addStretch();
+    buildNetwork(*grid);
+    buildWays(*grid);
+    m_remarks->setSpacing(4);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addLayout(ways);
+    column->addLayout(grid);
+    column->addLayout(m_remarks);
+}
+
+void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
+{
+    const auto add = [&](const QString &name, QWidget *field) {
+        m_labels[field] = grid.addField(name, field);
+    };
+    const auto below = [&](QWidget *widget) { grid.addWidget(widget, grid.rowCount(), 1); };
+    add(tr("Device"), m_place);
+    add(tr("What happens"), m_fault);
+    add(tr("P&ort"), m_port);
+    add(tr("Firmware"), m_firmware);
+    add(tr("Its console"), m_uart);
+    add(tr("Wi-Fi &network"), m_network);
+    below(m_networkRemark);
+    add(tr("&Key"), m_key);
+    below(m_keyRemark);
+    add(tr("Securit&y"), m_security);
+    add(tr("&Code for WPA2"), m_code);
+    add(tr("Device na&me"), m_name);
+    below(m_nameRemark);
+}
+
+void ProvisionSettingsCard::buildWays(FormGrid &grid)
+{
+    const auto add = [&](const QString &name, QWidget *field) {
+        m_labels[field] = grid.addField(name, field);
+    };
+    const auto below = [&](QWidget *widget) { grid.addWidget(widget, grid.rowCount(), 1); };
+    add(tr("&Its network"), m_accessPoint);
+    add(tr("Talk by"), m_transport);
+    add(tr("&Interface"), m_interface);
+    add(tr("Send to"), m_destination);
+    add(tr("&Generation"), m_generation);
+    add(tr("SmartConfig key"), m_cipher);
+    below(m_cipherRemark);
+    for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores})
+        below(box);
+    add(tr("Ho&w many units"), m_units);
+}
+
+void ProvisionSettingsCard::follow()
+{
+    for (QComboBox *box : {m_place, m_security, m_code, m_fault, m_uart, m_transport, m_interface,
+                           m_destination, m_generation, m_firmware, m_port})
+        connect(box, &QComboBox::activated, this, &ProvisionSettingsCard::store);
+    for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores})
+        connect(box, &QCheckBox::toggled, this, &ProvisionSettingsCard::store);
+    for (QLineEdit *field : {m_network, m_name, m_accessPoint})
+        connect(field, &QLineEdit::textEdited, this, &ProvisionSettingsCard::store);
+    connect(m_way, &Segments::chosen, this, &ProvisionSettingsCard::store);
+    connect(m_units, &QSpinBox::valueChanged, this, &ProvisionSettingsCard::store);
+    connect(m_key, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_desk.setNetworkKey(Secret{text.toUtf8()}); });
+    connect(m_cipher, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_desk.setCipherKey(Secret{text.toUtf8()}); });
+}
+
+void ProvisionSettingsCard::store()
+{
+    if (m_loading)
+        return;
+    ProvisionSettings settings = m_desk.state().settings;
+    settings.way = static_cast<Way>(m_way->current());
+    settings.simulated = m_place->currentIndex() == 0;
+    settings.fault = m_fault->currentData().toString();
+    settings.uart = m_uart->currentData().toString();
+    settings.networkName = m_network->text(); // white space at the ends is part of it
+    settings.isHidden = m_hidden->isChecked();
+    settings.security.reset();
+    if (m_security->currentIndex() > 0)
+        settings.security = static_cast<Security>(m_security->currentIndex() - 1);
+    settings.wpa2Code = static_cast<provision::Wpa2Code>(m_code->currentIndex());
+    settings.deviceName = m_name->text();
+    settings.accessPoint = m_accessPoint->text();
+    settings.transport = static_cast<Transport>(m_transport->currentIndex());
+    settings.setsTime = m_time->isChecked();
+    settings.isJoined = m_joined->isChecked();
+    settings.stays = m_stays->isChecked();
+    settings.interface = m_interface->currentData().toString();
+    settings.toGateway = m_destination->currentIndex() == 1;
+    settings.generation = static_cast<SmartConfigGeneration>(m_generation->currentIndex());
+    settings.firmware = static_cast<session::WiredFirmware>(m_firmware->currentIndex());
+    settings.port = m_port->currentData().toString();
+    settings.stores = m_stores->isChecked();
+    settings.units = m_units->value();
+    m_desk.setSettings(settings);
+}
+
+void ProvisionSettingsCard::fillChoices()
+{
+    const ProvisionState &state = m_desk.state();
+    const ProvisionSettings &settings = state.settings;
+    QStringList names;
+    QStringList labels;
+    if (m_fault->count() == 0) {
+        for (const NamedFault &fault : m_desk.faults())
+            m_fault->addItem(fault.label, fault.name);
+    }
+    m_fault->setCurrentIndex(qMax(0, m_fault->findData(settings.fault)));
+    for (const SendingInterface &each : state.interfaces) {
+        names << each.name;
+        labels << (each.radio && each.radio->megahertz > 0
+                       ? tr("%1 (Wi-Fi %2, %3 MHz)")
+                             .arg(each.name, each.radio->network)
+                             .arg(each.radio->megahertz)
+                       : each.name);
+    }
+    fill(*m_interface, QStringList{tr("choose")} + labels, QStringList{QString{}} + names,
+         settings.interface);
+    fill(*m_port, QStringList{tr("choose")} + state.ports, QStringList{QString{}} + state.ports,
+         settings.port);
+    fill(*m_uart, QStringList{tr("not connected")} + state.ports,
+         QStringList{QString{}} + state.ports, settings.uart);
+}
+
+void ProvisionSettingsCard::load()
+{
+    const ProvisionSettings &settings = m_desk.state().settings;
+    fillChoices();
+    m_way->setCurrent(static_cast<int>(settings.way));
+    m_place->setCurrentIndex(settings.simulated ? 0 : 1);
+    for (const auto &[field, text] :
+         {std::pair{m_network, settings.networkName}, std::pair{m_name, settings.deviceName},
+          std::pair{m_accessPoint, settings.accessPoint}})
+        if (field->text() != text)
+            field->setText(text);
+    m_security->setCurrentIndex(settings.security ? static_cast<int>(*settings.security) + 1 : 0);
+    m_code->setCurrentIndex(static_cast<int>(settings.wpa2Code));
+    m_transport->setCurrentIndex(static_cast<int>(settings.transport));
+    m_destination->setCurrentIndex(settings.toGateway ? 1 : 0);
+    m_generation->setCurrentIndex(static_cast<int>(settings.generation));
+    m_firmware->setCurrentIndex(static_cast<int>(settings.firmware));
+    m_time->setChecked(settings.setsTime);
+    m_joined->setChecked(settings.isJoined);
+    m_stays->setChecked(settings.stays);
+    m_hidden->setChecked(settings.isHidden);
+    m_stores->setChecked(settings.stores);
+    m_units->setValue(settings.units);
+}
+
+void ProvisionSettingsCard::showFieldsOfWay()
+{
+    const ProvisionSettings &settings = m_desk.state().settings;
+    const bool isAp = settings.way == Way::AccessPoint;
+    const bool isSmart = settings.way == Way::SmartConfig;
+    const bool isWired = settings.way == Way::Wired;
+    const bool isReal = !settings.simulated;
+    const auto show = [this](QWidget *field, bool shown) {
+        field->setVisible(shown);
+        if (const auto label = m_labels.find(field); label != m_labels.end())
+            label->second->setVisible(shown);
+    };
+    show(m_place, !isWired);
+    show(m_fault, !isWired && !isReal);
+    show(m_port, isWired);
+    show(m_firmware, isWired);
+    show(m_uart, !isWired && isReal);
+    show(m_code, isAp);
+    show(m_name, !isWired);
+    show(m_accessPoint, isAp && isReal);
+    show(m_transport, isAp);
+    show(m_interface, isSmart && isReal);
+    show(m_destination, isSmart && isReal);
+    show(m_generation, isSmart);
+    show(m_cipher, isSmart);
+    show(m_time, isAp);
+    show(m_joined, isAp && isReal);
+    show(m_stays, isAp && isReal);
+    show(m_stores, isWired);
+}
+
+void ProvisionSettingsCard::presentRemarks(const std::vector<Badge> &remarks)
+{
+    if (remarks == m_shownRemarks)
+        return;
+    m_shownRemarks = remarks;
+    while (QLayoutItem *item = m_remarks->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Badge &badge : remarks) {
+        auto *remark = new Remark;
+        remark->present(badge);
+        m_remarks->addWidget(remark);
+        remark->show();
+    }
+}
+
+void ProvisionSettingsCard::present(const ProvisionView &view)
+{
+    setVisible(view.canChoose);
+    if (!view.canChoose)
+        return;
+    m_loading = true;
+    load();
+    showFieldsOfWay();
+    const ProvisionState &state = m_desk.state();
+    const bool isSmart = state.settings.way == Way::SmartConfig;
+    m_networkRemark->present(ProvisionPageView::mistake(state, Field::NetworkName));
+    m_keyRemark->present(ProvisionPageView::mistake(state, Field::NetworkKey));
+    m_nameRemark->present(ProvisionPageView::mistake(state, Field::DeviceName));
+    m_cipherRemark->present(isSmart ? ProvisionPageView::mistake(state, Field::SmartConfigKey)
+                                    : Badge{});
+    presentRemarks(view.remarks);
+    m_loading = false;
+}
+
+} // namespace airlift::ui
