@@ -7,6 +7,10 @@
         <source>Simulated CC3220SF</source>
         <translation>Simulierter CC3220SF</translation>
     </message>
+    <message>
+        <source>Board on the bench (%1)</source>
+        <translation>Board auf dem Prüftisch (%1)</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::AskForPassphrase</name>
@@ -131,6 +135,212 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::BenchDrawer</name>
+    <message>
+        <source>&amp;Random</source>
+        <translation>Zufäll&amp;ig</translation>
+    </message>
+    <message>
+        <source>S&amp;low UART</source>
+        <translation>&amp;Langsamer UART</translation>
+    </message>
+    <message>
+        <source>&amp;Babbling UART</source>
+        <translation>Dazwischen&amp;redender UART</translation>
+    </message>
+    <message>
+        <source>The board&apos;s power</source>
+        <translation>Strom des Boards</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>R&amp;eset</translation>
+    </message>
+    <message>
+        <source>Presses the reset button</source>
+        <translation>Drückt den Reset-Taster</translation>
+    </message>
+    <message>
+        <source>C&amp;ut power</source>
+        <translation>Strom &amp;unterbrechen</translation>
+    </message>
+    <message>
+        <source>Off at once, whatever it is doing, and on again after two seconds</source>
+        <translation>Sofort aus, was es auch gerade tut, und nach zwei Sekunden wieder an</translation>
+    </message>
+    <message>
+        <source>&amp;Press SW2</source>
+        <translation>SW2 &amp;drücken</translation>
+    </message>
+    <message>
+        <source>The user button: starts an update, or lets somebody upload one</source>
+        <translation>Der Taster für Benutzer: startet ein Update oder lässt eines hochladen</translation>
+    </message>
+    <message>
+        <source>File in the flash</source>
+        <translation>Datei im Flash</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The board</source>
+        <translation>Das Board</translation>
+    </message>
+    <message>
+        <source>Bundle in the flash</source>
+        <translation>Bundle im Flash</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware</source>
+        <translation>Fir&amp;mware</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>&amp;Fehler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>NAME[=NUMBER][@WHEN], several with commas between them. Holds from the next power-on or reset.</source>
+        <translation>NAME[=ZAHL][@WANN], mehrere durch Kommas getrennt. Gilt ab dem nächsten Einschalten oder Reset.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Hinzufü&amp;gen</translation>
+    </message>
+    <message>
+        <source>Adds a fault by its name</source>
+        <translation>Fügt einen Fehler nach seinem Namen hinzu</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>One or two faults that chance chooses; the same for the same seed</source>
+        <translation>Ein oder zwei Fehler, die der Zufall wählt; bei gleichem Startwert dieselben</translation>
+    </message>
+    <message>
+        <source>Files in the flash</source>
+        <translation>Dateien im Flash</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::BenchWords</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Joining its network</source>
+        <translation>Tritt seinem Netz bei</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Taking an update</source>
+        <translation>Nimmt ein Update</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>Startet neu</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The firmware has stopped for good. Only a reset or the power helps.</source>
+        <translation>Die Firmware steht endgültig. Nur ein Reset oder der Strom hilft.</translation>
+    </message>
+    <message>
+        <source>No bundle open</source>
+        <translation>Kein Bundle offen</translation>
+    </message>
+    <message>
+        <source>Every file is committed.</source>
+        <translation>Jede Datei ist übernommen.</translation>
+    </message>
+    <message>
+        <source>Bundle started</source>
+        <translation>Bundle begonnen</translation>
+    </message>
+    <message>
+        <source>New copies are being written; a reset now keeps the old ones.</source>
+        <translation>Neue Kopien werden geschrieben; ein Reset behält jetzt die alten.</translation>
+    </message>
+    <message>
+        <source>Commit pending</source>
+        <translation>Übernahme steht aus</translation>
+    </message>
+    <message>
+        <source>The new copies are in use on trial; without a commit the next boot takes them back.</source>
+        <translation>Die neuen Kopien laufen auf Probe; ohne Übernahme nimmt der nächste Start sie zurück.</translation>
+    </message>
+    <message>
+        <source>Security alerts: %1 of %2</source>
+        <translation>Sicherheitsalarme: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The board has locked itself.</source>
+        <translation>Das Board hat sich gesperrt.</translation>
+    </message>
+    <message>
+        <source>New copy, not committed</source>
+        <translation>Neue Kopie, nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>The board of the update. Operations so far: %1.</source>
+        <translation>Das Board des Updates. Bisherige Vorgänge: %1.</translation>
+    </message>
+    <message>
+        <source>A board of your own. Faults and firmware hold from the next power-on.</source>
+        <translation>Ein eigenes Board. Fehler und Firmware gelten ab dem nächsten Einschalten.</translation>
+    </message>
+    <message>
+        <source>UART: %1</source>
+        <translation>UART: %1</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>This board cannot be made here: it found no terminal or no port.</source>
+        <translation>Dieses Board lässt sich hier nicht erzeugen: Es fand kein Terminal oder keinen Port.</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::BundlesPage</name>
     <message>
         <source>Drop the files here</source>
@@ -232,10 +442,6 @@
         <translation>Was endet wann?</translation>
     </message>
     <message>
-        <source>Drop files, folders, bundles or recipes here. Providers&apos; announced moves are shown too.</source>
-        <translation>Dateien, Ordner, Bundles oder Rezepte hier ablegen. Angekündigte Wechsel von Anbietern werden auch gezeigt.</translation>
-    </message>
-    <message>
         <source>Choose f&amp;iles…</source>
         <translation>Da&amp;teien wählen…</translation>
     </message>
@@ -292,14 +498,6 @@
         <translation>%1, bald</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Places: %1. Days: %2.</source>
-        <translation>Orte: %1. Tage: %2.</translation>
-    </message>
-    <message>
         <source>Not there, and no known host: %1.</source>
         <translation>Nicht vorhanden und kein bekannter Host: %1.</translation>
     </message>
@@ -310,6 +508,33 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Drop files, bundles or whole folders here. A folder is read with everything its recipes name and the hosts its recorded sessions went to. Providers&apos; announced moves are shown too.</source>
+        <translation>Dateien, Bundles oder ganze Ordner hierher ziehen. Ein Ordner wird mit allem gelesen, was seine Rezepte nennen, und mit den Hosts seiner aufgezeichneten Sitzungen. Angekündigte Umzüge der Anbieter stehen ebenfalls hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n files so far</source>
+        <translation>
+            <numerusform>Es wird gelesen: bisher %n Datei</numerusform>
+            <numerusform>Es wird gelesen: bisher %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files read: %1. Days: %2.</source>
+        <translation>Gelesene Dateien: %1. Tage: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found so far is shown.</source>
+        <translation>Angehalten: Gezeigt wird, was bis dahin gefunden war.</translation>
+    </message>
+    <message>
+        <source>Named by a recipe, but not there: %1.</source>
+        <translation>Von einem Rezept genannt, aber nicht vorhanden: %1.</translation>
     </message>
 </context>
 <context>
@@ -558,6 +783,10 @@
         <source>What the log does not tell:</source>
         <translation>Was das Log nicht sagt:</translation>
     </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::CataloguePanel</name>
@@ -737,10 +966,6 @@
         <translation>Was der Server heute vorlegt, sagt nur eine Verbindung.</translation>
     </message>
     <message>
-        <source>The file holds %1 handshakes; this is about the first, with %2.</source>
-        <translation>Die Datei enthält %1 Handshakes; dies betrifft den ersten, mit %2.</translation>
-    </message>
-    <message>
         <source>%1 names no root and holds no chain</source>
         <translation>%1 nennt keine Wurzel und enthält keine Kette</translation>
     </message>
@@ -763,6 +988,10 @@
     <message>
         <source>Choose the self-signed certificate the chain ends in.</source>
         <translation>Das selbstsignierte Zertifikat wählen, in dem die Kette endet.</translation>
+    </message>
+    <message>
+        <source>The log names no root, but the device went to %1.</source>
+        <translation>Das Log nennt keine Wurzel, aber das Gerät ging zu %1.</translation>
     </message>
 </context>
 <context>
@@ -1167,10 +1396,6 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>The simulated board, a serial port, or the path of one, such as /dev/pts/3</source>
-        <translation>Das simulierte Board, eine serielle Schnittstelle oder deren Pfad, etwa /dev/pts/3</translation>
-    </message>
-    <message>
         <source>Speed in baud</source>
         <translation>Geschwindigkeit in Baud</translation>
     </message>
@@ -1198,6 +1423,37 @@
         <source>Parity and flow control: %1</source>
         <translation>Parität und Flusskontrolle: %1</translation>
     </message>
+    <message>
+        <source>Play a recording: a log or a session file</source>
+        <translation>Eine Aufzeichnung abspielen: ein Log oder eine Sitzungsdatei</translation>
+    </message>
+    <message>
+        <source>The simulated board, a serial port or its path, such as /dev/pts/3; a port that is offered over the network, as tcp:host:port; or the path of a recording</source>
+        <translation>Das simulierte Board, eine serielle Schnittstelle oder ihr Pfad, etwa /dev/pts/3; eine im Netz angebotene Schnittstelle als tcp:Host:Port; oder der Pfad einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Play a recording</source>
+        <translation>Eine Aufzeichnung abspielen</translation>
+    </message>
+    <message>
+        <source>Sessions and logs (*.airlift-session *.airlift-journal *.log *.txt)</source>
+        <translation>Sitzungen und Logs (*.airlift-session *.airlift-journal *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>In use by %1. Close that program before you open the port here.</source>
+        <translation>Wird von %1 benutzt. Das Programm schließen, bevor die Schnittstelle hier geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::DeviceConsole</name>
+    <message>
+        <source>The recording is damaged. What can be read is played.</source>
+        <translation>Die Aufzeichnung ist beschädigt. Abgespielt wird, was lesbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::DevicePage</name>
@@ -1224,6 +1480,10 @@
     <message>
         <source>This port has no line %1.</source>
         <translation>Diese Schnittstelle hat keine Leitung %1.</translation>
+    </message>
+    <message>
+        <source>Export for support, with secrets masked…</source>
+        <translation>Für den Support exportieren, Geheimnisse verdeckt…</translation>
     </message>
 </context>
 <context>
@@ -1267,18 +1527,6 @@
     <message>
         <source>%1 kB/s</source>
         <translation>%1 kB/s</translation>
-    </message>
-    <message>
-        <source>The device could not be opened</source>
-        <translation>Das Gerät ließ sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Plug the board in and look for serial ports again, or check the path.</source>
-        <translation>Board einstecken und erneut nach seriellen Schnittstellen suchen oder den Pfad prüfen.</translation>
-    </message>
-    <message>
-        <source>On Linux the port belongs to a group. Add yourself to it with “sudo usermod -aG dialout $USER” and log in again, or install the udev rule that comes with this program.</source>
-        <translation>Unter Linux gehört die Schnittstelle einer Gruppe. Sich mit „sudo usermod -aG dialout $USER“ darin aufnehmen und neu anmelden oder die udev-Regel installieren, die diesem Programm beiliegt.</translation>
     </message>
     <message>
         <source>Closed. What it said stays below.</source>
@@ -1349,6 +1597,30 @@ Every byte also goes to a log file.</source>
         <translation>Hier erscheint alles, was das Gerät sagt, mit der Zeit, zu der es gelesen wurde.
 Jedes Byte geht auch in eine Log-Datei.</translation>
     </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Es ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The recording was played to its end or closed.</source>
+        <translation>Die Aufzeichnung ist zu Ende gespielt oder geschlossen.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is held</source>
+        <translation>Die Aufzeichnung %1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>Playing the recording %1</source>
+        <translation>Die Aufzeichnung %1 wird abgespielt</translation>
+    </message>
+    <message>
+        <source>At the device&apos;s own pace; silence is cut to five seconds</source>
+        <translation>Im Tempo des Geräts; Stille wird auf fünf Sekunden gekürzt</translation>
+    </message>
+    <message>
+        <source>A serial port offered over the network</source>
+        <translation>Eine im Netz angebotene serielle Schnittstelle</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::DiagnosePage</name>
@@ -1409,10 +1681,6 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
         <translation>Ein Log öffnen</translation>
     </message>
     <message>
-        <source>Logs (*.log *.txt *.airlift-journal)</source>
-        <translation>Logs (*.log *.txt *.airlift-journal)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1440,16 +1708,28 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
         <source>Diagnosis copied.</source>
         <translation>Diagnose kopiert.</translation>
     </message>
+    <message>
+        <source>Firmware of the device</source>
+        <translation>Firmware des Geräts</translation>
+    </message>
+    <message>
+        <source>What the device runs, if you know it. Otherwise it is recognised by the lines it prints.</source>
+        <translation>Was auf dem Gerät läuft, falls bekannt. Sonst wird es an den Zeilen erkannt, die es ausgibt.</translation>
+    </message>
+    <message>
+        <source>Any firmware</source>
+        <translation>Beliebige Firmware</translation>
+    </message>
+    <message>
+        <source>Logs and sessions (*.log *.txt *.airlift-journal *.airlift-session)</source>
+        <translation>Logs und Sitzungen (*.log *.txt *.airlift-journal *.airlift-session)</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::DockTitle</name>
     <message>
-        <source>Hide the timeline (F9)</source>
-        <translation>Verlauf verbergen (F9)</translation>
-    </message>
-    <message>
-        <source>Hide the timeline</source>
-        <translation>Verlauf verbergen</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1465,10 +1745,6 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
     <message>
         <source>Export for support</source>
         <translation>Export für den Support</translation>
-    </message>
-    <message>
-        <source>This is what will be saved: the diagnosis, then the log with tokens, signed links, keys and passwords masked. Read it before you send it.</source>
-        <translation>Dies wird gespeichert: die Diagnose, dann das Log; Tokens, signierte Links, Schlüssel und Passwörter sind verdeckt. Vor dem Versenden durchlesen.</translation>
     </message>
     <message>
         <source>Equal names stay equal, so that the log can still be followed</source>
@@ -1509,6 +1785,38 @@ Jedes Byte geht auch in eine Log-Datei.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is what will be saved, with tokens, signed links, keys and passwords masked. Read it before you send it.</source>
+        <translation>Das wird gespeichert; Token, signierte Links, Schlüssel und Passwörter sind verdeckt. Vor dem Senden lesen.</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text with the diagnosis</source>
+        <translation>Text mit der Diagnose</translation>
+    </message>
+    <message>
+        <source>Session file: with times, can be played again</source>
+        <translation>Sitzungsdatei: mit Zeiten, wieder abspielbar</translation>
+    </message>
+    <message>
+        <source>The preview could not be made: there is no room in the temporary folder.</source>
+        <translation>Die Vorschau ließ sich nicht erzeugen: Im temporären Ordner ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>only the first %1 MB</source>
+        <translation>nur die ersten %1 MB</translation>
+    </message>
+    <message>
+        <source>Session file (*.airlift-session)</source>
+        <translation>Sitzungsdatei (*.airlift-session)</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2239,10 @@ Kopf bei Byte %2</translation>
         <source>Only the first %1 MB were diagnosed. The log below is complete.</source>
         <translation>Nur die ersten %1 MB wurden diagnostiziert. Das Log unten ist vollständig.</translation>
     </message>
+    <message>
+        <source>The session file is damaged; what can be read of it is shown.</source>
+        <translation>Die Sitzungsdatei ist beschädigt; gezeigt wird, was von ihr lesbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::LogPane</name>
@@ -2182,6 +2494,22 @@ Kopf bei Byte %2</translation>
         <source>&amp;Edit</source>
         <translation>B&amp;earbeiten</translation>
     </message>
+    <message>
+        <source>Hide the timeline</source>
+        <translation>Zeitachse ausblenden</translation>
+    </message>
+    <message>
+        <source>Simulated bench</source>
+        <translation>Simulierter Prüftisch</translation>
+    </message>
+    <message>
+        <source>Hide the bench</source>
+        <translation>Prüftisch ausblenden</translation>
+    </message>
+    <message>
+        <source>Simulated &amp;bench</source>
+        <translation>Simulierter &amp;Prüftisch</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::MakePanel</name>
@@ -2326,10 +2654,6 @@ Kopf bei Byte %2</translation>
         <translation>Wurzel, CA und Signaturzertifikat, RSA-2048. Ein Gerät nimmt sie nur an, wenn sein Katalog die Wurzel aufführt, was TIs Katalog nicht tut.</translation>
     </message>
     <message>
-        <source>Lists your root, signed by its RSA-2048 key with SHA-1. Only devices with that root in one-time memory take it, and then every secure file must chain to it.</source>
-        <translation>Führt die eigene Wurzel auf, mit deren Schlüssel RSA-2048 und SHA-1 signiert. Nur Geräte mit dieser Wurzel im einmalig beschreibbaren Speicher nehmen ihn, und dann muss jede sichere Datei auf sie zurückgehen.</translation>
-    </message>
-    <message>
         <source>Make it in this folder</source>
         <translation>In diesem Ordner erstellen</translation>
     </message>
@@ -2352,6 +2676,30 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Keep the private keys where others cannot read them; nothing was overwritten.</source>
         <translation>Die privaten Schlüssel dort aufbewahren, wo andere sie nicht lesen können; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Further roots to trust</source>
+        <translation>Weitere vertraute Wurzeln</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Certificates to refuse</source>
+        <translation>Abzulehnende Zertifikate</translation>
+    </message>
+    <message>
+        <source>&amp;Further roots</source>
+        <translation>&amp;Weitere Wurzeln</translation>
+    </message>
+    <message>
+        <source>Re&amp;voked</source>
+        <translation>Widerru&amp;fen</translation>
+    </message>
+    <message>
+        <source>Lists your root and any others, and what to refuse, signed by your root&apos;s RSA-2048 key with SHA-1. Only devices with that root in one-time memory take it, and then every secure file must chain to a root listed.</source>
+        <translation>Führt Ihre Wurzel und weitere auf, dazu was abzulehnen ist, signiert mit dem RSA-2048-Schlüssel Ihrer Wurzel und SHA-1. Nur Geräte mit dieser Wurzel im einmal beschreibbaren Speicher nehmen ihn, und dann muss jede sichere Datei auf eine aufgeführte Wurzel zurückgehen.</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2734,10 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>WLAN einrichten</translation>
     </message>
 </context>
 <context>
@@ -2532,10 +2884,6 @@ Kopf bei Byte %2</translation>
         <translation>Abbild</translation>
     </message>
     <message>
-        <source>Each certificate as a file under its common name; the root must be in the device&apos;s catalogue.</source>
-        <translation>Jedes Zertifikat als Datei unter seinem Common Name; die Wurzel muss im Katalog des Geräts stehen.</translation>
-    </message>
-    <message>
         <source>Browsers and tools that visit the device.</source>
         <translation>Browser und Werkzeuge, die das Gerät aufrufen.</translation>
     </message>
@@ -2560,16 +2908,32 @@ Kopf bei Byte %2</translation>
         <translation>Jetzt das Zertifikat, das zum Schlüssel gehört.</translation>
     </message>
     <message>
-        <source>%1: fit, nothing to remark</source>
-        <translation>%1: passt, nichts anzumerken</translation>
-    </message>
-    <message>
-        <source>%1: every reason</source>
-        <translation>%1: alle Gründe</translation>
-    </message>
-    <message>
         <source>(against TI&apos;s playground catalogue)</source>
         <translation>(gegen TIs Playground-Katalog)</translation>
+    </message>
+    <message>
+        <source>the file in the picture</source>
+        <translation>der Datei im Bild</translation>
+    </message>
+    <message>
+        <source>Certificate catalogue</source>
+        <translation>Zertifikatskatalog</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s root must be in it. Each certificate of the chain lies on the device as a file under its common name.</source>
+        <translation>Die Wurzel des Signaturzertifikats muss darin stehen. Jedes Zertifikat der Kette liegt als Datei unter seinem Common Name auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>Drop a .lst here; without one the choice above counts.</source>
+        <translation>Eine .lst hierher ziehen; ohne sie gilt die Wahl darüber.</translation>
+    </message>
+    <message>
+        <source>%1: %2, nothing to remark</source>
+        <translation>%1: %2, nichts anzumerken</translation>
+    </message>
+    <message>
+        <source>%1: %2, every reason</source>
+        <translation>%1: %2, alle Gründe</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2941,458 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Overall progress</source>
         <translation>Gesamtfortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ProvisionDesk</name>
+    <message>
+        <source>The simulated unit finds no free ports on this computer</source>
+        <translation>Das simulierte Gerät findet auf diesem Rechner keine freien Ports</translation>
+    </message>
+    <message>
+        <source>Close the other window or command that simulates one.</source>
+        <translation>Das andere Fenster oder den Befehl schließen, der eines simuliert.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ProvisionPage</name>
+    <message>
+        <source>Sa&amp;me unit again</source>
+        <translation>Dasselbe Gerät &amp;nochmal</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Start or stop provisioning</source>
+        <translation>Einrichten starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Was man erfuhr</translation>
+    </message>
+    <message>
+        <source>Devices heard</source>
+        <translation>Gehörte Geräte</translation>
+    </message>
+    <message>
+        <source>Devices appear here as they are heard: while one is provisioned, and while you listen.</source>
+        <translation>Geräte erscheinen hier, sobald man sie hört: während eines eingerichtet wird und während gelauscht wird.</translation>
+    </message>
+    <message>
+        <source>Filter the devices</source>
+        <translation>Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>&amp;Lauschen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Filter the results</source>
+        <translation>Ergebnisse filtern</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Save &amp;results…</source>
+        <translation>Er&amp;gebnisse sichern…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Hears announcements on UDP 1501 and asks by mDNS.</source>
+        <translation>Hört Ankündigungen auf UDP 1501 und fragt per mDNS.</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Ergebnisse sichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ProvisionPageView</name>
+    <message>
+        <source>&amp;Next unit</source>
+        <translation>&amp;Nächstes Gerät</translation>
+    </message>
+    <message>
+        <source>Start &amp;provisioning</source>
+        <translation>&amp;Einrichten starten</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>Widerlegt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Give the name of the Wi-Fi the device is to join. Nothing is sent before you start it.</source>
+        <translation>Den Namen des WLANs angeben, in das das Gerät soll. Vor dem Start wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Something below cannot be sent as it stands.</source>
+        <translation>Etwas hierunter lässt sich so nicht senden.</translation>
+    </message>
+    <message>
+        <source>Choose the interface to send by.</source>
+        <translation>Die Schnittstelle zum Senden wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the port of the device.</source>
+        <translation>Den Anschluss des Geräts wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you start it. Leaving this page stops it.</source>
+        <translation>Vor dem Start wird nichts gesendet. Das Verlassen dieser Seite hält an.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Device %1 of %2 is being provisioned</source>
+        <translation>Gerät %1 von %2 wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>The device is being provisioned</source>
+        <translation>Das Gerät wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>A simulated unit. Leaving this page stops it.</source>
+        <translation>Ein simuliertes Gerät. Das Verlassen dieser Seite hält an.</translation>
+    </message>
+    <message>
+        <source>Leaving this page stops it.</source>
+        <translation>Das Verlassen dieser Seite hält an.</translation>
+    </message>
+    <message>
+        <source>Ready the next device, then go on: %1 of %2 are done.</source>
+        <translation>Das nächste Gerät bereitstellen, dann weiter: %1 von %2 sind fertig.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Get a device into a Wi-Fi</source>
+        <translation>Ein Gerät in ein WLAN bringen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Datagrams: %1. Passes: %2. Time: %3 of %4 s.</source>
+        <translation>Datagramme: %1. Durchgänge: %2. Zeit: %3 von %4 s.</translation>
+    </message>
+    <message>
+        <source>Its console: %1</source>
+        <translation>Seine Konsole: %1</translation>
+    </message>
+    <message>
+        <source>the device&apos;s network (its name contains mysimplelink)</source>
+        <translation>dem Netz des Geräts (sein Name enthält mysimplelink)</translation>
+    </message>
+    <message>
+        <source>Join %1 with this computer now; it goes on by itself.</source>
+        <translation>Jetzt diesen Rechner mit %1 verbinden; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Join %1 again with this computer; it goes on by itself.</source>
+        <translation>Diesen Rechner wieder mit %1 verbinden; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::ui::ProvisionSettingsCard</name>
+    <message>
+        <source>Access poin&amp;t</source>
+        <translation>Zugangs&amp;punkt</translation>
+    </message>
+    <message>
+        <source>&amp;SmartConfig</source>
+        <translation>&amp;SmartConfig</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ble</source>
+        <translation>Ka&amp;bel</translation>
+    </message>
+    <message>
+        <source>Simulated unit</source>
+        <translation>Simuliertes Gerät</translation>
+    </message>
+    <message>
+        <source>Real device</source>
+        <translation>Echtes Gerät</translation>
+    </message>
+    <message>
+        <source>What fits the key</source>
+        <translation>Was zum Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>WEP</source>
+        <translation>WEP</translation>
+    </message>
+    <message>
+        <source>WPA or WPA2</source>
+        <translation>WPA oder WPA2</translation>
+    </message>
+    <message>
+        <source>WPA3 (experiment)</source>
+        <translation>WPA3 (Versuch)</translation>
+    </message>
+    <message>
+        <source>3, as documented</source>
+        <translation>3, wie dokumentiert</translation>
+    </message>
+    <message>
+        <source>2, as the vendor&apos;s page sends</source>
+        <translation>2, wie die Seite des Herstellers sendet</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Set the device&apos;s clock</source>
+        <translation>Die Uhr des Geräts stellen</translation>
+    </message>
+    <message>
+        <source>This computer is in the device&apos;s network already</source>
+        <translation>Dieser Rechner ist schon im Netz des Geräts</translation>
+    </message>
+    <message>
+        <source>This computer reaches the Wi-Fi by another way</source>
+        <translation>Dieser Rechner erreicht das WLAN auf anderem Weg</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi does not show its name</source>
+        <translation>Das WLAN zeigt seinen Namen nicht</translation>
+    </message>
+    <message>
+        <source>Group 224.0.0.235</source>
+        <translation>Gruppe 224.0.0.235</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>CC3x20, CC3x35 (v2)</source>
+        <translation>CC3x20, CC3x35 (v2)</translation>
+    </message>
+    <message>
+        <source>CC3100, CC3200 (v1)</source>
+        <translation>CC3100, CC3200 (v1)</translation>
+    </message>
+    <message>
+        <source>CC3000</source>
+        <translation>CC3000</translation>
+    </message>
+    <message>
+        <source>at_commands</source>
+        <translation>at_commands</translation>
+    </message>
+    <message>
+        <source>network_terminal</source>
+        <translation>network_terminal</translation>
+    </message>
+    <message>
+        <source>Store it, so that it joins after a restart</source>
+        <translation>Speichern, damit es nach einem Neustart beitritt</translation>
+    </message>
+    <message>
+        <source>none for an open network; not stored anywhere</source>
+        <translation>keiner bei offenem Netz; wird nirgends gespeichert</translation>
+    </message>
+    <message>
+        <source>16 characters the firmware was built with, if any</source>
+        <translation>16 Zeichen, mit denen die Firmware gebaut wurde, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>whichever is found</source>
+        <translation>das gefundene</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the number that means WPA2. Try the other one if a right key is refused.</source>
+        <translation>Die Quellen sind sich über die Zahl für WPA2 uneinig. Die andere versuchen, wenn ein richtiger Schlüssel abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Ansc&amp;hluss</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Its console</source>
+        <translation>Seine Konsole</translation>
+    </message>
+    <message>
+        <source>Wi-Fi &amp;network</source>
+        <translation>&amp;WLAN</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Schl&amp;üssel</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y</source>
+        <translation>S&amp;icherheit</translation>
+    </message>
+    <message>
+        <source>&amp;Code for WPA2</source>
+        <translation>&amp;Code für WPA2</translation>
+    </message>
+    <message>
+        <source>Device na&amp;me</source>
+        <translation>Gerätena&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Its network</source>
+        <translation>Sein Net&amp;z</translation>
+    </message>
+    <message>
+        <source>Talk by</source>
+        <translation>Sprechen über</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>Schni&amp;ttstelle</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>&amp;Generation</source>
+        <translation>Ge&amp;neration</translation>
+    </message>
+    <message>
+        <source>SmartConfig key</source>
+        <translation>SmartConfig-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w many units</source>
+        <translation>Wie &amp;viele Geräte</translation>
+    </message>
+    <message>
+        <source>%1 (Wi-Fi %2, %3 MHz)</source>
+        <translation>%1 (WLAN %2, %3 MHz)</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht angeschlossen</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3984,33 @@ Das Gerät will sie unter diesem Namen.</translation>
     </message>
 </context>
 <context>
+    <name>airlift::ui::ReplayBar</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Move to another place of the recording</source>
+        <translation>An eine andere Stelle der Aufzeichnung springen</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Tempo der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How much faster than the device it is played</source>
+        <translation>Wievielmal schneller als das Gerät abgespielt wird</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::RootPanel</name>
     <message>
         <source>Which root does the device need?</source>
@@ -3272,6 +4115,14 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Saved %1, SHA-256 %2</source>
         <translation>%1 gespeichert, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>die Antwort</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
     </message>
 </context>
 <context>
@@ -4088,18 +4939,6 @@ Das Gerät will sie unter diesem Namen.</translation>
 <context>
     <name>airlift::ui::TrustView</name>
     <message>
-        <source>Suitable</source>
-        <translation>Tauglich</translation>
-    </message>
-    <message>
-        <source>Not sure</source>
-        <translation>Unsicher</translation>
-    </message>
-    <message>
-        <source>Unfit</source>
-        <translation>Untauglich</translation>
-    </message>
-    <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
     </message>
@@ -4222,10 +5061,6 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Its private key is public: %1</source>
         <translation>Der private Schlüssel ist öffentlich: %1</translation>
-    </message>
-    <message>
-        <source>the answer</source>
-        <translation>die Antwort</translation>
     </message>
     <message>
         <source>not at hand</source>

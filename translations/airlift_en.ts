@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>airlift::ui::CalendarPanel</name>
+    <message numerus="yes">
+        <source>Reading: %n files so far</source>
+        <translation>
+            <numerusform>Reading: %n file so far</numerusform>
+            <numerusform>Reading: %n files so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::DevicePageView</name>
     <message numerus="yes">
         <source>came back %n time(s)</source>

@@ -25,6 +25,342 @@
     </message>
 </context>
 <context>
+    <name>airlift::bench::FaultWords</name>
+    <message>
+        <source>the CA file on the board is a root no server hangs from (-688)</source>
+        <translation>die CA-Datei auf dem Board ist eine Wurzel, an der kein Server hängt (-688)</translation>
+    </message>
+    <message>
+        <source>by the board&apos;s clock every certificate has run out (-461)</source>
+        <translation>nach der Uhr des Boards ist jedes Zertifikat abgelaufen (-461)</translation>
+    </message>
+    <message>
+        <source>nobody set the clock; it says 2000</source>
+        <translation>niemand stellte die Uhr; sie zeigt 2000</translation>
+    </message>
+    <message>
+        <source>host names are not resolved; the code it gets</source>
+        <translation>Hostnamen werden nicht aufgelöst; der Code, den es erhält</translation>
+    </message>
+    <message>
+        <source>connecting fails; the code it gets</source>
+        <translation>das Verbinden scheitert; der Code, den es erhält</translation>
+    </message>
+    <message>
+        <source>once, after so many bytes of an answer nothing more comes</source>
+        <translation>einmal kommt nach so vielen Bytes einer Antwort nichts mehr</translation>
+    </message>
+    <message>
+        <source>once, after so many bytes of an answer the server is gone</source>
+        <translation>einmal ist der Server nach so vielen Bytes einer Antwort weg</translation>
+    </message>
+    <message>
+        <source>once, that byte of an answer (header included) is another one</source>
+        <translation>einmal ist dieses Byte einer Antwort (Kopf mitgezählt) ein anderes</translation>
+    </message>
+    <message>
+        <source>the access point drops the board</source>
+        <translation>der Zugangspunkt trennt das Board</translation>
+    </message>
+    <message>
+        <source>the host driver gives up until the next reset (-2005)</source>
+        <translation>der Host-Treiber gibt bis zum nächsten Reset auf (-2005)</translation>
+    </message>
+    <message>
+        <source>the power goes, and comes back after so many seconds; 0: stays away</source>
+        <translation>der Strom fällt aus und kommt nach so vielen Sekunden wieder; 0: bleibt weg</translation>
+    </message>
+    <message>
+        <source>somebody presses the reset button</source>
+        <translation>jemand drückt den Reset-Taster</translation>
+    </message>
+    <message>
+        <source>no file can be created (-10322)</source>
+        <translation>keine Datei lässt sich anlegen (-10322)</translation>
+    </message>
+    <message>
+        <source>writing to the flash fails (-10336)</source>
+        <translation>das Schreiben ins Flash scheitert (-10336)</translation>
+    </message>
+    <message>
+        <source>the OTA vendor certificate is not on the board (-12291)</source>
+        <translation>das OTA-Herstellerzertifikat ist nicht auf dem Board (-12291)</translation>
+    </message>
+    <message>
+        <source>the certificate of the image&apos;s signer cannot be read (-10341)</source>
+        <translation>das Signaturzertifikat des Images ist nicht lesbar (-10341)</translation>
+    </message>
+    <message>
+        <source>the board has no certificate catalogue (-10242)</source>
+        <translation>das Board hat keinen Zertifikatskatalog (-10242)</translation>
+    </message>
+    <message>
+        <source>too many security alerts: the board has locked itself (-4112)</source>
+        <translation>zu viele Sicherheitsalarme: das Board hat sich gesperrt (-4112)</translation>
+    </message>
+    <message>
+        <source>the new image finds no gateway and is rolled back</source>
+        <translation>das neue Image findet kein Gateway und wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>the file system does not take the commit (-10282)</source>
+        <translation>das Dateisystem nimmt die Übernahme nicht an (-10282)</translation>
+    </message>
+    <message>
+        <source>the new image crashes as it starts, is rolled back, is loaded again</source>
+        <translation>das neue Image stürzt beim Start ab, wird zurückgenommen und wieder geladen</translation>
+    </message>
+    <message>
+        <source>the UART runs at so many baud</source>
+        <translation>der UART läuft mit so viel Baud</translation>
+    </message>
+    <message>
+        <source>another task prints all the time, into the lines of others</source>
+        <translation>eine andere Task schreibt ständig in die Zeilen der übrigen</translation>
+    </message>
+    <message>
+        <source>so many of a thousand bytes on the UART are damaged</source>
+        <translation>so viele von tausend Bytes auf dem UART sind beschädigt</translation>
+    </message>
+    <message>
+        <source>so many of a thousand bytes on the UART are lost</source>
+        <translation>so viele von tausend Bytes auf dem UART gehen verloren</translation>
+    </message>
+    <message>
+        <source>what the firmware sends does not get out; the code it gets</source>
+        <translation>was die Firmware sendet, kommt nicht hinaus; der Code, den sie erhält</translation>
+    </message>
+    <message>
+        <source>so many of a thousand reads from the network end early</source>
+        <translation>so viele von tausend Lesevorgängen aus dem Netz enden früh</translation>
+    </message>
+    <message>
+        <source>the new image does not find the access point; the watchdog takes it back</source>
+        <translation>das neue Image findet den Zugangspunkt nicht; der Watchdog nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>the new image stops as it starts; the watchdog takes it back</source>
+        <translation>das neue Image bleibt beim Start stehen; der Watchdog nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>There is no fault &quot;%1&quot;; there are %2.</source>
+        <translation>Den Fehler „%1“ gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no number.</source>
+        <translation>%1 nimmt keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 nimmt eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 holds from the start; it takes no moment.</source>
+        <translation>%1 gilt von Anfang an; einen Zeitpunkt nimmt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes a moment such as @op57, @12.5s or @300ms, not &quot;%2&quot;.</source>
+        <translation>%1 nimmt einen Zeitpunkt wie @op57, @12.5s oder @300ms, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 faults.</source>
+        <translation>Ein Plan hat höchstens %1 Fehler.</translation>
+    </message>
+    <message>
+        <source>random: takes a number as seed, not &quot;%1&quot;.</source>
+        <translation>random: nimmt eine Zahl als Startwert, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::bench::Personality</name>
+    <message>
+        <source>cloud_ota (SDK 4.10)</source>
+        <translation>cloud_ota (SDK 4.10)</translation>
+    </message>
+    <message>
+        <source>local_ota (SDK 4.10)</source>
+        <translation>local_ota (SDK 4.10)</translation>
+    </message>
+    <message>
+        <source>OTA_IF (SDK 6 and 7)</source>
+        <translation>OTA_IF (SDK 6 und 7)</translation>
+    </message>
+    <message>
+        <source>at_commands</source>
+        <translation>at_commands</translation>
+    </message>
+    <message>
+        <source>network_terminal</source>
+        <translation>network_terminal</translation>
+    </message>
+    <message>
+        <source>Boot loader in ROM</source>
+        <translation>Bootloader im ROM</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::bench::UnitFault</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the network has another key</source>
+        <translation>das Netz hat einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it cannot hear the network</source>
+        <translation>es hört das Netz nicht</translation>
+    </message>
+    <message>
+        <source>the network gives it no address</source>
+        <translation>das Netz gibt ihm keine Adresse</translation>
+    </message>
+    <message>
+        <source>the network keeps its stations apart</source>
+        <translation>das Netz trennt seine Stationen</translation>
+    </message>
+    <message>
+        <source>nothing; its server wants HTTPS</source>
+        <translation>nichts; sein Server will HTTPS</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::AtWords</name>
+    <message>
+        <source>The number of parameters is wrong: commas of empty ones have to stay.</source>
+        <translation>Die Zahl der Parameter stimmt nicht: Kommas leerer Parameter müssen bleiben.</translation>
+    </message>
+    <message>
+        <source>A parameter is missing.</source>
+        <translation>Ein Parameter fehlt.</translation>
+    </message>
+    <message>
+        <source>The device has no memory for the parameters.</source>
+        <translation>Das Gerät hat keinen Speicher für die Parameter.</translation>
+    </message>
+    <message>
+        <source>A comma or a quote is missing.</source>
+        <translation>Ein Komma oder Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>A parameter has a value the firmware does not know.</source>
+        <translation>Ein Parameter hat einen Wert, den die Firmware nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A parameter is too long, or a length does not fit its data.</source>
+        <translation>Ein Parameter ist zu lang, oder eine Länge passt nicht zu ihren Daten.</translation>
+    </message>
+    <message>
+        <source>The firmware cannot read the parameters.</source>
+        <translation>Die Firmware kann die Parameter nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The network processor says %1, which is in no table.</source>
+        <translation>Der Netzwerkprozessor sagt %1; das steht in keiner Tabelle.</translation>
+    </message>
+    <message>
+        <source>No memory, or five commands are under way already.</source>
+        <translation>Kein Speicher, oder fünf Befehle laufen schon.</translation>
+    </message>
+    <message>
+        <source>This firmware does not know the command.</source>
+        <translation>Diese Firmware kennt den Befehl nicht.</translation>
+    </message>
+    <message>
+        <source>More data came than was announced.</source>
+        <translation>Es kamen mehr Daten als angekündigt.</translation>
+    </message>
+    <message>
+        <source>The device refuses in words nobody knows.</source>
+        <translation>Das Gerät lehnt mit unbekannten Worten ab.</translation>
+    </message>
+    <message>
+        <source>ask whether it answers</source>
+        <translation>fragen, ob es antwortet</translation>
+    </message>
+    <message>
+        <source>create the file</source>
+        <translation>die Datei anlegen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>close the file</source>
+        <translation>die Datei schließen</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>sie wieder öffnen</translation>
+    </message>
+    <message>
+        <source>read it back</source>
+        <translation>sie zurücklesen</translation>
+    </message>
+    <message>
+        <source>close it again</source>
+        <translation>sie wieder schließen</translation>
+    </message>
+    <message>
+        <source>The file is on the device: what was read back is what was written</source>
+        <translation>Die Datei ist auf dem Gerät: Das Zurückgelesene ist das Geschriebene</translation>
+    </message>
+    <message>
+        <source>Not known: whether the application uses this name, and whether the server&apos;s chain ends at this root.</source>
+        <translation>Nicht bekannt: ob die Anwendung diesen Namen benutzt und ob die Kette des Servers an dieser Wurzel endet.</translation>
+    </message>
+    <message>
+        <source>The device has another file: byte %1 is not the one that was written</source>
+        <translation>Das Gerät hat eine andere Datei: Byte %1 ist nicht das geschriebene</translation>
+    </message>
+    <message>
+        <source>%1 bytes were read back, and the last ones twice.</source>
+        <translation>%1 Bytes wurden zurückgelesen, die letzten zweimal.</translation>
+    </message>
+    <message>
+        <source>Do it again; if it stays so, the flash or the cable is bad.</source>
+        <translation>Wiederholen; bleibt es so, ist das Flash oder das Kabel schlecht.</translation>
+    </message>
+    <message>
+        <source>The device refuses to %1</source>
+        <translation>Das Gerät lehnt ab: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the reason, and do it again.</source>
+        <translation>Nichts wurde geändert. Den Grund ansehen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The incomplete file was deleted again. Look at the reason, and do it again.</source>
+        <translation>Die unvollständige Datei wurde wieder gelöscht. Den Grund ansehen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>What the file holds now is not known. Look at the reason, and do it again.</source>
+        <translation>Was die Datei jetzt enthält, ist nicht bekannt. Den Grund ansehen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>No AT firmware answers</source>
+        <translation>Keine AT-Firmware antwortet</translation>
+    </message>
+    <message>
+        <source>Check port, speed and that the at_commands example runs there.</source>
+        <translation>Anschluss und Geschwindigkeit prüfen, und ob dort das Beispiel at_commands läuft.</translation>
+    </message>
+    <message>
+        <source>The device does not answer readably when it is to %1</source>
+        <translation>Das Gerät antwortet nicht lesbar auf: %1</translation>
+    </message>
+    <message>
+        <source>What the file holds now is not known.</source>
+        <translation>Was die Datei jetzt enthält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the cable, reset the board, and do it again.</source>
+        <translation>Kabel prüfen, Board zurücksetzen und wiederholen.</translation>
+    </message>
+</context>
+<context>
     <name>airlift::explain::CodeWords</name>
     <message>
         <source>Demo application: events</source>
@@ -290,10 +626,6 @@
         <translation>Zeilen, die das Gerät ausgegeben hat</translation>
     </message>
     <message>
-        <source>Record the UART (115200 8N1) from power-on, for example with &quot;airlift-cli device console PORT --log FILE&quot;, and diagnose that file.</source>
-        <translation>Den UART (115200 8N1) vom Einschalten an aufzeichnen, etwa mit „airlift-cli device console PORT --log FILE“, und diese Datei diagnostizieren.</translation>
-    </message>
-    <message>
         <source>The library&apos;s traces</source>
         <translation>Die Ausgaben der Bibliothek</translation>
     </message>
@@ -370,10 +702,6 @@
         <translation>Welcher Chip es ist: Auf einer anderen Generation bedeutet die Nummer etwas anderes</translation>
     </message>
     <message>
-        <source>Name it with --chip, for example CC3200 or CC3220SF.</source>
-        <translation>Den Chip mit --chip nennen, zum Beispiel CC3200 oder CC3220SF.</translation>
-    </message>
-    <message>
         <source>Which of the numbers came first</source>
         <translation>Welche der Nummern zuerst kam</translation>
     </message>
@@ -388,6 +716,37 @@
     <message>
         <source>Record at least 30 seconds more, and name the chip (R, S or SF): not every variant checks ota.sign.</source>
         <translation>Mindestens 30 Sekunden länger aufzeichnen und den Chip nennen (R, S oder SF): Nicht jede Variante prüft ota.sign.</translation>
+    </message>
+    <message>
+        <source>Record the UART (115200 8N1) from power-on (%1), and diagnose that file.</source>
+        <translation>Den UART (115200 8N1) vom Einschalten an aufzeichnen (%1) und diese Datei diagnostizieren.</translation>
+    </message>
+    <message>
+        <source>Name it%1, for example CC3200 or CC3220SF.</source>
+        <translation>Ihn nennen%1, etwa CC3200 oder CC3220SF.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::DialectWords</name>
+    <message>
+        <source>local_ota or out_of_box</source>
+        <translation>local_ota oder out_of_box</translation>
+    </message>
+    <message>
+        <source>OTA_IF (SDK 6 and 7)</source>
+        <translation>OTA_IF (SDK 6 und 7)</translation>
+    </message>
+    <message>
+        <source>provisioning demo</source>
+        <translation>provisioning-Demo</translation>
+    </message>
+    <message>
+        <source>AT commands</source>
+        <translation>AT-Befehle</translation>
+    </message>
+    <message>
+        <source>recognised by its lines</source>
+        <translation>an seinen Zeilen erkannt</translation>
     </message>
 </context>
 <context>
@@ -867,14 +1226,6 @@
         <translation>Der Schlüssel, der %1 signiert, fehlt</translation>
     </message>
     <message>
-        <source>Give the vendor key (--ota-key), or ask for an unsigned bundle expressly (--unsigned).</source>
-        <translation>Den Herstellerschlüssel angeben (--ota-key) oder ausdrücklich ein unsigniertes Bundle verlangen (--unsigned).</translation>
-    </message>
-    <message>
-        <source>Give the image key (--image-key).</source>
-        <translation>Den Abbildschlüssel angeben (--image-key).</translation>
-    </message>
-    <message>
         <source>%1 is signed with &quot;%2&quot;, which is not in the bundle</source>
         <translation>%1 ist mit „%2“ signiert, das nicht im Bundle ist</translation>
     </message>
@@ -925,10 +1276,6 @@
     <message>
         <source>At byte %1 there is no tar header a device would recognise.</source>
         <translation>Bei Byte %1 steht kein tar-Kopf, den ein Gerät erkennen würde.</translation>
-    </message>
-    <message>
-        <source>Choose the .tar itself; create one with airlift-cli bundle create.</source>
-        <translation>Die .tar-Datei selbst wählen; airlift-cli bundle create erstellt eine.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -1011,16 +1358,8 @@
         <translation>Es gibt keine Schnittstelle %1</translation>
     </message>
     <message>
-        <source>Plug the board in and look which ports there are (airlift-cli device ports).</source>
-        <translation>Das Board einstecken und nachsehen, welche Schnittstellen es gibt (airlift-cli device ports).</translation>
-    </message>
-    <message>
         <source>No permission to open %1</source>
         <translation>Keine Erlaubnis, %1 zu öffnen</translation>
-    </message>
-    <message>
-        <source>Add your user to the group that owns the port (often dialout), and log in again.</source>
-        <translation>Den eigenen Benutzer in die Gruppe aufnehmen, der die Schnittstelle gehört (oft dialout), und neu anmelden.</translation>
     </message>
     <message>
         <source>%1 is in use by another program</source>
@@ -1259,10 +1598,6 @@
         <translation>Das Bundle kam über einfaches HTTP. Nur die Signatur im Bundle schützt das Gerät.</translation>
     </message>
     <message>
-        <source>Serve the bundle over HTTPS (airlift-cli serve without --http), with firmware built for TLS and a root CA on the device.</source>
-        <translation>Das Bundle über HTTPS anbieten (airlift-cli serve ohne --http), mit Firmware für TLS und einer Wurzel-CA auf dem Gerät.</translation>
-    </message>
-    <message>
         <source>Connected, but nobody checked the server%1</source>
         <translation>Verbunden, aber niemand hat den Server geprüft%1</translation>
     </message>
@@ -1315,10 +1650,6 @@
         <translation>Eine andere Wurzel ist installiert, oder der Server sendet sein Zwischenzertifikat nicht. Das Gerät kennt den Namen der gewünschten Wurzel; die Standard-Firmware gibt ihn nicht aus.</translation>
     </message>
     <message>
-        <source>Install the root CA of the server that was asked: for a server of Airlift the root that airlift-cli serve shows, otherwise the root its chain ends in. Print the name in the socket event handler to be sure.</source>
-        <translation>Die Wurzel-CA des gefragten Servers installieren: bei einem Airlift-Server die Wurzel, die airlift-cli serve zeigt, sonst die, in der seine Kette endet. Zur Sicherheit den Namen im Socket-Event-Handler ausgeben.</translation>
-    </message>
-    <message>
         <source>The root CA file the firmware asks for is not on the device%1</source>
         <translation>Die Wurzel-CA-Datei, die die Firmware verlangt, ist nicht auf dem Gerät%1</translation>
     </message>
@@ -1365,10 +1696,6 @@
     <message>
         <source>The device compares the host part of its URL with the names in the certificate. A port or an address in the URL never matches.</source>
         <translation>Das Gerät vergleicht den Host-Teil seiner URL mit den Namen im Zertifikat. Ein Port oder eine Adresse in der URL passt nie.</translation>
-    </message>
-    <message>
-        <source>Use a host name of the certificate in the URL, or issue a certificate for this name (airlift-cli serve --host).</source>
-        <translation>In der URL einen Host-Namen des Zertifikats verwenden oder ein Zertifikat für diesen Namen ausstellen (airlift-cli serve --host).</translation>
     </message>
     <message>
         <source>The TLS connection to %1 failed%2</source>
@@ -1479,10 +1806,6 @@
         <translation>Der Kopf ist zu lang, kommt in zu vielen Stücken oder endet genau am Ende eines Pakets. %1</translation>
     </message>
     <message>
-        <source>Send a short header together with the first bytes of the body, as airlift-cli serve does.</source>
-        <translation>Einen kurzen Kopf zusammen mit den ersten Bytes des Inhalts senden, wie airlift-cli serve es tut.</translation>
-    </message>
-    <message>
         <source>The connection to the server was lost during the update%1</source>
         <translation>Die Verbindung zum Server ging während des Updates verloren%1</translation>
     </message>
@@ -1587,10 +1910,6 @@
         <translation>Das Bundle wurde mit einem anderen Schlüssel signiert als dem zum Herstellerzertifikat auf dem Gerät, oder ota.cmd wurde nach dem Signieren geändert.</translation>
     </message>
     <message>
-        <source>Create the bundle again with the right key (airlift-cli bundle create --ota-key), then reset the device.</source>
-        <translation>Das Bundle mit dem richtigen Schlüssel neu erstellen (airlift-cli bundle create --ota-key), dann das Gerät zurücksetzen.</translation>
-    </message>
-    <message>
         <source>The device could not check the bundle&apos;s signature: its vendor certificate cannot be used%1</source>
         <translation>Das Gerät konnte die Signatur des Bundles nicht prüfen: Sein Herstellerzertifikat ist unbrauchbar%1</translation>
     </message>
@@ -1611,10 +1930,6 @@
         <translation>Das Gerät schreibt zuerst alle Dateien und lehnt am Ende ab.</translation>
     </message>
     <message>
-        <source>Create the bundle again with the vendor key (airlift-cli bundle create --ota-key), then reset the device.</source>
-        <translation>Das Bundle mit dem Herstellerschlüssel neu erstellen (airlift-cli bundle create --ota-key), dann das Gerät zurücksetzen.</translation>
-    </message>
-    <message>
         <source>The content of %1 is not what the list promised: its hash differs%2</source>
         <translation>Der Inhalt von %1 ist nicht der, den die Liste versprach: Sein Hash weicht ab%2</translation>
     </message>
@@ -1627,20 +1942,12 @@
         <translation>Die Datei wurde nach dem Erstellen der Liste geändert oder unterwegs beschädigt.</translation>
     </message>
     <message>
-        <source>Create the bundle again (airlift-cli bundle create), serve it unchanged, and reset the device.</source>
-        <translation>Das Bundle neu erstellen (airlift-cli bundle create), unverändert anbieten und das Gerät zurücksetzen.</translation>
-    </message>
-    <message>
         <source>The bundle contains %1, which its list does not name%2</source>
         <translation>Das Bundle enthält %1, was seine Liste nicht nennt%2</translation>
     </message>
     <message>
         <source>The device refuses whatever is not in ota.cmd.</source>
         <translation>Das Gerät lehnt alles ab, was nicht in ota.cmd steht.</translation>
-    </message>
-    <message>
-        <source>Create the bundle with airlift-cli bundle create instead of adding to the tar, then reset the device.</source>
-        <translation>Das Bundle mit airlift-cli bundle create erstellen, statt dem tar etwas hinzuzufügen, dann das Gerät zurücksetzen.</translation>
     </message>
     <message>
         <source>The bundle very likely contains %1 twice%2</source>
@@ -1663,20 +1970,12 @@
         <translation>Die Zahl der gespeicherten Dateien weicht von der in ota.cmd ab.</translation>
     </message>
     <message>
-        <source>Create the bundle again (airlift-cli bundle create), then reset the device.</source>
-        <translation>Das Bundle neu erstellen (airlift-cli bundle create), dann das Gerät zurücksetzen.</translation>
-    </message>
-    <message>
         <source>The content of %1 arrived, but the device refused its signature%2</source>
         <translation>Der Inhalt von %1 kam an, aber das Gerät lehnte seine Signatur ab%2</translation>
     </message>
     <message>
         <source>The key does not belong to the certificate named for this file, the chain is incomplete on the device, or the file was changed after signing. Each refusal raises the device&apos;s alert counter. %1</source>
         <translation>Der Schlüssel gehört nicht zum genannten Zertifikat, die Kette auf dem Gerät ist unvollständig, oder die Datei wurde nach dem Signieren geändert. Jede Ablehnung erhöht den Alarmzähler des Geräts. %1</translation>
-    </message>
-    <message>
-        <source>Sign the file with the private key of its certificate (airlift-cli bundle create --image-key --image-cert), and store every certificate of the chain. Do not retry before that.</source>
-        <translation>Die Datei mit dem privaten Schlüssel ihres Zertifikats signieren (airlift-cli bundle create --image-key --image-cert) und jedes Zertifikat der Kette ablegen. Vorher nicht noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The device&apos;s file system refused %1%2</source>
@@ -1711,20 +2010,12 @@
         <translation>Jeder Eintrag von ota.cmd braucht sechs Felder und weniger als 1000 Bytes. %1</translation>
     </message>
     <message>
-        <source>Create the bundle with airlift-cli bundle create instead of editing ota.cmd by hand.</source>
-        <translation>Das Bundle mit airlift-cli bundle create erstellen, statt ota.cmd von Hand zu ändern.</translation>
-    </message>
-    <message>
         <source>The device could not read the archive%1</source>
         <translation>Das Gerät konnte das Archiv nicht lesen%1</translation>
     </message>
     <message>
         <source>Entries must be named &lt;version&gt;/&lt;number&gt;/&lt;name&gt;, and only plain files and folders are understood. A web page instead of the bundle looks like this too.</source>
         <translation>Einträge müssen &lt;Version&gt;/&lt;Nummer&gt;/&lt;Name&gt; heißen, und nur einfache Dateien und Ordner werden verstanden. Auch eine Webseite anstelle des Bundles sieht so aus.</translation>
-    </message>
-    <message>
-        <source>Create the bundle with airlift-cli bundle create, and check that the URL leads to the file itself.</source>
-        <translation>Das Bundle mit airlift-cli bundle create erstellen und prüfen, ob die URL zur Datei selbst führt.</translation>
     </message>
     <message>
         <source>The device raised a security alert without saying why%1</source>
@@ -2750,10 +3041,6 @@
         <translation>es ist ein Service-Pack</translation>
     </message>
     <message>
-        <source>Put it into one with airlift-cli bundle create --service-pack.</source>
-        <translation>Mit airlift-cli bundle create --service-pack in ein Bundle packen.</translation>
-    </message>
-    <message>
         <source>%1 is not a service pack</source>
         <translation>%1 ist kein Service-Pack</translation>
     </message>
@@ -2850,10 +3137,6 @@
         <translation>Er würde an seiner Liste mit -20109 anhalten.</translation>
     </message>
     <message>
-        <source>Leave some out, or name a receiver with more room (--receiver), if the device has one.</source>
-        <translation>Einige weglassen oder einen Empfänger mit mehr Platz nennen (--receiver), wenn das Gerät einen hat.</translation>
-    </message>
-    <message>
         <source>The signature given for %1 has %2 bytes instead of 256</source>
         <translation>Die angegebene Signatur für %1 hat %2 Bytes statt 256</translation>
     </message>
@@ -2930,10 +3213,6 @@
         <translation>%1 ist schon da; ein Gerät, das sie hat, würde diese nicht für ein Update halten.</translation>
     </message>
     <message>
-        <source>Give a later version (--timestamp) or another folder, or say that it is meant (--allow-older).</source>
-        <translation>Eine spätere Version (--timestamp) oder einen anderen Ordner angeben oder bestätigen, dass es so gemeint ist (--allow-older).</translation>
-    </message>
-    <message>
         <source>There is no %1 in the bundle</source>
         <translation>%1 ist nicht im Bundle</translation>
     </message>
@@ -2948,10 +3227,6 @@
     <message>
         <source>It was not touched.</source>
         <translation>Es wurde nicht angerührt.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or replace it expressly (--force).</source>
-        <translation>Einen anderen Ordner wählen oder ausdrücklich ersetzen (--force).</translation>
     </message>
     <message>
         <source>The bundle holds a file whose name leads elsewhere: &quot;%1&quot;</source>
@@ -3095,10 +3370,6 @@
             <numerusform> und %n weiteres Mal</numerusform>
             <numerusform> und %n weitere Male</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Make the bundle again with airlift-cli bundle create.</source>
-        <translation>Das Bundle mit airlift-cli bundle create neu erstellen.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3387,10 +3658,6 @@
     <message>
         <source>ota.sign needs an EC key on prime256v1. RSA keys sign files and images, not the bundle.</source>
         <translation>ota.sign braucht einen EC-Schlüssel auf prime256v1. RSA-Schlüssel signieren Dateien und Abbilder, nicht das Bundle.</translation>
-    </message>
-    <message>
-        <source>Use the EC vendor key whose certificate is on the device; &quot;airlift-cli bundle create --ota-key&quot; names the kind of a key.</source>
-        <translation>Den EC-Herstellerschlüssel verwenden, dessen Zertifikat auf dem Gerät ist; „airlift-cli bundle create --ota-key“ nennt die Art eines Schlüssels.</translation>
     </message>
     <message>
         <source>The programming tool got no answer from the boot loader</source>
@@ -3843,6 +4110,106 @@
         <source>Build the application for the chip on the board: mcuflashimg.bin belongs on an SF device, mcuimg.bin on an R or S device.</source>
         <translation>Die Anwendung für den Chip auf dem Board bauen: mcuflashimg.bin gehört auf ein SF-Gerät, mcuimg.bin auf ein R- oder S-Gerät.</translation>
     </message>
+    <message>
+        <source>Put it into one (%1).</source>
+        <translation>In eines aufnehmen (%1).</translation>
+    </message>
+    <message>
+        <source>Choose the .tar itself, or create one (%1).</source>
+        <translation>Die .tar selbst wählen oder eine erstellen (%1).</translation>
+    </message>
+    <message>
+        <source>Leave some out, or name a receiver with more room%1, if the device has one.</source>
+        <translation>Einige weglassen oder einen Empfänger mit mehr Platz nennen%1, falls das Gerät einen hat.</translation>
+    </message>
+    <message>
+        <source>Give a later version%1 or another folder, or say that it is meant%2.</source>
+        <translation>Eine spätere Version angeben%1 oder einen anderen Ordner, oder sagen, dass es gewollt ist%2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or replace it expressly%1.</source>
+        <translation>Einen anderen Ordner wählen oder ausdrücklich ersetzen%1.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again (%1).</source>
+        <translation>Das Bundle neu erstellen (%1).</translation>
+    </message>
+    <message>
+        <source>Give the vendor key%1, or ask for an unsigned bundle expressly%2.</source>
+        <translation>Den Herstellerschlüssel angeben%1 oder ausdrücklich ein unsigniertes Bundle verlangen%2.</translation>
+    </message>
+    <message>
+        <source>Give the image key%1.</source>
+        <translation>Den Image-Schlüssel angeben%1.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1</source>
+        <translation>Niemand antwortet bei %1</translation>
+    </message>
+    <message>
+        <source>Start the program that offers the port there, or check host and port.</source>
+        <translation>Das Programm starten, das den Anschluss dort anbietet, oder Host und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>Plug the board in and look which ports there are (%1).</source>
+        <translation>Das Board anstecken und nachsehen, welche Anschlüsse es gibt (%1).</translation>
+    </message>
+    <message>
+        <source>On Linux the port belongs to a group: add yourself to it with &quot;sudo usermod -aG dialout $USER&quot; and log in again, or install the udev rule 70-airlift.rules that comes with this program.</source>
+        <translation>Unter Linux gehört der Anschluss einer Gruppe: mit „sudo usermod -aG dialout $USER“ beitreten und neu anmelden, oder die mitgelieferte udev-Regel 70-airlift.rules installieren.</translation>
+    </message>
+    <message>
+        <source>Serve the bundle over HTTPS (%1), with firmware built for TLS and a root CA on the device.</source>
+        <translation>Das Bundle über HTTPS anbieten (%1), mit einer für TLS gebauten Firmware und einer Wurzel-CA auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>Install the root CA of the server that was asked: for a server of Airlift the root that is shown there (%1), otherwise the root its chain ends in. Print the name in the socket event handler to be sure.</source>
+        <translation>Die Wurzel-CA des gefragten Servers installieren: bei einem Server von Airlift die dort gezeigte Wurzel (%1), sonst die Wurzel, in der seine Kette endet. Um sicher zu sein, den Namen in der Ereignisbehandlung der Sockets ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use a host name of the certificate in the URL, or issue a certificate for this name (%1).</source>
+        <translation>In der URL einen Hostnamen des Zertifikats verwenden oder ein Zertifikat für diesen Namen ausstellen (%1).</translation>
+    </message>
+    <message>
+        <source>Send a short header together with the first bytes of the body, as Airlift&apos;s own server does (%1).</source>
+        <translation>Einen kurzen Kopf zusammen mit den ersten Bytes des Inhalts senden, wie es der Server von Airlift tut (%1).</translation>
+    </message>
+    <message>
+        <source>Use the EC vendor key whose certificate is on the device; the kind of a key is named where it is chosen (%1).</source>
+        <translation>Den EC-Herstellerschlüssel verwenden, dessen Zertifikat auf dem Gerät ist; die Art eines Schlüssels steht dort, wo er gewählt wird (%1).</translation>
+    </message>
+    <message>
+        <source>Create the bundle again with the right key (%1), then reset the device.</source>
+        <translation>Das Bundle mit dem richtigen Schlüssel neu erstellen (%1), dann das Gerät zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Create the bundle again with the vendor key (%1), then reset the device.</source>
+        <translation>Das Bundle mit dem Herstellerschlüssel neu erstellen (%1), dann das Gerät zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Create the bundle again (%1), serve it unchanged, and reset the device.</source>
+        <translation>Das Bundle neu erstellen (%1), unverändert anbieten und das Gerät zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Create the bundle anew (%1) instead of adding to the tar, then reset the device.</source>
+        <translation>Das Bundle von Grund auf erstellen (%1), statt der tar etwas anzufügen, dann das Gerät zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Create the bundle again (%1), then reset the device.</source>
+        <translation>Das Bundle neu erstellen (%1), dann das Gerät zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Sign the file with the private key of its certificate (%1), and store every certificate of the chain. Do not retry before that.</source>
+        <translation>Die Datei mit dem privaten Schlüssel ihres Zertifikats signieren (%1) und jedes Zertifikat der Kette ablegen. Vorher nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Create the bundle anew (%1) instead of editing ota.cmd by hand.</source>
+        <translation>Das Bundle von Grund auf erstellen (%1), statt ota.cmd von Hand zu ändern.</translation>
+    </message>
+    <message>
+        <source>Create the bundle anew (%1), and check that the URL leads to the file itself.</source>
+        <translation>Das Bundle von Grund auf erstellen (%1) und prüfen, dass die URL zur Datei selbst führt.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::LoaderWords</name>
@@ -3917,6 +4284,213 @@
     <message>
         <source>blocked: the file system is locked, or programming was interrupted</source>
         <translation>gesperrt: Das Dateisystem ist gesperrt, oder das Programmieren wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>patching the loader in RAM</source>
+        <translation>den Lader im RAM flicken</translation>
+    </message>
+    <message>
+        <source>erasing; from here on the old image is lost</source>
+        <translation>löschen; von hier an ist das alte Image verloren</translation>
+    </message>
+    <message>
+        <source>sending the image</source>
+        <translation>das Image senden</translation>
+    </message>
+    <message>
+        <source>the board unpacks the image; this takes a minute or more</source>
+        <translation>das Board packt das Image aus; das dauert eine Minute oder mehr</translation>
+    </message>
+    <message>
+        <source>a development image that was made for another MAC address</source>
+        <translation>ein Entwicklungs-Image, das für eine andere MAC-Adresse gemacht wurde</translation>
+    </message>
+    <message>
+        <source>the signature of the application or of the catalogue is wrong</source>
+        <translation>die Signatur der Anwendung oder des Katalogs ist falsch</translation>
+    </message>
+    <message>
+        <source>this is no programming image, or its header is broken</source>
+        <translation>das ist kein Programmier-Image, oder sein Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the catalogue of trusted roots is missing or broken</source>
+        <translation>der Katalog vertrauter Wurzeln fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the image has to be authenticated</source>
+        <translation>das Image muss beglaubigt sein</translation>
+    </message>
+    <message>
+        <source>the image has to be encrypted</source>
+        <translation>das Image muss verschlüsselt sein</translation>
+    </message>
+    <message>
+        <source>the image cannot be encrypted</source>
+        <translation>das Image lässt sich nicht verschlüsseln</translation>
+    </message>
+    <message>
+        <source>a secure image on a part that is not secure</source>
+        <translation>ein sicheres Image auf einem Baustein, der es nicht ist</translation>
+    </message>
+    <message>
+        <source>the image needs its key</source>
+        <translation>das Image braucht seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a chunk of the wrong size</source>
+        <translation>ein Stück falscher Größe</translation>
+    </message>
+    <message>
+        <source>the file system is locked by security alerts</source>
+        <translation>das Dateisystem ist durch Sicherheitsalarme gesperrt</translation>
+    </message>
+    <message>
+        <source>the image is larger than the flash it was made for</source>
+        <translation>das Image ist größer als das Flash, für das es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>JTAG was opened: this board cannot become a production one</source>
+        <translation>JTAG wurde geöffnet: Dieses Board kann kein Serien-Board werden</translation>
+    </message>
+    <message>
+        <source>an older catalogue or service pack than the board has</source>
+        <translation>ein älterer Katalog oder Service-Pack, als das Board hat</translation>
+    </message>
+    <message>
+        <source>the board was reset in the middle of programming</source>
+        <translation>das Board wurde mitten im Programmieren zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the board could not unpack the image</source>
+        <translation>das Board konnte das Image nicht auspacken</translation>
+    </message>
+    <message>
+        <source>see the code book</source>
+        <translation>siehe Codebuch</translation>
+    </message>
+    <message>
+        <source>This is no RAM patch of the boot loader (%1 bytes)</source>
+        <translation>Das ist kein RAM-Patch des Bootloaders (%1 Bytes)</translation>
+    </message>
+    <message>
+        <source>Give BTL_ram.ptc of TI&apos;s UniFlash or embedded programming package.</source>
+        <translation>BTL_ram.ptc aus TIs UniFlash oder Embedded-Programming-Paket angeben.</translation>
+    </message>
+    <message>
+        <source>This is no flash patch of the boot loader (%1 bytes)</source>
+        <translation>Das ist kein Flash-Patch des Bootloaders (%1 Bytes)</translation>
+    </message>
+    <message>
+        <source>It begins with PROGRAMMINGP_BTL_PATCH.</source>
+        <translation>Er beginnt mit PROGRAMMINGP_BTL_PATCH.</translation>
+    </message>
+    <message>
+        <source>Give BTL_sflash.ptc of TI&apos;s UniFlash or embedded programming package.</source>
+        <translation>BTL_sflash.ptc aus TIs UniFlash oder Embedded-Programming-Paket angeben.</translation>
+    </message>
+    <message>
+        <source>The key of an image has 16 bytes, this one %1</source>
+        <translation>Der Schlüssel eines Images hat 16 Bytes, dieser %1</translation>
+    </message>
+    <message>
+        <source>Give the file the image was encrypted with.</source>
+        <translation>Die Datei angeben, mit der das Image verschlüsselt wurde.</translation>
+    </message>
+    <message>
+        <source>This is no programming image (%1 bytes)</source>
+        <translation>Das ist kein Programmier-Image (%1 Bytes)</translation>
+    </message>
+    <message>
+        <source>Give the Programming.ucf that TI&apos;s image creator made.</source>
+        <translation>Die Programming.ucf angeben, die TIs Image Creator erzeugte.</translation>
+    </message>
+    <message>
+        <source>This boot loader takes no images (storages 0x%1)</source>
+        <translation>Dieser Bootloader nimmt keine Images (Speicher 0x%1)</translation>
+    </message>
+    <message>
+        <source>Only the second generation (CC3220, CC3235 and their relatives) is programmed this way.</source>
+        <translation>Nur die zweite Generation (CC3220, CC3235 und Verwandte) wird so programmiert.</translation>
+    </message>
+    <message>
+        <source>Look at &quot;device bootloader PORT info&quot;.</source>
+        <translation>„device bootloader PORT info“ ansehen.</translation>
+    </message>
+    <message>
+        <source>The boot loader refuses command 0x%1</source>
+        <translation>Der Bootloader lehnt den Befehl 0x%1 ab</translation>
+    </message>
+    <message>
+        <source>Its reason: 0x%1, %2.</source>
+        <translation>Sein Grund: 0x%1, %2.</translation>
+    </message>
+    <message>
+        <source>It gives no reason.</source>
+        <translation>Einen Grund nennt er nicht.</translation>
+    </message>
+    <message>
+        <source>Reset the board with the break held and program it once more.</source>
+        <translation>Das Board bei gehaltenem Break zurücksetzen und noch einmal programmieren.</translation>
+    </message>
+    <message>
+        <source>The board refuses the image: %1 (%2)</source>
+        <translation>Das Board lehnt das Image ab: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Make the image anew for this board, or give the right one.</source>
+        <translation>Das Image für dieses Board neu erstellen oder das richtige angeben.</translation>
+    </message>
+    <message>
+        <source>%1 bytes were sent, the board counted %2</source>
+        <translation>%1 Bytes wurden gesendet, das Board zählte %2</translation>
+    </message>
+    <message>
+        <source>The line loses or repeats bytes.</source>
+        <translation>Die Leitung verliert oder wiederholt Bytes.</translation>
+    </message>
+    <message>
+        <source>Use a shorter cable or another adapter, and program it once more.</source>
+        <translation>Ein kürzeres Kabel oder einen anderen Adapter nehmen und noch einmal programmieren.</translation>
+    </message>
+    <message>
+        <source>Programming was broken off</source>
+        <translation>Das Programmieren wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Start again from the beginning.</source>
+        <translation>Von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>The board has no image now and may say that it is blocked (0x50) until one is programmed whole.</source>
+        <translation>Das Board hat jetzt kein Image und meldet sich vielleicht als gesperrt (0x50), bis eines ganz programmiert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>airlift::explain::Places</name>
+    <message>
+        <source>airlift-cli serve without --http</source>
+        <translation>airlift-cli serve ohne --http</translation>
+    </message>
+    <message>
+        <source>page Bundles</source>
+        <translation>Seite Bundles</translation>
+    </message>
+    <message>
+        <source>page Server</source>
+        <translation>Seite Server</translation>
+    </message>
+    <message>
+        <source>page Certificates</source>
+        <translation>Seite Zertifikate</translation>
+    </message>
+    <message>
+        <source>page Device</source>
+        <translation>Seite Gerät</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4854,110 @@
     <message>
         <source>link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <source>URL in the library&apos;s form, not too long</source>
+        <translation>URL in der Form der Bibliothek, nicht zu lang</translation>
+    </message>
+    <message>
+        <source>host name has an IPv4 address</source>
+        <translation>Hostname hat eine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>port is open</source>
+        <translation>Port ist offen</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 with a suite and a curve of the device</source>
+        <translation>TLS 1.2 mit einer Suite und einer Kurve des Geräts</translation>
+    </message>
+    <message>
+        <source>chain is complete and ends in the CA file</source>
+        <translation>Kette ist vollständig und endet in der CA-Datei</translation>
+    </message>
+    <message>
+        <source>root is in the device&apos;s catalogue</source>
+        <translation>Wurzel steht im Katalog des Geräts</translation>
+    </message>
+    <message>
+        <source>host name is in the certificate</source>
+        <translation>Hostname steht im Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificates are valid by the device&apos;s clock</source>
+        <translation>Zertifikate gelten nach der Uhr des Geräts</translation>
+    </message>
+    <message>
+        <source>the library&apos;s own request is answered 200</source>
+        <translation>die Anfrage der Bibliothek wird mit 200 beantwortet</translation>
+    </message>
+    <message>
+        <source>no redirection</source>
+        <translation>keine Umleitung</translation>
+    </message>
+    <message>
+        <source>neither chunked nor compressed</source>
+        <translation>weder gestückelt noch komprimiert</translation>
+    </message>
+    <message>
+        <source>header is short and comes with the beginning of the body</source>
+        <translation>Kopf ist kurz und kommt mit dem Anfang des Inhalts</translation>
+    </message>
+    <message>
+        <source>body is an archive</source>
+        <translation>Inhalt ist ein Archiv</translation>
+    </message>
+    <message>
+        <source>link lives for ten minutes or more</source>
+        <translation>Link lebt zehn Minuten oder länger</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>GESCHEITERT</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>an earlier line stops the device</source>
+        <translation>eine frühere Zeile hält das Gerät an</translation>
+    </message>
+    <message>
+        <source>connected to a given address</source>
+        <translation>mit einer vorgegebenen Adresse verbunden</translation>
+    </message>
+    <message>
+        <source>this firmware has no TLS</source>
+        <translation>diese Firmware hat kein TLS</translation>
+    </message>
+    <message>
+        <source>this firmware verifies nothing</source>
+        <translation>diese Firmware prüft nichts</translation>
+    </message>
+    <message>
+        <source>the link names no end</source>
+        <translation>der Link nennt kein Ende</translation>
+    </message>
+    <message>
+        <source>only the handshake was looked at</source>
+        <translation>nur der Handshake wurde angesehen</translation>
     </message>
 </context>
 <context>
@@ -5299,10 +5977,6 @@
         <translation>Niedrige Ports für jedes Programm dieses Rechners öffnen, bis zum nächsten Neustart</translation>
     </message>
     <message>
-        <source>Capability on the command line program, which then may use every low port</source>
-        <translation>Capability für das Kommandozeilenprogramm, das dann jeden niedrigen Port verwenden darf</translation>
-    </message>
-    <message>
         <source>%1 · %2, %3, way to the gateway</source>
         <translation>%1 · %2, %3, Weg zum Gateway</translation>
     </message>
@@ -5780,6 +6454,10 @@
         <source>If it cannot connect, switch off client isolation on the access point.</source>
         <translation>Gelingt das Verbinden nicht, am Zugangspunkt die Client-Isolation abschalten.</translation>
     </message>
+    <message>
+        <source>Capability on this program, which then may use every low port</source>
+        <translation>Capability auf dieses Programm, das dann jeden niedrigen Port benutzen darf</translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::TrustWords</name>
@@ -5846,10 +6524,6 @@
     <message>
         <source>%1 names %2 only as common name</source>
         <translation>%1 nennt %2 nur als Common Name</translation>
-    </message>
-    <message>
-        <source>It has alternative names, and then stricter clients ignore the common name.</source>
-        <translation>Es hat alternative Namen, und dann übergehen strengere Clients den Common Name.</translation>
     </message>
     <message>
         <source>%2 is an address, not a name</source>
@@ -6016,10 +6690,6 @@
         <translation>Bekannte Beispiele auf Geräten sind PKCS#1 (RSA) und SEC1 (EC); von einem Versuch mit diesem Format ist nichts bekannt.</translation>
     </message>
     <message>
-        <source>Convert it: airlift-cli trust convert --to key-der.</source>
-        <translation>Umwandeln: airlift-cli trust convert --to key-der.</translation>
-    </message>
-    <message>
         <source>%1 is encrypted</source>
         <translation>%1 ist verschlüsselt</translation>
     </message>
@@ -6046,10 +6716,6 @@
     <message>
         <source>%1 does not say that it may issue certificates</source>
         <translation>%1 gibt nicht an, dass es Zertifikate ausstellen darf</translation>
-    </message>
-    <message>
-        <source>Its basic constraints do not make it a CA. TLS libraries usually refuse what it issued.</source>
-        <translation>Nach seinen Basic Constraints ist es keine CA. TLS-Bibliotheken lehnen meist ab, was es ausgestellt hat.</translation>
     </message>
     <message>
         <source>Use or make a root with CA set.</source>
@@ -6120,10 +6786,6 @@
         <translation>%1 hat einen kurzen Schlüssel (%2)</translation>
     </message>
     <message>
-        <source>Below RSA 2048 neither current servers nor, for signatures, the device take it.</source>
-        <translation>Unter RSA 2048 nehmen es weder aktuelle Server noch, bei Signaturen, das Gerät an.</translation>
-    </message>
-    <message>
         <source>Use RSA 2048.</source>
         <translation>RSA 2048 verwenden.</translation>
     </message>
@@ -6152,20 +6814,12 @@
         <translation>%1 hat einen Schlüssel zweifelhafter Art (%2)</translation>
     </message>
     <message>
-        <source>P-256 is certain; whether the device verifies other curves is not known.</source>
-        <translation>P-256 ist sicher; ob das Gerät andere Kurven prüft, ist nicht bekannt.</translation>
-    </message>
-    <message>
         <source>Prefer RSA 2048 or P-256, or try it on one device first.</source>
         <translation>RSA 2048 oder P-256 vorziehen oder zuerst auf einem Gerät ausprobieren.</translation>
     </message>
     <message>
         <source>%1 is signed with %2</source>
         <translation>%1 ist mit %2 signiert</translation>
-    </message>
-    <message>
-        <source>SHA-1 and SHA-256 are certain; others are not known.</source>
-        <translation>SHA-1 und SHA-256 sind sicher; von anderen ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Prefer SHA-256, or try it on one device first.</source>
@@ -6298,10 +6952,6 @@
     <message>
         <source>A device reads one X.509 certificate as DER, or as PEM with LF line ends; no PKCS#7, no PKCS#12.</source>
         <translation>Ein Gerät liest ein X.509-Zertifikat als DER oder als PEM mit Zeilenenden LF; kein PKCS#7, kein PKCS#12.</translation>
-    </message>
-    <message>
-        <source>Convert it: airlift-cli trust convert --to der.</source>
-        <translation>Umwandeln: airlift-cli trust convert --to der.</translation>
     </message>
     <message>
         <source>%1 has CR LF line ends</source>
@@ -6504,14 +7154,6 @@
         <translation>ab Byte %1 folgt mehr, als gelesen wird</translation>
     </message>
     <message>
-        <source>%1: the server&apos;s certificate %2 has ended</source>
-        <translation>%1: Das Server-Zertifikat %2 ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1: the server&apos;s certificate %2 ends; a renewal keeps the root as a rule</source>
-        <translation>%1: Das Server-Zertifikat %2 läuft ab; eine Erneuerung behält in der Regel die Wurzel</translation>
-    </message>
-    <message>
         <source>%1: the intermediate %2 has ended</source>
         <translation>%1: Das Zwischenzertifikat %2 ist abgelaufen</translation>
     </message>
@@ -6612,10 +7254,6 @@
         <translation>Sie ist der Aussteller des letzten gesendeten Zertifikats.</translation>
     </message>
     <message>
-        <source>Get it from its owner and compare the digest; give it with --known.</source>
-        <translation>Von ihrem Besitzer holen und die Prüfsumme vergleichen; mit --known angeben.</translation>
-    </message>
-    <message>
         <source>The device needs the root %1</source>
         <translation>Das Gerät braucht die Wurzel %1</translation>
     </message>
@@ -6657,6 +7295,227 @@
     <message>
         <source>not established</source>
         <translation>nicht belegt</translation>
+    </message>
+    <message>
+        <source>No signature lies beside %1</source>
+        <translation>Neben %1 liegt keine Signatur</translation>
+    </message>
+    <message>
+        <source>A device takes a catalogue only with its signature of 256 bytes. TI calls that file like the catalogue, with .signed_3220.bin behind it.</source>
+        <translation>Ein Gerät nimmt einen Katalog nur mit seiner Signatur von 256 Bytes. TI nennt diese Datei wie den Katalog, mit .signed_3220.bin dahinter.</translation>
+    </message>
+    <message>
+        <source>Put both into one folder.</source>
+        <translation>Beide in einen Ordner legen.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by TI for CC3x35</source>
+        <translation>%1 ist von TI für CC3x35 signiert</translation>
+    </message>
+    <message>
+        <source>A CC3220 knows another key.</source>
+        <translation>Ein CC3220 kennt einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Use the signature for the CC3220: .signed_3220.bin.</source>
+        <translation>Die Signatur für den CC3220 verwenden: .signed_3220.bin.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed by TI</source>
+        <translation>%1 ist nicht von TI signiert</translation>
+    </message>
+    <message>
+        <source>Only a device with the signer&apos;s root in one-time memory takes it; others refuse, as they refuse a catalogue that was changed.</source>
+        <translation>Nur ein Gerät mit der Wurzel des Unterzeichners im einmal beschreibbaren Speicher nimmt ihn; andere lehnen ihn ab wie einen veränderten Katalog.</translation>
+    </message>
+    <message>
+        <source>Check that the devices have your root in one-time memory, or use TI&apos;s catalogue.</source>
+        <translation>Prüfen, dass die Geräte Ihre Wurzel im einmal beschreibbaren Speicher haben, oder TIs Katalog verwenden.</translation>
+    </message>
+    <message>
+        <source>The signature beside %1 has another size than 256 bytes</source>
+        <translation>Die Signatur neben %1 hat eine andere Größe als 256 Bytes</translation>
+    </message>
+    <message>
+        <source>No key a device knows makes such a signature.</source>
+        <translation>Kein Schlüssel, den ein Gerät kennt, erzeugt eine solche Signatur.</translation>
+    </message>
+    <message>
+        <source>Take the signature that came with the catalogue.</source>
+        <translation>Die Signatur nehmen, die mit dem Katalog kam.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 could not be checked</source>
+        <translation>Die Signatur von %1 ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>SHA-1 is switched off on this computer.</source>
+        <translation>SHA-1 ist auf diesem Rechner abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Check it on another computer.</source>
+        <translation>Auf einem anderen Rechner prüfen.</translation>
+    </message>
+    <message>
+        <source>The five years of %1 were over on %5</source>
+        <translation>Die fünf Jahre von %1 endeten am %5</translation>
+    </message>
+    <message>
+        <source>No device is known to mind; devices with older ones work.</source>
+        <translation>Kein Gerät ist bekannt, das sich daran stört; Geräte mit älteren arbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 uses fields whose meaning nobody knows</source>
+        <translation>%1 benutzt Felder, deren Bedeutung niemand kennt</translation>
+    </message>
+    <message>
+        <source>In all published catalogues they are zero.</source>
+        <translation>In allen veröffentlichten Katalogen sind sie null.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one it was made from.</source>
+        <translation>Mit dem vergleichen, aus dem er entstand.</translation>
+    </message>
+    <message>
+        <source>%1 trusts nobody</source>
+        <translation>%1 vertraut niemandem</translation>
+    </message>
+    <message>
+        <source>No secure file and no TLS root is accepted with it.</source>
+        <translation>Mit ihm wird keine sichere Datei und keine TLS-Wurzel angenommen.</translation>
+    </message>
+    <message>
+        <source>List at least the root of your image signer.</source>
+        <translation>Mindestens die Wurzel des Image-Unterzeichners aufführen.</translation>
+    </message>
+    <message>
+        <source>It has alternative names, and then stricter clients ignore the common name; which kind the device is, is not known.</source>
+        <translation>Es hat alternative Namen, und dann übergehen strengere Clients den Common Name; welcher Art das Gerät ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Convert it to DER (%1).</source>
+        <translation>In DER umwandeln (%1).</translation>
+    </message>
+    <message>
+        <source>Its basic constraints do not make it a CA. TLS libraries usually refuse what it issued; whether the device does is not known.</source>
+        <translation>Seine Basic Constraints machen es nicht zur CA. TLS-Bibliotheken lehnen meist ab, was es ausstellte; ob das Gerät es tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s TLS takes it, but current servers and clients refuse to use it, and signatures of files need RSA 2048.</source>
+        <translation>Das TLS des Geräts nimmt ihn, aber heutige Server und Clients verwenden ihn nicht, und Dateisignaturen brauchen RSA 2048.</translation>
+    </message>
+    <message>
+        <source>P-256 is the only curve a device offers for certain: a server with another key may find nothing in common with it (-340). TI&apos;s catalogue lists roots with P-384; nobody has shown that TLS takes them.</source>
+        <translation>P-256 ist die einzige Kurve, die ein Gerät sicher anbietet: Ein Server mit anderem Schlüssel findet vielleicht nichts Gemeinsames (-340). TIs Katalog führt Wurzeln mit P-384 auf; dass TLS sie nimmt, hat niemand gezeigt.</translation>
+    </message>
+    <message>
+        <source>SHA-1 and SHA-256 are certain, SHA-384 is probable because suites of the device use it; of others nothing is known.</source>
+        <translation>SHA-1 und SHA-256 sind sicher, SHA-384 ist wahrscheinlich, weil Suites des Geräts es benutzen; von anderen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>Their key identifiers differ too, so the device may see no issuer at all (-688).</source>
+        <translation>Auch ihre Schlüsselkennungen unterscheiden sich, das Gerät sieht also vielleicht gar keinen Aussteller (-688).</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Tauglich</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Unfit</source>
+        <translation>Untauglich</translation>
+    </message>
+    <message>
+        <source>certificate catalogue of the device</source>
+        <translation>Zertifikatskatalog des Geräts</translation>
+    </message>
+    <message>
+        <source>%1: the certificate %2 has ended</source>
+        <translation>%1: das Zertifikat %2 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: the certificate %2 ends; a renewal keeps the root as a rule</source>
+        <translation>%1: das Zertifikat %2 läuft ab; eine Erneuerung behält in der Regel die Wurzel</translation>
+    </message>
+    <message>
+        <source>%1: the five years of the catalogue %2 are over; no device is known to mind</source>
+        <translation>%1: die fünf Jahre des Katalogs %2 sind vorbei; kein Gerät ist bekannt, das sich daran stört</translation>
+    </message>
+    <message>
+        <source>%1: the five years of the catalogue %2 end; no device is known to mind</source>
+        <translation>%1: die fünf Jahre des Katalogs %2 enden; kein Gerät ist bekannt, das sich daran stört</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; oder </translation>
+    </message>
+    <message>
+        <source>The device connects; not sure with which remark: %1; or %2.</source>
+        <translation>Das Gerät verbindet sich; nicht sicher, mit welcher Anmerkung: %1; oder %2.</translation>
+    </message>
+    <message>
+        <source>The device refuses; not sure with which code: %1; or %2.</source>
+        <translation>Das Gerät lehnt ab; nicht sicher, mit welchem Code: %1; oder %2.</translation>
+    </message>
+    <message>
+        <source>Not sure whether the device connects. Most likely %1; else %2.</source>
+        <translation>Nicht sicher, ob das Gerät sich verbindet. Am ehesten %1; sonst %2.</translation>
+    </message>
+    <message>
+        <source>Get it from its owner, compare the digest, and give it%1.</source>
+        <translation>Von ihrem Besitzer holen, den Digest vergleichen und angeben%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One root does for all %n servers: %1</source>
+        <translation>
+            <numerusform>Eine Wurzel genügt für %n Server: %1</numerusform>
+            <numerusform>Eine Wurzel genügt für alle %n Server: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firmware with one CA file reaches all of them.</source>
+        <translation>Firmware mit einer CA-Datei erreicht sie alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n servers need different roots</source>
+        <translation>
+            <numerusform>%n Server braucht eine eigene Wurzel</numerusform>
+            <numerusform>Die %n Server brauchen verschiedene Wurzeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firmware of SDK 4.10 and older has one CA file for the list and for the files; at the other server it fails with -688, then -20304. From about 5.10 on each has its own setting.</source>
+        <translation>Firmware von SDK 4.10 und älter hat eine CA-Datei für die Liste und für die Dateien; beim anderen Server scheitert sie mit -688, dann -20304. Etwa ab 5.10 hat jede ihre eigene Einstellung.</translation>
+    </message>
+    <message>
+        <source>Set both CA files, or serve list and files under one root.</source>
+        <translation>Beide CA-Dateien setzen oder Liste und Dateien unter einer Wurzel anbieten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether one root does for all %n servers is not known</source>
+        <translation>
+            <numerusform>Ob eine Wurzel für %n Server genügt, ist nicht bekannt</numerusform>
+            <numerusform>Ob eine Wurzel für alle %n Server genügt, ist nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of at least one of them the root is not at hand, or its chain is broken.</source>
+        <translation>Von mindestens einem liegt die Wurzel nicht vor, oder seine Kette ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Look at each server below.</source>
+        <translation>Jeden Server unten ansehen.</translation>
     </message>
 </context>
 </TS>

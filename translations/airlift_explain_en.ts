@@ -65,5 +65,26 @@
             <numerusform>There are %n editions with this name and key; any of them fits, their digests differ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One root does for all %n servers: %1</source>
+        <translation>
+            <numerusform>One root does for %n server: %1</numerusform>
+            <numerusform>One root does for all %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n servers need different roots</source>
+        <translation>
+            <numerusform>%n server needs a root of its own</numerusform>
+            <numerusform>The %n servers need different roots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether one root does for all %n servers is not known</source>
+        <translation>
+            <numerusform>Whether one root does for %n server is not known</numerusform>
+            <numerusform>Whether one root does for all %n servers is not known</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
