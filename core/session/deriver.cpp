@@ -57,6 +57,11 @@ void Deriver::Impl::on(const device::Observation &observation)
             finding(raise({.rule = Rule::DamagedLines, .severity = Severity::Note}, &observation))
                 .count = ++m_damagedLines;
     }
+    // Which way it went cannot be read any more, so the next restart proves nothing.
+    if (m_image == Image::OnTrial && observation.damaged &&
+        std::holds_alternative<device::Unrecognised>(observation.event) &&
+        observation.text.contains(QLatin1String("commit"), Qt::CaseInsensitive))
+        m_boot.commitUnreadable = true;
     learnDialect(observation.dialect);
     std::visit([&](const auto &event) { on(event, observation); }, observation.event);
 }
@@ -136,6 +141,9 @@ void Deriver::Impl::newBoot(const Line &line)
         m_image = Image::OnTrial;
         m_snap.commit = CommitState::Pending;
         m_stages.enter(Stage::Commit);
+    } else if (m_image == Image::OnTrial && m_boot.commitUnreadable && !m_trialTrouble) {
+        m_image = Image::Running;
+        commitNotSeen(Severity::Warning);
     } else if (m_image == Image::OnTrial) {
         rolledBack(line);
     } else if (m_snap.outcome == Outcome::Running) {

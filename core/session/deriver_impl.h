@@ -164,6 +164,7 @@ struct Deriver::Impl {
         int stuckLines = 0;
         bool shortTokenField = false;
         std::optional<quint64> testFailed;
+        bool commitUnreadable = false; ///< on trial, a damaged line spoke of a commit
     };
     struct AttemptFacts {
         bool open = false;

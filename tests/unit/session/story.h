@@ -12,13 +12,14 @@ class Story
 {
 public:
     template <typename Event>
-    Story &say(Event event, bool damaged = false)
+    Story &say(Event event, bool damaged = false, const QString &text = {})
     {
         device::Observation line;
         line.event = std::move(event);
         line.line = ++m_line;
         line.at = std::chrono::milliseconds{m_line};
         line.damaged = damaged;
+        line.text = text;
         m_deriver.take({line.at, std::move(line)});
         return *this;
     }

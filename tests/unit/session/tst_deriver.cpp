@@ -718,6 +718,19 @@ private Q_SLOTS:
         QCOMPARE(story.now().cause()->rule, Rule::RolledBack);
     }
 
+    void promise5_aDamagedLineAboutTheCommitLeavesItUnknown()
+    {
+        const QString lost =
+            QStringLiteral("OtaCheckDoCommit: OTA success, new image commted and currently run");
+        Story story;
+        story.boot().trigger().connected().download().boot();
+        story.say(device::Unrecognised{}, true, lost).boot();
+        QCOMPARE(story.now().outcome, Outcome::Downloaded);
+        QCOMPARE(story.now().commit, CommitState::Unknown);
+        QVERIFY(!findingOf(story.now(), Rule::RolledBack));
+        QVERIFY(findingOf(story.now(), Rule::CommitNotSeen));
+    }
+
     void aRefusedCommitFails() // T12e
     {
         Story story;
