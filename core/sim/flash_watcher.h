@@ -8,7 +8,18 @@ namespace airlift::sim {
 class FlashWatcher
 {
 public:
-    enum class Operation { Boot, Open, Write, Close, Abort, Replace, Remove, Commit, Rollback, Stop };
+    enum class Operation {
+        Boot,
+        Open,
+        Write,
+        Close,
+        Abort,
+        Replace,
+        Remove,
+        Commit,
+        Rollback,
+        Stop
+    };
 
     virtual ~FlashWatcher() = default;
     /// 0: it happens. Anything else: nothing changes, and the firmware gets this code.

@@ -228,7 +228,8 @@ int run(WatchedApplication &app, const Options &options)
     ui::Theme theme{settings};
     theme.choose(ui::ThemeChoice::Light);
     const auto workbench = makeWorkbench();
-    ui::UpdateFlow flow{*workbench, ui::liveEngine(scratch.filePath(u"root"_s), scratch.filePath(u"sessions"_s))};
+    ui::UpdateFlow flow{
+        *workbench, ui::liveEngine(scratch.filePath(u"root"_s), scratch.filePath(u"sessions"_s))};
     ui::MainWindow window{flow, theme, settings};
     window.resize(1280, 800);
     window.show();
