@@ -367,8 +367,9 @@ void ProvisionDesk::stop()
             m_run->cancel();
         if (m_wired)
             m_wired->cancel();
-        if (m_state.phase == ProvisionPhase::Running) // the port was not even open
-            finish(provision::Cancelled{});
+        // Over the air the ending comes from the event loop; a port may not even be open yet.
+        if (m_state.phase == ProvisionPhase::Running && !m_run)
+            finish(endingIfLeft());
     }
     Q_EMIT changed();
 }
@@ -395,8 +396,23 @@ void ProvisionDesk::listen(bool on)
 void ProvisionDesk::leave()
 {
     stop();
+    if (m_state.phase == ProvisionPhase::Running) // what the run would say comes too late
+        finish(endingIfLeft());
     listen(false);
     drop();
+}
+
+provision::Ending ProvisionDesk::endingIfLeft() const
+{
+    using provision::Step;
+    const auto &steps = m_state.steps;
+    const bool wasTold = std::any_of(steps.begin(), steps.end(), [](const auto &each) {
+        return each.step == Step::AddProfile || each.step == Step::RequestConfirmation ||
+               each.step == Step::Transmit;
+    });
+    if (wasTold)
+        return provision::Unknown{provision::Doubt::GivenUp, {}};
+    return provision::Cancelled{};
 }
 
 void ProvisionDesk::drop()

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] provision::Result<provision::AirSettings> air() const;
     [[nodiscard]] session::ApWay apWay() const;
     [[nodiscard]] session::SmartConfigWay smartConfigWay() const;
+    [[nodiscard]] provision::Ending endingIfLeft() const;
     void drop();
     void takeStep(const provision::effect::Tell &step);
     void takeSighting(const provision::Sighting &sighting);
