@@ -190,10 +190,36 @@ private Q_SLOTS:
         QCOMPARE(running.all<HandshakeFailed>()[0].alert, 70);
     }
 
-    void theTlsStackOfABrowserEngineGetsTheFile()
+    void theTlsStackOfFirefoxGetsTheFileAndVerifiesTheServer()
     {
-        // GnuTLS (WebKitGTK) and NSS (Firefox) are what other engines use; curl and wget may be
-        // built with either. What is asked here is another library than OpenSSL.
+        NEED_PROGRAM(nss, "tstclnt");
+        NEED_PROGRAM(certutil, "certutil");
+        const QString store = QStringLiteral("sql:") + m_folder.path();
+        QCOMPARE(run(certutil, {QStringLiteral("-N"), QStringLiteral("-d"), store,
+                                QStringLiteral("--empty-password")})
+                     .exitCode,
+                 0);
+        RunningServer running{httpsConfig(), 20'000};
+        const QString request = m_folder.filePath(QStringLiteral("request"));
+        QVERIFY(saveAtomically(request, deviceRequest(kPath)));
+        const QStringList ask{
+            QStringLiteral("-h"),          QStringLiteral("localhost"), QStringLiteral("-p"),
+            QString::number(running.port), QStringLiteral("-d"),        store,
+            QStringLiteral("-4"),          QStringLiteral("-A"),        request};
+        const Finished stranger = run(nss, ask);
+        QVERIFY(stranger.exitCode != 0 && !stranger.out.contains(running.content.right(1000)));
+        QCOMPARE(run(certutil, {QStringLiteral("-A"), QStringLiteral("-d"), store,
+                                QStringLiteral("-n"), QStringLiteral("root"), QStringLiteral("-t"),
+                                QStringLiteral("C,,"), QStringLiteral("-i"), rootFile()})
+                     .exitCode,
+                 0);
+        const Finished got = run(nss, ask);
+        QVERIFY2(got.out.contains(running.content.right(1000)), got.err.constData());
+    }
+
+    void theTlsStackOfWebKitGetsTheFile()
+    {
+        // GnuTLS is what WebKitGTK speaks; curl and wget may be built with it as well.
         NEED_PROGRAM(gnutls, "gnutls-cli");
         RunningServer running{httpsConfig(), 20'000};
         const Finished got =
