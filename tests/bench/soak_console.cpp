@@ -3,6 +3,7 @@
 // event, and how much memory it took on the way. Exit code 1 if a byte was lost.
 #include "app/airlift/bench_workbench.h"
 #include "core/session/journal.h"
+#include "tests/bench/watched_application.h"
 #include "ui/flow/update_flow.h"
 #include "ui/pages/device/device_page.h"
 #include "ui/shell/main_window.h"
@@ -13,10 +14,8 @@
 #include <array>
 #include <atomic>
 #include <cstdlib>
-#include <ctime>
 #include <thread>
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
@@ -51,56 +50,6 @@ QByteArray lineOf(qint64 n)
     return "OtaArchive_RunParseTar: Write size 1440 to file /sys/mcuflashimg.bin total " + number +
            ".\r\n";
 }
-
-double millisecondsSince(const timespec &start, clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return static_cast<double>(now.tv_sec - start.tv_sec) * 1e3 +
-           static_cast<double>(now.tv_nsec - start.tv_nsec) / 1e6;
-}
-
-/// Measures every event of the window's thread, by the wall and by what it computed: on a machine
-/// that does other things the wall alone says little.
-class WatchedApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    struct Record {
-        double longest = 0;
-        qint64 over16 = 0;
-        qint64 over8 = 0;
-        void take(double milliseconds)
-        {
-            longest = std::max(longest, milliseconds);
-            over16 += milliseconds > 16.0 ? 1 : 0;
-            over8 += milliseconds > 8.0 ? 1 : 0;
-        }
-    };
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (!watching || m_depth > 0)
-            return QApplication::notify(receiver, event);
-        timespec wallStart{};
-        timespec cpuStart{};
-        clock_gettime(CLOCK_MONOTONIC, &wallStart);
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpuStart);
-        ++m_depth;
-        const bool handled = QApplication::notify(receiver, event);
-        --m_depth;
-        ++events;
-        wall.take(millisecondsSince(wallStart, CLOCK_MONOTONIC));
-        cpu.take(millisecondsSince(cpuStart, CLOCK_THREAD_CPUTIME_ID));
-        return handled;
-    }
-    bool watching = false;
-    qint64 events = 0;
-    Record wall;
-    Record cpu;
-
-private:
-    int m_depth = 0;
-};
 
 /// Prints at the pace of a UART, in a thread of its own, and notes how long nobody took the bytes.
 class Board
@@ -219,7 +168,7 @@ struct Options {
     int baud = 921600;
 };
 
-int run(WatchedApplication &app, const Options &options)
+int run(bench::WatchedApplication &app, const Options &options)
 {
     QTextStream out{stdout};
     QTemporaryDir scratch;
@@ -329,7 +278,7 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    WatchedApplication app{argc, argv};
+    bench::WatchedApplication app{argc, argv};
     QApplication::setApplicationName(u"airlift"_s);
     QCommandLineParser parser;
     const QCommandLineOption minutes{u"minutes"_s, u"How long."_s, u"number"_s, u"10"_s};

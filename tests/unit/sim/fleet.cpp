@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
+#include <QUrl>
 
 namespace airlift::test {
 
@@ -126,18 +127,18 @@ private:
 class Fleet::Board
 {
 public:
-    Board(const Role &which, quint16 port, quint32 seed)
+    Board(const Role &which, const Elsewhere &place, quint32 seed)
         : role(which)
         , clock(kFleetPatience)
-        , device(config(which, port, seed), clock, link)
+        , device(config(which, place, seed), clock, link)
     {
         link.wanted = which.line;
-        device.flash() = flash();
+        device.flash() = flash(place.rootDer);
     }
-    [[nodiscard]] static sim::Flash flash()
+    [[nodiscard]] static sim::Flash flash(const QByteArray &rootDer)
     {
         sim::Flash made = boardFlash();
-        made.program("ota-root-ca.der", root().certificate.toDer());
+        made.program("ota-root-ca.der", rootDer);
         return made;
     }
 
@@ -147,11 +148,13 @@ public:
     sim::Device device;
 
 private:
-    [[nodiscard]] static sim::DeviceConfig config(const Role &role, quint16 port, quint32 seed)
+    [[nodiscard]] static sim::DeviceConfig config(const Role &role, const Elsewhere &place,
+                                                  quint32 seed)
     {
         sim::DeviceConfig made;
-        made.firmware.url = QByteArray{"https://"} + kHost + "/ota/update.tar";
-        made.surroundings.hosts[kHost] = {QHostAddress{QHostAddress::LocalHost}, port};
+        made.firmware.url = place.url;
+        made.surroundings.hosts[QUrl::fromEncoded(place.url).host().toUtf8()] = {
+            QHostAddress{QHostAddress::LocalHost}, place.port};
         made.seed = seed;
         const auto plan = sim::FaultPlan::parse(role.faults);
         if (!plan)
@@ -164,21 +167,42 @@ private:
 Fleet::Fleet(int boards, quint32 seed, QObject *parent)
     : QObject(parent)
     , m_archive(fleetArchive())
+    , m_rootDer(root().certificate.toDer())
 {
     const QString path = m_folder.filePath(QStringLiteral("update.tar"));
     if (!saveAtomically(path, m_archive.bytes()))
         qFatal("no place for the archive");
+    m_good = std::make_unique<Counter>(path, serve::BenchFaults{});
     serve::BenchFaults redirects;
     redirects.redirect = true;
-    m_good = std::make_unique<Counter>(path, serve::BenchFaults{});
     m_bad = std::make_unique<Counter>(path, redirects);
+    makeBoards(boards, seed,
+               {m_good->port, QByteArray{"https://"} + kHost + "/ota/update.tar", m_rootDer});
+}
+
+Fleet::Fleet(int boards, quint32 seed, const TestArchive &archive, const Elsewhere &elsewhere,
+             QObject *parent)
+    : QObject(parent)
+    , m_archive(archive)
+    , m_rootDer(elsewhere.rootDer)
+{
+    makeBoards(boards, seed, elsewhere);
+}
+
+void Fleet::makeBoards(int boards, quint32 seed, const Elsewhere &place)
+{
     for (int i = 0, next = 0; i < boards; ++i) {
         const bool isGood = i % 10 < kGoodOfTen;
         const auto trouble = static_cast<std::size_t>(1 + next % (std::ssize(roles()) - 1));
         next += isGood ? 0 : 1;
         const Role &role = roles()[isGood ? 0 : trouble];
-        const quint16 port = role.isAtBadServer ? m_bad->port : m_good->port;
-        m_boards.push_back(std::make_unique<Board>(role, port, seed + static_cast<quint32>(i)));
+        Elsewhere at = place;
+        if (role.isAtBadServer) {
+            if (!m_bad)
+                continue; // that server answers everybody alike
+            at.port = m_bad->port;
+        }
+        m_boards.push_back(std::make_unique<Board>(role, at, seed + static_cast<quint32>(i)));
     }
 }
 
@@ -205,7 +229,7 @@ Fleet::Report Fleet::run(std::chrono::milliseconds atMost)
         board->link.decided = nullptr;
     Report report;
     report.time = std::chrono::milliseconds{elapsed.elapsed()};
-    report.mostConnections = m_good->most + m_bad->most;
+    report.mostConnections = m_good ? m_good->most + m_bad->most : 0;
     judge(report);
     return report;
 }
@@ -247,8 +271,9 @@ const Role &Fleet::roleOf(int board) const
 QString Fleet::commandFor(int board) const
 {
     const Board &which = *m_boards[static_cast<std::size_t>(board)];
-    return bench::commandThatRepeats({which.device.config(), Board::flash(), m_archive.bytes(),
-                                      root().certificate.toDer(), which.role.isAtBadServer, 120s});
+    return bench::commandThatRepeats({which.device.config(), Board::flash(m_rootDer),
+                                      m_archive.bytes(), m_rootDer, which.role.isAtBadServer,
+                                      120s});
 }
 
 } // namespace airlift::test

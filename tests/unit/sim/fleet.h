@@ -34,7 +34,16 @@ class Fleet final : public QObject
 {
     Q_OBJECT
 public:
+    /// A server of somebody else's, with the fleet's archive.
+    struct Elsewhere {
+        quint16 port = 0; ///< on loopback
+        QByteArray url;   ///< "https://name/path", as the firmware has it
+        QByteArray rootDer;
+    };
     Fleet(int boards, quint32 seed, QObject *parent = nullptr);
+    /// The archive has to be fleetArchive() of this process.
+    Fleet(int boards, quint32 seed, const TestArchive &archive, const Elsewhere &elsewhere,
+          QObject *parent = nullptr);
     ~Fleet() override;
 
     struct Report {
@@ -53,11 +62,13 @@ public:
 private:
     class Board;
     class Counter;
+    void makeBoards(int boards, quint32 seed, const Elsewhere &place);
     void judge(Report &report) const;
 
     TestArchive m_archive;
     QTemporaryDir m_folder;
-    std::unique_ptr<Counter> m_good;
+    QByteArray m_rootDer;
+    std::unique_ptr<Counter> m_good; ///< null: the server is elsewhere
     std::unique_ptr<Counter> m_bad;
     std::vector<std::unique_ptr<Board>> m_boards;
 };
