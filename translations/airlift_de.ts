@@ -3081,7 +3081,7 @@ Kopf bei Byte %2</translation>
     </message>
     <message>
         <source>Start &amp;provisioning</source>
-        <translation>&amp;Einrichten starten</translation>
+        <translation>Einrichten sta&amp;rten</translation>
     </message>
     <message>
         <source>Confirmed</source>

@@ -46,7 +46,8 @@ private:
     }
     [[nodiscard]] QByteArray text()
     {
-        const qsizetype length = std::min<qsizetype>(octet() % 64, m_script.size());
+        const auto wanted = static_cast<qsizetype>(octet() % 64);
+        const qsizetype length = std::min(wanted, m_script.size());
         const QByteArray bytes = m_script.first(length).toByteArray();
         m_script = m_script.sliced(length);
         return bytes;

@@ -77,6 +77,12 @@ private Q_SLOTS:
         Running sim{{QStringLiteral("sim"), QStringLiteral("--firmware"), QStringLiteral("at"),
                      QStringLiteral("--pace"), QStringLiteral("20x")}};
         const QString port = QString::fromUtf8(sim.firstLine());
+        const auto isAwake = [&port] { // it boots while the program starts
+            return cli({QStringLiteral("device"), QStringLiteral("at"), port,
+                        QStringLiteral("AT+Test")})
+                       .exitCode == 0;
+        };
+        QVERIFY(isAwake() || isAwake() || isAwake());
         const Finished run =
             cli({QStringLiteral("device"), QStringLiteral("at"), port,
                  QStringLiteral("AT+WlanConnect=\"Inthings\",,wpa_wpa2,\"{key}\",,,"),

@@ -126,8 +126,10 @@ struct Play {
         if (scenario.wasThere)
             joinBefore(scenario);
         session::WiredRun run{console.link(), clock};
-        QObject::connect(&run, &session::WiredRun::finished, &run,
-                         [this](const Ending &end) { ending = end; });
+        QObject::connect(&run, &session::WiredRun::finished, &run, [this](const Ending &end) {
+            everOn = everOn || isOn(); // now: time goes on until somebody looks
+            ending = end;
+        });
         clock.after(20s, &run, [this, &run, &scenario] {
             session::WiredPlan plan = copyOf(scenario.plan);
             look(&run);

@@ -16,7 +16,8 @@ QDateTime at(int milliseconds)
 QByteArray shown(QByteArrayView bytes, ConsoleText::Options options = {.times = false})
 {
     ConsoleText text{std::move(options)};
-    const QByteArray whole = text.take(bytes, at(0)) + text.finishLine();
+    QByteArray whole = text.take(bytes, at(0));
+    whole += text.finishLine(); // in this order
     ConsoleText pieces{{.times = false, .colours = true}};
     QByteArray piecewise;
     for (qsizetype i = 0; i < bytes.size(); ++i)

@@ -53,7 +53,8 @@ struct AtSession {
     /// Everything it says to a typed line, the echo taken off.
     QByteArray raw(const QByteArray &line, Instant time = std::chrono::milliseconds{500})
     {
-        const QByteArray said = firmware.feed(line + '\r', now) + pass(time);
+        QByteArray said = firmware.feed(line + '\r', now);
+        said += pass(time); // in this order
         const QByteArray echo = line + "\r\n\r";
         return said.startsWith(echo) ? said.mid(echo.size()) : "no echo: " + said;
     }

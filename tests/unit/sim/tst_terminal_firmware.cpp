@@ -51,7 +51,8 @@ struct TerminalSession {
     /// Everything behind the echo.
     QByteArray type(const QByteArray &line, Instant time = 60s)
     {
-        const QByteArray said = firmware.feed(line + '\r', now) + pass(time);
+        QByteArray said = firmware.feed(line + '\r', now);
+        said += pass(time); // in this order
         return said.startsWith(line + '\r') ? said.mid(line.size() + 1) : "no echo: " + said;
     }
 };
