@@ -197,11 +197,11 @@ class WiredSeedsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void promise6_aThousandAccidentsOnACableEndRightOrInDoubt()
+    void promise5_accidentsOnACableEndRightOrInDoubt()
     {
         const int runs = qEnvironmentVariableIsSet("AIRLIFT_PROVISIONING_RUNS")
                              ? qEnvironmentVariableIntValue("AIRLIFT_PROVISIONING_RUNS")
-                             : 1000;
+                             : 300; // a thousand by hand: minutes on a loaded machine
         std::map<QString, std::map<QString, int>> table;
         QStringList wrong;
         const int first = qEnvironmentVariableIsSet("AIRLIFT_PROVISIONING_SEED")

@@ -16,7 +16,7 @@ struct AtSession {
     explicit AtSession(sim::AtSettings settings = world())
         : firmware(std::move(settings), flash)
     {
-        start = firmware.boot(now) + pass(std::chrono::seconds{1});
+        start = boot(std::chrono::seconds{1});
     }
 
     [[nodiscard]] static sim::AtSettings world()
@@ -49,6 +49,13 @@ struct AtSession {
         }
         now = end;
         return said + firmware.wake(now);
+    }
+    /// Switched on; what it says in this time. In this order: operands have none.
+    QByteArray boot(Instant time)
+    {
+        QByteArray said = firmware.boot(now);
+        said += pass(time);
+        return said;
     }
     /// Everything it says to a typed line, the echo taken off.
     QByteArray raw(const QByteArray &line, Instant time = std::chrono::milliseconds{500})

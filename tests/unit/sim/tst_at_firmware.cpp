@@ -123,17 +123,17 @@ private Q_SLOTS:
     {
         AtSession session;
         session.at("AT+WlanProfileAdd=\"Works-WiFi\",,wpa_wpa2,\"secret123\",,,,5");
-        const QByteArray said = session.firmware.boot(session.now) + session.pass(5s);
+        const QByteArray said = session.boot(5s);
         QVERIFY(said.contains("+eventwlan:connect,Works-WiFi,"));
         session.at("AT+WlanPolicySet=connection,,");
-        QVERIFY(!(session.firmware.boot(session.now) + session.pass(5s)).contains("+event"));
+        QVERIFY(!(session.boot(5s)).contains("+event"));
     }
 
     void anUnfinishedFileIsBrokenAfterAReset()
     {
         AtSession session;
         session.at("AT+FileOpen=\"/x\",create,100");
-        static_cast<void>(session.firmware.boot(session.now) + session.pass(1s));
+        static_cast<void>(session.boot(1s));
         QCOMPARE(session.at("AT+FileOpen=\"/x\",read,"),
                  QByteArrayList{"ERROR: process command,-10288"});
     }

@@ -26,7 +26,7 @@ struct TerminalSession {
     explicit TerminalSession(QByteArray ipv6 = {})
         : firmware(settings(std::move(ipv6)))
     {
-        start = firmware.boot(now) + pass(1s);
+        start = boot(1s);
     }
     [[nodiscard]] static sim::TerminalSettings settings(QByteArray ipv6)
     {
@@ -47,6 +47,13 @@ struct TerminalSession {
         }
         now = end;
         return said + firmware.wake(now);
+    }
+    /// Switched on; what it says in this time. In this order: operands have none.
+    QByteArray boot(Instant time)
+    {
+        QByteArray said = firmware.boot(now);
+        said += pass(time);
+        return said;
     }
     /// Everything behind the echo.
     QByteArray type(const QByteArray &line, Instant time = 60s)
@@ -310,7 +317,7 @@ private Q_SLOTS:
     {
         TerminalSession session;
         static_cast<void>(session.type("addprofile -s \"Works-WiFi\" -t WPA2 -p \"secret123\""));
-        const QByteArray said = session.firmware.boot(session.now) + session.pass(60s);
+        const QByteArray said = session.boot(60s);
         QVERIFY(!said.contains("EVENT"));
         QVERIFY(session.type("getprofile -i 0").contains("-2074"));
     }
