@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <limits>
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace airlift::cli {
@@ -18,6 +19,12 @@ void print(std::FILE *stream, const QByteArray &text)
 }
 
 } // namespace
+
+void quitSoon()
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+}
 
 void out(const QString &line)
 {

@@ -75,6 +75,9 @@ int trustShow(const QStringList &arguments);
 int trustVerify(const QStringList &arguments);
 int trustWhichRoot(const QStringList &arguments);
 
+/// Ends the event loop once what runs now has returned: for use inside a link's own signals.
+void quitSoon();
+
 void out(const QString &line);       ///< stdout, for the result
 void err(const QString &line);       ///< stderr, for diagnostics
 void out(const QJsonObject &object); ///< one object, indented

@@ -38,7 +38,7 @@ public:
         connect(&m_dialogue, &device::AtDialogue::answered, this, &AtCommands::take);
         connect(&m_dialogue, &device::AtDialogue::ended, this, [this](const link::LinkEnd &end) {
             m_exitCode = complainAbout(end);
-            quit();
+            quitSoon();
         });
     }
     void add(Secret command) { m_commands.push_back(std::move(command)); }
@@ -89,7 +89,7 @@ private:
             m_commands.pop_front();
         if (m_commands.empty()) {
             if (!m_input || m_inputOver)
-                m_clock.after(m_listen, this, [this] { quit(); });
+                m_clock.after(m_listen, this, &quitSoon);
             return;
         }
         const Secret command = std::move(m_commands.front());
@@ -150,12 +150,6 @@ private:
             row.insert(QStringLiteral("group"), QString::fromLatin1(entry->group));
             row.insert(QStringLiteral("symbol"), QString::fromLatin1(entry->symbol));
         }
-    }
-    /// From inside one of the link's own signals: the event loop ends afterwards.
-    void quit()
-    {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     }
 
     SystemClock m_clock;

@@ -129,8 +129,7 @@ std::function<void(int)> leaveWith(int &exitCode)
 {
     return [&exitCode](int result) {
         exitCode = result;
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+        quitSoon();
     };
 }
 

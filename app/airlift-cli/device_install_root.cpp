@@ -34,7 +34,7 @@ public:
                 [this](const device::AtAnswer &answer) { apply(m_install.answered(answer)); });
         connect(&m_dialogue, &device::AtDialogue::ended, this, [this](const link::LinkEnd &end) {
             m_linkEnd = end;
-            quit();
+            quitSoon();
         });
         m_dialogue.open();
     }
@@ -47,17 +47,12 @@ private:
     {
         if (const auto *end = std::get_if<device::FileInstallOutcome>(&next)) {
             outcome = *end;
-            quit();
+            quitSoon();
             return;
         }
         if (m_install.step() != std::exchange(m_told, m_install.step()))
             err(AtWords::step(m_install.step()) + QStringLiteral(" …"));
         m_dialogue.ask(Secret{std::get<QByteArray>(next)});
-    }
-    void quit()
-    {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     }
 
     SystemClock m_clock;

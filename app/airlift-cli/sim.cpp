@@ -18,6 +18,27 @@ std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock)
     return std::make_unique<link::TcpLink>(kind.mid(4).toUShort(), clock); // "tcp:PORT"
 }
 
+int runOnUart(link::ByteLink &uart, const std::function<void()> &opened)
+{
+    int exitCode = code(Exit::Done);
+    Interrupt interrupt; // and the context of all: nothing of it outlives this call
+    QObject::connect(&interrupt, &Interrupt::requestedNow, &interrupt,
+                     [] { QCoreApplication::quit(); });
+    QObject::connect(&uart, &link::ByteLink::opened, &interrupt, opened);
+    QObject::connect(&uart, &link::ByteLink::ended, &interrupt, [&](const link::LinkEnd &end) {
+        exitCode = complainAbout(end);
+        QCoreApplication::exit(exitCode);
+    });
+    uart.open();
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+bool saysWhereItIs(const SimOptions &options)
+{
+    return options.uart != QLatin1String("stdio");
+}
+
 namespace {
 
 /// 0, or the exit code.
@@ -84,23 +105,13 @@ int sim(const QStringList &arguments)
     if (const int failed = program(device, *options); failed != 0)
         return failed;
 
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requestedNow, &device,
-                     [] { QCoreApplication::quit(); });
-    QObject::connect(uart.get(), &link::ByteLink::opened, &device, [&] {
-        if (options->uart != QLatin1String("stdio"))
+    QObject::connect(uart.get(), &link::ByteLink::arrived, &device,
+                     [&](const QByteArray &bytes) { pressButtons(device, bytes); });
+    return runOnUart(*uart, [&] {
+        if (saysWhereItIs(*options))
             out(uart->name());
         device.powerOn();
     });
-    QObject::connect(uart.get(), &link::ByteLink::ended, &device, [&](const link::LinkEnd &end) {
-        exitCode = complainAbout(end);
-        QCoreApplication::exit(exitCode);
-    });
-    QObject::connect(uart.get(), &link::ByteLink::arrived, &device,
-                     [&](const QByteArray &bytes) { pressButtons(device, bytes); });
-    uart->open();
-    QCoreApplication::exec();
-    return exitCode;
 }
 
 } // namespace airlift::cli

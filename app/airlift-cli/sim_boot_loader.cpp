@@ -1,8 +1,5 @@
-#include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
 #include "core/sim/boot_loader.h"
-
-#include <QCoreApplication>
 
 namespace airlift::cli {
 
@@ -23,19 +20,6 @@ int simBootLoader(const Arguments &args)
     const auto uart = simUart(options->uart, time);
     airlift::sim::BootLoader loader{{.chip = options->board.chip}};
 
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requestedNow, uart.get(),
-                     [] { QCoreApplication::quit(); });
-    // Neither pseudo terminals nor sockets carry a break: it was held during the reset.
-    QObject::connect(uart.get(), &link::ByteLink::opened, uart.get(), [&] {
-        if (options->uart != QLatin1String("stdio"))
-            out(uart->name());
-        uart->write(loader.breakSeen());
-    });
-    QObject::connect(uart.get(), &link::ByteLink::ended, uart.get(), [&](const link::LinkEnd &end) {
-        exitCode = complainAbout(end);
-        QCoreApplication::exit(exitCode);
-    });
     QObject::connect(
         uart.get(), &link::ByteLink::arrived, uart.get(), [&](const QByteArray &bytes) {
             if (const QByteArray answer = loader.feed(bytes); !answer.isEmpty())
@@ -44,9 +28,12 @@ int simBootLoader(const Arguments &args)
             if (loader.persona() == airlift::sim::BootLoader::Persona::Switching)
                 time.after(kSwitchTime, uart.get(), [&] { uart->write(loader.breakSeen()); });
         });
-    uart->open();
-    QCoreApplication::exec();
-    return exitCode;
+    // Neither pseudo terminals nor sockets carry a break: it was held during the reset.
+    return runOnUart(*uart, [&] {
+        if (saysWhereItIs(*options))
+            out(uart->name());
+        uart->write(loader.breakSeen());
+    });
 }
 
 } // namespace airlift::cli

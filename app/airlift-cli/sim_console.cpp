@@ -1,8 +1,5 @@
-#include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
 #include "app/bench/simulated_console.h"
-
-#include <QCoreApplication>
 
 namespace airlift::cli {
 
@@ -46,21 +43,11 @@ int simConsole(const Arguments &args)
                               : session::WiredFirmware::NetworkTerminal;
     board.install(bench::makeFirmware(firmware, std::move(station), board.flash()));
 
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requestedNow, &board,
-                     [] { QCoreApplication::quit(); });
-    QObject::connect(uart.get(), &link::ByteLink::opened, &board, [&] {
-        if (options->uart != QLatin1String("stdio"))
+    return runOnUart(*uart, [&] {
+        if (saysWhereItIs(*options))
             out(uart->name());
         board.powerOn();
     });
-    QObject::connect(uart.get(), &link::ByteLink::ended, &board, [&](const link::LinkEnd &end) {
-        exitCode = complainAbout(end);
-        QCoreApplication::exit(exitCode);
-    });
-    uart->open();
-    QCoreApplication::exec();
-    return exitCode;
 }
 
 } // namespace airlift::cli

@@ -1,4 +1,3 @@
-#include "app/airlift-cli/interrupt.h"
 #include "app/airlift-cli/sim_options.h"
 #include "core/sim/board_servers.h"
 #include "core/sim/local_ota_board.h"
@@ -6,8 +5,6 @@
 #include "core/trust/issue.h"
 
 #include <functional>
-
-#include <QCoreApplication>
 
 namespace airlift::cli {
 
@@ -141,28 +138,18 @@ int waitForUploads(const Arguments &args, const Peculiarities<Board> &own = {})
     if (!ports)
         return complainAboutServers(ports.error());
 
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requestedNow, &board,
-                     [] { QCoreApplication::quit(); });
-    QObject::connect(uart.get(), &link::ByteLink::opened, &board, [&] {
-        if (options->uart != QLatin1String("stdio")) {
-            out(uart->name());
-            printServers(board, address.toString(), *ports);
-        }
-        board.powerOn();
-    });
-    QObject::connect(uart.get(), &link::ByteLink::ended, &board, [&](const link::LinkEnd &end) {
-        exitCode = complainAbout(end);
-        QCoreApplication::exit(exitCode);
-    });
     QObject::connect(uart.get(), &link::ByteLink::arrived, &board, [&](const QByteArray &typed) {
         own.pressButtons(board, typed);
         if (typed.contains('r'))
             board.reset();
     });
-    uart->open();
-    QCoreApplication::exec();
-    return exitCode;
+    return runOnUart(*uart, [&] {
+        if (saysWhereItIs(*options)) {
+            out(uart->name());
+            printServers(board, address.toString(), *ports);
+        }
+        board.powerOn();
+    });
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "app/bench/simulated_target.h"
 #include "core/sim/provisioning_world.h"
 
+#include <functional>
+
 namespace airlift::cli {
 
 /// What `sim` is asked for.
@@ -22,6 +24,11 @@ struct SimOptions {
 /// been printed.
 [[nodiscard]] std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode);
 
+/// Opens the UART, does what `opened` says once it is open, and runs until Ctrl-C or until the UART
+/// ends; the exit code.
+[[nodiscard]] int runOnUart(link::ByteLink &uart, const std::function<void()> &opened);
+/// Standard output is for results, or it is the UART itself.
+[[nodiscard]] bool saysWhereItIs(const SimOptions &options);
 [[nodiscard]] std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock);
 /// The flash out of the folder, if there is one; 0, or the exit code.
 [[nodiscard]] int openFlash(sim::Flash &flash, const QString &folder);

@@ -1,15 +1,12 @@
 #include "app/airlift/bench_boards.h"
 
 #include "app/bench/personality.h"
-#include "app/bench/simulated_unit.h"
+#include "app/bench/simulated_console.h"
 #include "core/link/pty_link.h"
-#include "core/sim/at_firmware.h"
 #include "core/sim/board_servers.h"
 #include "core/sim/boot_loader.h"
-#include "core/sim/console_board.h"
 #include "core/sim/local_ota_board.h"
 #include "core/sim/ota_if_board.h"
-#include "core/sim/terminal_firmware.h"
 #include "core/trust/issue.h"
 
 #include <optional>
@@ -242,15 +239,10 @@ public:
         sim::StationSettings station;
         station.world = bench::worldAround(u"Inthings"_s, Secret{"password1"},
                                            bench::UnitFault::None); // the specification's example
-        if (firmware == bench::Firmware::Terminal) {
-            sim::TerminalSettings terminal;
-            terminal.station = std::move(station);
-            m_board.install(std::make_unique<sim::TerminalFirmware>(std::move(terminal)));
-        } else {
-            sim::AtSettings at;
-            at.station = std::move(station);
-            m_board.install(std::make_unique<sim::AtFirmware>(std::move(at), m_board.flash()));
-        }
+        m_board.install(bench::makeFirmware(firmware == bench::Firmware::Terminal
+                                                ? session::WiredFirmware::NetworkTerminal
+                                                : session::WiredFirmware::AtCommands,
+                                            std::move(station), m_board.flash()));
     }
     void powerOn() override { m_board.powerOn(); }
     void powerOff() override { m_board.powerOff(); }

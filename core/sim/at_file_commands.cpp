@@ -15,7 +15,6 @@ constexpr qsizetype kLongestSignature = 32; // a real one has 256 bytes: it cann
 constexpr qint64 kBlock = 4096;
 constexpr qint64 kBlocks = 1024;
 constexpr qint64 kOverhead = 512; // "4096 n - 512 wastes least"
-constexpr quint32 kMostPerRead = 1024;
 
 constexpr quint32 kRead = 0x001;
 constexpr quint32 kWrite = 0x002;
@@ -163,10 +162,7 @@ AtFirmware::Answer AtFirmware::fileRead(AtParameters parameters)
     const quint32 offset = parameters.number();
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
-    if (parameters.isGood() && format > 1)
-        parameters.fail(AtParse::Value);
-    if (parameters.isGood() && length > kMostPerRead)
-        parameters.fail(AtParse::Size);
+    parameters.checkRead(format, length);
     if (!parameters.isGood())
         return ParseFailed{parameters.failed()};
     const auto file = m_files.find(id);

@@ -47,19 +47,12 @@ void AtFirmware::banner()
         return;
     }
     const QByteArray rule = "\t " + QByteArray(46, '=');
-    const QByteArrayList version = m_settings.version.split(',');
     print("\n\n\n\r");
     say(rule);
     say("\t    AT Commands Example Ver: 1.1.2");
     say(rule);
     say({});
-    say("\t CHIP: " + version.value(0));
-    say("\t MAC:  " + version.value(1));
-    say("\t PHY:  " + version.value(2));
-    say("\t NWP:  " + version.value(3));
-    say("\t ROM:  " + version.value(4));
-    say("\t HOST: 3.0.1.61");
-    say("\t MAC address: " + m_settings.mac.toHex(':'));
+    sayVersions(m_settings.version, m_settings.mac);
     say({});
     say(rule);
     say({});

@@ -88,7 +88,6 @@ private:
     void obey(const QByteArray &line);
     void help(const Command &command);
     void finish(const Answer &answer);
-    void say(const QByteArray &line) { print(line + "\n\r"); }
     void result(QByteArrayView name, const QByteArray &values); ///< printed before its OK
     void tell(const StationEvent &event);
     void banner();

@@ -141,6 +141,15 @@ int atParameterCount(const QByteArray &parameters)
 
 // --- parameters
 
+void AtParameters::checkRead(quint32 format, quint32 length)
+{
+    constexpr quint32 kMostPerRead = 1024;
+    if (isGood() && format > 1)
+        fail(AtParse::Value);
+    if (isGood() && length > kMostPerRead)
+        fail(AtParse::Size);
+}
+
 void AtParameters::fail(AtParse why)
 {
     if (isGood())

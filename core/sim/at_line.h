@@ -76,6 +76,9 @@ public:
     /// Format and length have been read; what follows is the data, to the end of the line.
     [[nodiscard]] QByteArray data(quint32 format, quint32 length);
 
+    /// Format and length of bytes that are to be read have been read: known, and not too many.
+    void checkRead(quint32 format, quint32 length);
+
     [[nodiscard]] bool atEnd() const { return m_ended; }
     [[nodiscard]] AtParse failed() const { return m_failed; }
     [[nodiscard]] bool isGood() const { return m_failed == AtParse::None; }

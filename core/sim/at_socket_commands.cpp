@@ -12,7 +12,6 @@ using Keyword = AtParameters::Keyword;
 namespace {
 
 constexpr quint32 kMostSockets = 16;
-constexpr quint32 kMostPerRead = 1024;
 constexpr qsizetype kLongestValue = 255;
 constexpr Instant kConnectTime = 400ms;
 constexpr Instant kReceiveTime = 20ms;
@@ -176,10 +175,7 @@ AtFirmware::Answer AtFirmware::receive(AtParameters parameters)
     const quint32 descriptor = parameters.number();
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
-    if (parameters.isGood() && format > 1)
-        parameters.fail(AtParse::Value);
-    if (parameters.isGood() && length > kMostPerRead)
-        parameters.fail(AtParse::Size);
+    parameters.checkRead(format, length);
     if (!parameters.isGood())
         return ParseFailed{parameters.failed()};
     Socket *found = findSocket(descriptor);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <QByteArrayList>
+
 namespace airlift::sim {
 
 QByteArray ConsoleFirmware::boot(Instant now)
@@ -34,6 +36,18 @@ QByteArray ConsoleFirmware::suffer(FaultKind fault, Instant now)
     m_agenda.runUntil(now);
     happened(fault);
     return std::exchange(m_out, {});
+}
+
+void ConsoleFirmware::sayVersions(const QByteArray &version, const QByteArray &mac)
+{
+    const QByteArrayList parts = version.split(',');
+    say("\t CHIP: " + parts.value(0));
+    say("\t MAC:  " + parts.value(1));
+    say("\t PHY:  " + parts.value(2));
+    say("\t NWP:  " + parts.value(3));
+    say("\t ROM:  " + parts.value(4));
+    say("\t HOST: 3.0.1.61");
+    say("\t MAC address: " + mac.toHex(':'));
 }
 
 void ConsoleFirmware::take(char c)

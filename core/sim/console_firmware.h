@@ -41,6 +41,10 @@ protected:
     virtual void happened(FaultKind fault) = 0;
 
     void print(const QByteArray &text) { m_out += text; }
+    void say(const QByteArray &line) { print(line + "\n\r"); }
+    /// The rows of a banner that both firmwares have. `version`: chip, MAC, PHY, NWP and ROM, with
+    /// commas between them.
+    void sayVersions(const QByteArray &version, const QByteArray &mac);
     [[nodiscard]] Agenda &agenda() { return m_agenda; }
     [[nodiscard]] Instant now() const { return m_agenda.now(); }
     void countLine() { ++m_lines; }

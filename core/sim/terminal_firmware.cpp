@@ -58,19 +58,12 @@ void TerminalFirmware::start()
 void TerminalFirmware::banner()
 {
     const QByteArray rule = "\t" + QByteArray(44, '=');
-    const QByteArrayList version = m_settings.version.split(',');
     say({});
     say(rule);
     say("\t   Network Terminal Example Ver: 1.0.1.0");
     say(rule);
     say({});
-    say("\t CHIP: " + version.value(0));
-    say("\t MAC:  " + version.value(1));
-    say("\t PHY:  " + version.value(2));
-    say("\t NWP:  " + version.value(3));
-    say("\t ROM:  " + version.value(4));
-    say("\t HOST: 3.0.1.61");
-    say("\t MAC address: " + m_settings.mac.toHex(':'));
+    sayVersions(m_settings.version, m_settings.mac);
     say({});
     say(rule);
     say({});

@@ -47,7 +47,6 @@ private:
     void prompt();
     void banner();
     void listCommands();
-    void say(const QByteArray &line) { print(line + "\n\r"); }
     void tellEvent(const StationEvent &event);
     void warn(int line, qint32 status, Trouble trouble);
     void usage(const Command &command);

@@ -1,14 +1,10 @@
 // A board that talks without pause, and the whole window listening to it: soak_console [--minutes
 // N] [--baud N]. Says whether a byte was lost, how long the window's thread was ever busy with one
 // event, and how much memory it took on the way. Exit code 1 if a byte was lost.
-#include "app/airlift/bench_workbench.h"
 #include "core/session/journal.h"
 #include "tests/bench/watched_application.h"
-#include "ui/flow/update_flow.h"
+#include "tests/bench/window_on_bench.h"
 #include "ui/pages/device/device_page.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/navigation.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/log/log_pane.h"
 
 #include <array>
@@ -20,10 +16,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
-#include <QSettings>
-#include <QStackedWidget>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
@@ -171,20 +164,9 @@ struct Options {
 int run(bench::WatchedApplication &app, const Options &options)
 {
     QTextStream out{stdout};
-    QTemporaryDir scratch;
-    qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit());
-    QSettings settings{scratch.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    ui::Theme theme{settings};
-    theme.choose(ui::ThemeChoice::Light);
-    const auto workbench = makeWorkbench();
-    ui::UpdateFlow flow{
-        *workbench, ui::liveEngine(scratch.filePath(u"root"_s), scratch.filePath(u"sessions"_s))};
-    ui::MainWindow window{flow, theme, settings};
-    window.resize(1280, 800);
-    window.show();
-    auto *page = window.findChild<ui::DevicePage *>();
-    window.findChild<ui::Navigation *>()->setCurrentRow(
-        window.findChild<QStackedWidget *>()->indexOf(page));
+    bench::WindowOnBench on;
+    ui::MainWindow &window = *on.window;
+    auto *page = on.page<ui::DevicePage>();
     auto *pane = page->findChild<ui::LogPane *>();
 
     Board board{options.baud / 10.0};

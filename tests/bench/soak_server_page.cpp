@@ -1,15 +1,11 @@
 // The window serves, and hundreds of simulated boards in another thread update from it over real
 // TLS, good and faulty ones mixed: soak_server_page [--boards 500]. Says how long the window's
 // thread was ever busy with one event. Exit code 1 if a board ended otherwise than it should.
-#include "app/airlift/bench_workbench.h"
 #include "core/base/file.h"
 #include "tests/bench/watched_application.h"
+#include "tests/bench/window_on_bench.h"
 #include "tests/unit/sim/fleet.h"
-#include "ui/flow/update_flow.h"
 #include "ui/pages/server/server_page.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/navigation.h"
-#include "ui/theme/theme.h"
 
 #include <cstdio>
 #include <thread>
@@ -17,10 +13,7 @@
 #include <QCommandLineParser>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
-#include <QStackedWidget>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -39,24 +32,13 @@ quint16 freePort()
 
 int run(bench::WatchedApplication &app, int boards)
 {
-    QTemporaryDir scratch;
-    qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit());
+    bench::WindowOnBench on;
+    ui::MainWindow &window = *on.window;
+    auto *page = on.page<ui::ServerPage>();
     const test::TestArchive archive = test::fleetArchive();
-    const QString bundle = scratch.filePath(u"update.tar"_s);
+    const QString bundle = on.scratch.filePath(u"update.tar"_s);
     if (!saveAtomically(bundle, archive.bytes()))
         qFatal("no place for the archive");
-    QSettings settings{scratch.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    ui::Theme theme{settings};
-    theme.choose(ui::ThemeChoice::Light);
-    const auto workbench = makeWorkbench();
-    ui::UpdateFlow flow{
-        *workbench, ui::liveEngine(scratch.filePath(u"root"_s), scratch.filePath(u"sessions"_s))};
-    ui::MainWindow window{flow, theme, settings};
-    window.resize(1280, 800);
-    window.show();
-    auto *page = window.findChild<ui::ServerPage *>();
-    window.findChild<ui::Navigation *>()->setCurrentRow(
-        window.findChild<QStackedWidget *>()->indexOf(page));
     ui::ServerDesk &desk = page->desk();
     ui::ServerSettings chosen = desk.state().settings;
     chosen.files = {bundle};

@@ -1,6 +1,7 @@
 // Anybody may type anything at the simulated network_terminal: it keeps no more than its buffers,
 // answers no more than it was asked, and is still there afterwards.
 #include "core/sim/terminal_firmware.h"
+#include "tests/fuzz/type_at_console.h"
 
 #include <cstdlib>
 
@@ -13,19 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     settings.station.world = {{"Inthings", "password1"}, {"CoffeeShop", ""}};
     settings.hosts = {{"api.example.com", "203.0.113.9", 0, "HTTP/1.0"}};
     sim::TerminalFirmware firmware{std::move(settings)};
-    Instant now{0};
-    QByteArray said = firmware.boot(now);
-    for (qsizetype at = 0; at < bytes.size(); at += 64) {
-        now += std::chrono::milliseconds{700};
-        said = firmware.wake(now);
-        said += firmware.feed(bytes.sliced(at, qMin<qsizetype>(64, bytes.size() - at)), now);
-        if (said.size() > 1'000'000)
-            std::abort();
-    }
-    static_cast<void>(firmware.wake(now + std::chrono::minutes{1}));
-    static_cast<void>(firmware.boot(now + std::chrono::minutes{1}));
-    said = firmware.wake(now + std::chrono::minutes{2});
-    said = firmware.feed("\rno-such-word\r", now + std::chrono::minutes{2});
+    const QByteArray said = test::typeAtConsole(firmware, bytes, "\rno-such-word\r");
     if (!said.contains("No such command"))
         std::abort();
     return 0;

@@ -2,16 +2,17 @@
 // says has to be what the simulated board knows, or a doubt.
 #include "app/bench/simulated_console.h"
 #include "core/session/wired_run.h"
+#include "tests/support/dice.h"
 #include "tests/support/suite.h"
 
 #include <map>
-#include <random>
 
 #include <QTest>
 
 using namespace airlift;
 using namespace airlift::provision;
 using namespace std::chrono_literals;
+using airlift::test::Dice;
 using session::WiredFirmware;
 
 namespace {
@@ -28,28 +29,12 @@ struct Scenario {
     QString text;
 };
 
-class Dice
+std::optional<Instant> perhaps(Dice &dice, int n)
 {
-public:
-    explicit Dice(quint32 seed)
-        : m_random(seed)
-    {
-    }
-    [[nodiscard]] int upTo(int most)
-    {
-        return static_cast<int>(m_random() % static_cast<quint32>(most + 1));
-    }
-    [[nodiscard]] bool oneIn(int n) { return upTo(n - 1) == 0; }
-    [[nodiscard]] std::optional<Instant> perhaps(int n)
-    {
-        if (!oneIn(n))
-            return std::nullopt;
-        return std::chrono::milliseconds{1500 + upTo(60'000)};
-    }
-
-private:
-    std::mt19937 m_random;
-};
+    if (!dice.oneIn(n))
+        return std::nullopt;
+    return std::chrono::milliseconds{1500 + dice.upTo(60'000)};
+}
 
 Scenario scenarioOf(quint32 seed)
 {
@@ -74,9 +59,9 @@ Scenario scenarioOf(quint32 seed)
     scenario.plan.networkName = kNetwork;
     scenario.plan.stores = !dice.oneIn(4);
     scenario.wasThere = (kind == 0 || kind == 1) && dice.oneIn(3);
-    scenario.reset = dice.perhaps(4);
-    scenario.powerCut = dice.perhaps(8);
-    scenario.linkEnd = dice.perhaps(10);
+    scenario.reset = perhaps(dice, 4);
+    scenario.powerCut = perhaps(dice, 8);
+    scenario.linkEnd = perhaps(dice, 10);
     if (dice.oneIn(4))
         scenario.setUp.plan.faults.push_back({sim::FaultKind::UartLoss, 1 + dice.upTo(9), {}});
     if (dice.oneIn(4))

@@ -36,4 +36,10 @@ bool ready(const Panel &panel)
     return QTest::qWaitFor([&panel] { return !panel.isBusy(); }, 30'000);
 }
 
+inline bool says(const ui::PlaceAnswer &answer, trust::Rule rule)
+{
+    return std::any_of(answer.findings.begin(), answer.findings.end(),
+                       [rule](const trust::Finding &one) { return one.rule == rule; });
+}
+
 } // namespace airlift::test

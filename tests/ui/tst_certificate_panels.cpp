@@ -26,15 +26,10 @@ using namespace airlift::ui;
 using test::drop;
 using test::OnThePage;
 using test::ready;
+using test::says;
 using trust::Role;
 
 namespace {
-
-bool says(const PlaceAnswer &answer, trust::Rule rule)
-{
-    return std::any_of(answer.findings.begin(), answer.findings.end(),
-                       [rule](const trust::Finding &one) { return one.rule == rule; });
-}
 
 QByteArray contentOf(const QString &path)
 {

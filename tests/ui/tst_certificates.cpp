@@ -26,17 +26,8 @@ using namespace airlift::ui;
 using test::drop;
 using test::OnThePage;
 using test::ready;
+using test::says;
 using trust::Role;
-
-namespace {
-
-bool says(const PlaceAnswer &answer, trust::Rule rule)
-{
-    return std::any_of(answer.findings.begin(), answer.findings.end(),
-                       [rule](const trust::Finding &one) { return one.rule == rule; });
-}
-
-} // namespace
 
 class CertificatesTest : public QObject
 {

@@ -2,12 +2,14 @@
 // what the simulated device knows, or a doubt.
 #include "provisioning_bench.h"
 
+#include "tests/support/dice.h"
 #include "tests/support/suite.h"
 
 #include <map>
 
 using namespace airlift;
 using namespace airlift::provision;
+using airlift::test::Dice;
 using airlift::test::ProvisioningBench;
 using airlift::test::Surroundings;
 using namespace std::chrono_literals;
@@ -23,23 +25,6 @@ struct Scenario {
     Surroundings surroundings;
     QByteArray key = "password1";
     QString text;
-};
-
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_random(seed)
-    {
-    }
-    [[nodiscard]] int upTo(int most)
-    {
-        return static_cast<int>(m_random() % static_cast<quint32>(most + 1));
-    }
-    [[nodiscard]] bool oneIn(int n) { return upTo(n - 1) == 0; }
-
-private:
-    std::mt19937 m_random;
 };
 
 void chooseWorld(Scenario &scenario, Dice &dice)

@@ -1,22 +1,22 @@
 #pragma once
 
 #include "core/sim/at_firmware.h"
+#include "tests/unit/sim/console_session.h"
 
 #include <QByteArrayList>
 
 namespace airlift::test {
 
-/// Somebody who types at a simulated AT firmware, in virtual time, without a link.
-struct AtSession {
+/// The flash of a session; a base, so that it is there before the firmware.
+struct OwnFlash {
     sim::Flash flash;
-    sim::AtFirmware firmware;
-    Instant now{0};
-    QByteArray start; ///< what it said when it was switched on
+};
 
+/// Somebody who types at a simulated AT firmware.
+struct AtSession : OwnFlash, ConsoleSession<sim::AtFirmware> {
     explicit AtSession(sim::AtSettings settings = world())
-        : firmware(std::move(settings), flash)
+        : ConsoleSession(std::move(settings), flash)
     {
-        start = boot(std::chrono::seconds{1});
     }
 
     [[nodiscard]] static sim::AtSettings world()
@@ -38,32 +38,10 @@ struct AtSession {
         return settings;
     }
 
-    /// What it says in this time.
-    QByteArray pass(Instant time)
-    {
-        const Instant end = now + time;
-        QByteArray said;
-        while (firmware.wakeAt() && *firmware.wakeAt() <= end) {
-            now = *firmware.wakeAt();
-            said += firmware.wake(now);
-        }
-        now = end;
-        return said + firmware.wake(now);
-    }
-    /// Switched on; what it says in this time. In this order: operands have none.
-    QByteArray boot(Instant time)
-    {
-        QByteArray said = firmware.boot(now);
-        said += pass(time);
-        return said;
-    }
     /// Everything it says to a typed line, the echo taken off.
     QByteArray raw(const QByteArray &line, Instant time = std::chrono::milliseconds{500})
     {
-        QByteArray said = firmware.feed(line + '\r', now);
-        said += pass(time); // in this order
-        const QByteArray echo = line + "\r\n\r";
-        return said.startsWith(echo) ? said.mid(echo.size()) : "no echo: " + said;
+        return typed(line, line + "\r\n\r", time);
     }
     /// The same as lines.
     QByteArrayList at(const QByteArray &line, Instant time = std::chrono::milliseconds{500})

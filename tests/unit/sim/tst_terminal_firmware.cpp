@@ -18,15 +18,10 @@ const QByteArray kJoin = "wlanconnect -s \"Works-WiFi\" -t WPA2 -p \"secret123\"
 const QByteArray kWlan = "WLAN error, please refer \"WLAN ERRORS CODES\" section in errors.h";
 
 /// Somebody who types at a simulated network_terminal, in virtual time.
-struct TerminalSession {
-    sim::TerminalFirmware firmware;
-    Instant now{0};
-    QByteArray start;
-
+struct TerminalSession : ConsoleSession<sim::TerminalFirmware> {
     explicit TerminalSession(QByteArray ipv6 = {})
-        : firmware(settings(std::move(ipv6)))
+        : ConsoleSession(settings(std::move(ipv6)))
     {
-        start = boot(1s);
     }
     [[nodiscard]] static sim::TerminalSettings settings(QByteArray ipv6)
     {
@@ -37,30 +32,10 @@ struct TerminalSession {
         settings.ipv6 = std::move(ipv6);
         return settings;
     }
-    QByteArray pass(Instant time)
-    {
-        const Instant end = now + time;
-        QByteArray said;
-        while (firmware.wakeAt() && *firmware.wakeAt() <= end) {
-            now = *firmware.wakeAt();
-            said += firmware.wake(now);
-        }
-        now = end;
-        return said + firmware.wake(now);
-    }
-    /// Switched on; what it says in this time. In this order: operands have none.
-    QByteArray boot(Instant time)
-    {
-        QByteArray said = firmware.boot(now);
-        said += pass(time);
-        return said;
-    }
     /// Everything behind the echo.
     QByteArray type(const QByteArray &line, Instant time = 60s)
     {
-        QByteArray said = firmware.feed(line + '\r', now);
-        said += pass(time); // in this order
-        return said.startsWith(line + '\r') ? said.mid(line.size() + 1) : "no echo: " + said;
+        return typed(line, line + '\r', time);
     }
 };
 

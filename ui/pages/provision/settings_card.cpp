@@ -43,6 +43,12 @@ void fill(QComboBox &box, const QStringList &texts, const QStringList &values,
     box.setCurrentIndex(qMax(0, box.findData(current)));
 }
 
+/// Under the field before it.
+void addBelow(FormGrid &grid, QWidget *widget)
+{
+    grid.addWidget(widget, grid.rowCount(), 1);
+}
+
 } // namespace
 
 ProvisionSettingsCard::ProvisionSettingsCard(ProvisionDesk &desk, QWidget *parent)
@@ -120,43 +126,40 @@ void ProvisionSettingsCard::build()
     column->addLayout(m_remarks);
 }
 
+void ProvisionSettingsCard::add(FormGrid &grid, const QString &name, QWidget *field)
+{
+    m_labels[field] = grid.addField(name, field);
+}
+
 void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
 {
-    const auto add = [&](const QString &name, QWidget *field) {
-        m_labels[field] = grid.addField(name, field);
-    };
-    const auto below = [&](QWidget *widget) { grid.addWidget(widget, grid.rowCount(), 1); };
-    add(tr("Device"), m_place);
-    add(tr("What happens"), m_fault);
-    add(tr("P&ort"), m_port);
-    add(tr("Firmware"), m_firmware);
-    add(tr("Its console"), m_uart);
-    add(tr("Wi-Fi &network"), m_network);
-    below(m_networkRemark);
-    add(tr("&Key"), m_key);
-    below(m_keyRemark);
-    add(tr("Securit&y"), m_security);
-    add(tr("&Code for WPA2"), m_code);
-    add(tr("Device na&me"), m_name);
-    below(m_nameRemark);
+    add(grid, tr("Device"), m_place);
+    add(grid, tr("What happens"), m_fault);
+    add(grid, tr("P&ort"), m_port);
+    add(grid, tr("Firmware"), m_firmware);
+    add(grid, tr("Its console"), m_uart);
+    add(grid, tr("Wi-Fi &network"), m_network);
+    addBelow(grid, m_networkRemark);
+    add(grid, tr("&Key"), m_key);
+    addBelow(grid, m_keyRemark);
+    add(grid, tr("Securit&y"), m_security);
+    add(grid, tr("&Code for WPA2"), m_code);
+    add(grid, tr("Device na&me"), m_name);
+    addBelow(grid, m_nameRemark);
 }
 
 void ProvisionSettingsCard::buildWays(FormGrid &grid)
 {
-    const auto add = [&](const QString &name, QWidget *field) {
-        m_labels[field] = grid.addField(name, field);
-    };
-    const auto below = [&](QWidget *widget) { grid.addWidget(widget, grid.rowCount(), 1); };
-    add(tr("&Its network"), m_accessPoint);
-    add(tr("Talk by"), m_transport);
-    add(tr("&Interface"), m_interface);
-    add(tr("Send to"), m_destination);
-    add(tr("&Generation"), m_generation);
-    add(tr("SmartConfig key"), m_cipher);
-    below(m_cipherRemark);
+    add(grid, tr("&Its network"), m_accessPoint);
+    add(grid, tr("Talk by"), m_transport);
+    add(grid, tr("&Interface"), m_interface);
+    add(grid, tr("Send to"), m_destination);
+    add(grid, tr("&Generation"), m_generation);
+    add(grid, tr("SmartConfig key"), m_cipher);
+    addBelow(grid, m_cipherRemark);
     for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores})
-        below(box);
-    add(tr("Ho&w many units"), m_units);
+        addBelow(grid, box);
+    add(grid, tr("Ho&w many units"), m_units);
 }
 
 void ProvisionSettingsCard::follow()

@@ -27,6 +27,7 @@ public:
 private:
     void fillChoices();
     void build();
+    void add(FormGrid &grid, const QString &name, QWidget *field);
     void buildNetwork(FormGrid &grid);
     void buildWays(FormGrid &grid);
     void follow();
