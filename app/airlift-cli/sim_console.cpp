@@ -1,5 +1,9 @@
 #include "app/airlift-cli/sim_options.h"
 #include "app/bench/simulated_console.h"
+#include "core/base/file.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace airlift::cli {
 
@@ -7,8 +11,31 @@ namespace {
 
 using airlift::sim::ConsoleBoard;
 
-/// The flash out of its folder, and back into it after every change; 0, or the exit code.
-int keepFlash(ConsoleBoard &board, const QString &folder)
+constexpr ByteCount kLargestMemory{1024 * 1024};
+
+/// What the firmware remembered, and what it remembers from now on; 0, or the exit code.
+int keepMemory(ConsoleBoard &board, const QString &folder)
+{
+    const QString path = QDir{folder}.filePath(QStringLiteral("memory.json"));
+    if (QFile::exists(path)) {
+        const auto memory = readBounded(path, kLargestMemory);
+        if (!memory)
+            return complainAbout(memory.error());
+        if (!board.firmware().recall(*memory))
+            return usage(QStringLiteral("%1 holds no memory of this firmware.").arg(path));
+    }
+    QObject::connect(&board, &ConsoleBoard::memoryChanged, &board, [&board, path] {
+        // Keys of networks are in it.
+        if (const auto saved =
+                saveAtomically(path, board.firmware().memory(), FileAccess::OwnerOnly);
+            !saved)
+            complainAbout(saved.error());
+    });
+    return code(Exit::Done);
+}
+
+/// Flash and memory out of their folder, and back into it after every change; 0, or the exit code.
+int keepIn(ConsoleBoard &board, const QString &folder)
 {
     if (folder.isEmpty())
         return code(Exit::Done);
@@ -18,7 +45,7 @@ int keepFlash(ConsoleBoard &board, const QString &folder)
         if (const auto saved = board.flash().save(flashFile(folder)); !saved)
             complainAbout(saved.error());
     });
-    return code(Exit::Done);
+    return board.firmware().memory().isEmpty() ? code(Exit::Done) : keepMemory(board, folder);
 }
 
 } // namespace
@@ -32,17 +59,19 @@ int simConsole(const Arguments &args)
     const auto [clockOwner, clock] = bench::makeClock(options->pace);
     const auto uart = simUart(options->uart, *clock);
     ConsoleBoard board{*clock, *uart, options->device.faults.plan, options->device.seed};
-    if (const int failed = keepFlash(board, options->flashFolder); failed != 0)
-        return failed;
-    bench::programFlash(board.flash(), options->board,
-                        options->device.firmware.vendorCertificateName);
     airlift::sim::StationSettings station;
     station.world = options->world;
     const auto firmware = args.value("firmware") == QLatin1String("at")
                               ? session::WiredFirmware::AtCommands
                               : session::WiredFirmware::NetworkTerminal;
     board.install(bench::makeFirmware(firmware, std::move(station), board.flash()));
-
+    board.setSurroundings(options->device.surroundings);
+    if (const int failed = keepIn(board, options->flashFolder); failed != 0)
+        return failed;
+    bench::programFlash(board.flash(), options->board,
+                        options->device.firmware.vendorCertificateName);
+    if (options->rootCa)
+        board.flash().program(options->device.firmware.rootCaName, *options->rootCa);
     return runOnUart(*uart, [&] {
         if (saysWhereItIs(*options))
             out(uart->name());

@@ -99,6 +99,14 @@ AtFirmware::Answer AtFirmware::get(AtParameters parameters)
     return Sent{};
 }
 
+std::optional<qint64> AtFirmware::clock() const
+{
+    if (!m_clock)
+        return std::nullopt;
+    const auto passed = std::chrono::duration_cast<std::chrono::seconds>(now() - m_clock->second);
+    return m_clock->first + qint64{passed.count()};
+}
+
 AtFirmware::Answer AtFirmware::getStatus(AtParameters parameters)
 {
     const quint32 option = parameters.keyword(kStatus);

@@ -269,8 +269,15 @@ AtFirmware::Answer AtFirmware::fileCtl(AtParameters parameters)
         static_cast<void>(m_flash.remove(name));
         return Sent{};
     }
-    default: // factory images and single files under test are not simulated
-        return NotSimulated{};
+    case 0: // nothing was programmed that it could go back to
+        return Refused{code::kNoImageToRestore};
+    default: {
+        const auto info = infoOf(name);
+        if (!info)
+            return Refused{code::kFileNotExists};
+        // Only bundles are tested here: no single file waits for anything.
+        return Refused{info->attributes.failSafe ? code::kWrongFileState : code::kNoFailSafe};
+    }
     }
 }
 

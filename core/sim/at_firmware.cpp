@@ -15,6 +15,8 @@ AtFirmware::AtFirmware(AtSettings settings, Flash &flash)
     , m_flash(flash)
     , m_station(m_settings.station, agenda(), [this](const StationEvent &event) { tell(event); })
 {
+    describeHosts({m_settings.hosts,
+                   [this](const QByteArray &name) { return m_flash.read(name).has_value(); }});
     constexpr quint32 kAutoAndAutoProvisioning = 0x21; // provisioning 5.6
     m_connectionPolicy = kAutoAndAutoProvisioning;
 }
@@ -26,6 +28,11 @@ void AtFirmware::start()
     m_reader.clear();
     m_files.clear();
     m_sockets.clear();
+    m_http.clear();
+    m_mqtt.clear();
+    m_services.clear();
+    m_temporaryKeys.clear();
+    m_proxy.reset();
     m_clock.reset();
     m_booted = now();
     m_ping = 0;
@@ -92,13 +99,11 @@ void AtFirmware::obey(const QByteArray &line)
         return typed && command.name == typed->name;
     });
     if (found == all.end()) {
-        finish(NotSimulated{});
+        finish(NoSuchCommand{});
     } else if (typed->asksHelp) {
         help(*found);
     } else if (found->count >= 0 && atParameterCount(typed->parameters) != found->count) {
         say("ERROR: number of parameters,0");
-    } else if (!found->handler) {
-        finish(NotSimulated{});
     } else if (!m_station.isRunning() && !found->whileStopped) {
         finish(Refused{code::kNotStarted});
     } else {
@@ -141,7 +146,7 @@ void AtFirmware::finish(const Answer &answer)
                    [this](const Refused &refused) {
                        say("ERROR: process command," + QByteArray::number(refused.status));
                    },
-                   [this](const NotSimulated &) { say("ERROR: command not exist,0"); },
+                   [this](const NoSuchCommand &) { say("ERROR: command not exist,0"); },
                    [](const Later &) {},
                },
                answer);
@@ -154,21 +159,40 @@ void AtFirmware::result(QByteArrayView name, const QByteArray &values)
 
 void AtFirmware::closeSockets()
 {
-    for (auto &[descriptor, socket] : m_sockets)
-        agenda().cancel(socket.waiting);
+    for (auto &[descriptor, socket] : m_sockets) {
+        agenda().cancel(socket.ticket);
+        hangUp(descriptor);
+    }
     m_sockets.clear();
+    for (const auto &[index, client] : std::exchange(m_http, {}))
+        hangUp(connectionOfHttp(index));
+    for (const auto &[index, client] : std::exchange(m_mqtt, {})) {
+        agenda().cancel(client.ping);
+        hangUp(connectionOfMqtt(index));
+    }
 }
 
-AtFirmware::Answer AtFirmware::background(Socket &socket, Instant delay,
-                                          std::function<Answer()> what)
+AtFirmware::Answer AtFirmware::begin(Socket &socket)
 {
     say("OK");
-    agenda().cancel(socket.waiting);
-    socket.waiting = agenda().after(delay, [this, &socket, what = std::move(what)] {
-        socket.waiting = 0;
-        finish(what());
-    });
+    agenda().cancel(std::exchange(socket.ticket, 0));
+    socket.waits = true;
     return Later{};
+}
+
+void AtFirmware::conclude(quint32 descriptor, const Answer &answer)
+{
+    if (Socket *socket = findSocket(descriptor)) {
+        socket->waits = false;
+        socket->ticket = 0;
+    }
+    finish(answer);
+}
+
+void AtFirmware::concludeLater(quint32 descriptor, Instant delay, const Answer &answer)
+{
+    m_sockets[descriptor].ticket =
+        agenda().after(delay, [this, descriptor, answer] { conclude(descriptor, answer); });
 }
 
 void AtFirmware::tell(const StationEvent &event)
@@ -199,9 +223,17 @@ void AtFirmware::happened(FaultKind fault)
         m_station.loseNetwork();
     } else if (fault == FaultKind::DriverAbort) {
         m_station.stop();
-        closeSockets();
         say("+eventfatalerror:driver_abort");
     }
+}
+
+void AtFirmware::happened(quint32 connection, const SocketNotice &notice)
+{
+    const QByteArray event = QByteArray::number(connection);
+    if (notice.what == SocketNotice::What::TransmitFailed)
+        say("+eventsock:tx_failed," + event + ',' + QByteArray::number(code::kNotConnected));
+    else // the name of the wanted authority is its value (INFERRED)
+        say("+eventsock:async_event," + event + ",wrong_root_ca," + notice.wantedCa);
 }
 
 std::span<const AtFirmware::Command> AtFirmware::commands()
@@ -242,14 +274,15 @@ std::span<const AtFirmware::Command> AtFirmware::commands()
         {"+netappgethostbyname", 2, "[Host Name],[Family]", &F::hostByName},
         {"+netappping", 7, "[Family],[Destination],[Size],[Delay],[Timeout],[Max],[Flags]",
          &F::ping},
-        {"+netappgethostbyservice", 2},
-        {"+netappgetservicelist", 3},
-        {"+netappregisterservice", 5},
-        {"+netappunregisterservice", 2},
-        {"+netapprecv", 3},
-        {"+netappsend", kAny, "", nullptr, false, true},
-        {"+netutilget", 2},
-        {"+netutilcmd", kAny},
+        {"+netappgethostbyservice", 2, "[Service Name],[Family]", &F::hostByService},
+        {"+netappgetservicelist", 3, "[Index],[Max],[Flags]", &F::serviceList},
+        {"+netappregisterservice", 5, "[Name],[Text],[Port],[TTL],[Options]", &F::registerService},
+        {"+netappunregisterservice", 2, "[Name],[Options]", &F::unregisterService},
+        {"+netapprecv", 3, "[Handle],[Format],[Length]", &F::netAppReceive},
+        {"+netappsend", kAny, "[Handle],[Flags],[Format],[Length],[Data]", &F::netAppSend, false,
+         true},
+        {"+netutilget", 2, "[Id],[Option]", &F::netUtilGet},
+        {"+netutilcmd", kAny, "[Command],[Value1],..,[ValueX]", &F::netUtilCmd},
 
         {"+fileopen", 3, "[Name],[Options],[File Size]", &F::fileOpen},
         {"+filewrite", kAny, "[Id],[Offset],[Format],[Length],[Data]", &F::fileWrite, false, true},
@@ -268,31 +301,40 @@ std::span<const AtFirmware::Command> AtFirmware::commands()
         {"+setsockopt", kAny, "[Socket],[Level],[Option],[Value1],..,[ValueX]",
          &F::setSocketOption},
         {"+getsockopt", 3, "[Socket],[Level],[Option]", &F::getSocketOption},
-        {"+accept", 2},
-        {"+bind", 4},
-        {"+listen", 2},
-        {"+select", 4},
-        {"+sendto", kAny, "", nullptr, false, true},
-        {"+recvfrom", 6},
+        {"+accept", 2, "[Socket],[Family]", &F::acceptSocket},
+        {"+bind", 4, "[Socket],[Family],[Port],[Address]", &F::bindSocket},
+        {"+listen", 2, "[Socket],[Backlog]", &F::listenSocket},
+        {"+select", 4, "[Number],[Sockets],[Seconds],[Microseconds]", &F::selectSockets},
+        {"+sendto", kAny, "[Socket],[Family],[Port],[Address],[Format],[Length],[Data]", &F::sendTo,
+         false, true},
+        {"+recvfrom", 6, "[Socket],[Family],[Port],[Address],[Format],[Length]", &F::receiveFrom},
 
-        {"+mqttcreate", 13},
-        {"+mqttdelete", 1},
-        {"+mqttconnect", 1},
-        {"+mqttdisconnect", 1},
-        {"+mqttpublish", 6, "", nullptr, false, true},
-        {"+mqttsubscribe", kAny},
-        {"+mqttunsubscribe", kAny},
-        {"+mqttset", kAny},
-        {"+httpcreate", 0},
-        {"+httpdestroy", 1},
-        {"+httpdisconnect", 1},
-        {"+httpconnect", 6},
-        {"+httpsendreq", 7, "", nullptr, false, true},
-        {"+httpreadresbody", 3},
-        {"+httpsetheader", kAny, "", nullptr, false, true},
-        {"+httpgetheader", 4},
-        {"+httpsetopt", 3},
-        {"+httpsetproxy", 3},
+        {"+mqttcreate", 13,
+         "[Client Id],[Flags],[Address],[Port],[Method],[Cipher],[Private Key],[Certificate],[CA],"
+         "[DH Key],[Protocol],[Blocking],[Format]",
+         &F::mqttCreate},
+        {"+mqttdelete", 1, "[Index]", &F::mqttDelete},
+        {"+mqttconnect", 1, "[Index]", &F::mqttConnect},
+        {"+mqttdisconnect", 1, "[Index]", &F::mqttDisconnect},
+        {"+mqttpublish", 6, "[Index],[Topic],[QoS],[Retain],[Length],[Data]", &F::mqttPublish,
+         false, true},
+        {"+mqttsubscribe", kAny, "[Index],[Number],[Topic],[QoS],[Persistent],..",
+         &F::mqttSubscribe},
+        {"+mqttunsubscribe", kAny, "[Index],[Number],[Topic],..", &F::mqttUnsubscribe},
+        {"+mqttset", kAny, "[Index],[Option],[Value1],..,[ValueX]", &F::mqttSet},
+        {"+httpcreate", 0, "", &F::httpCreate},
+        {"+httpdestroy", 1, "[Index]", &F::httpDestroy},
+        {"+httpdisconnect", 1, "[Index]", &F::httpDisconnect},
+        {"+httpconnect", 6, "[Index],[Host],[Flags],[Private Key],[Certificate],[CA]",
+         &F::httpConnect},
+        {"+httpsendreq", 7, "[Index],[Method],[Uri],[Flags],[Format],[Length],[Data]",
+         &F::httpSendReq, false, true},
+        {"+httpreadresbody", 3, "[Index],[Format],[Length]", &F::httpReadResBody},
+        {"+httpsetheader", kAny, "[Index],[Option],[Persistency],[Format],[Length],[Data]",
+         &F::httpSetHeader, false, true},
+        {"+httpgetheader", 4, "[Index],[Option],[Format],[Length]", &F::httpGetHeader},
+        {"+httpsetopt", 3, "[Index],[Option],[Value]", &F::httpSetOpt},
+        {"+httpsetproxy", 3, "[Family],[Port],[Address]", &F::httpSetProxy},
     };
     return all;
 }

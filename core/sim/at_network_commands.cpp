@@ -217,17 +217,18 @@ AtFirmware::Answer AtFirmware::hostByName(AtParameters parameters)
     static_cast<void>(parameters.keyword(at_words::kFamilies));
     if (!parameters.isGood())
         return ParseFailed{parameters.failed()};
-    agenda().after(80ms, [this, name] {
-        const auto found = std::find_if(m_settings.hosts.begin(), m_settings.hosts.end(),
-                                        [&](const AtHost &host) { return host.name == name; });
-        if (!m_station.hasAddress()) {
-            finish(Refused{code::kDnsNoServer});
-        } else if (found == m_settings.hosts.end()) {
-            finish(Refused{code::kDnsNoAnswer});
-        } else {
-            result("+netappgethostbyname", name + ',' + found->address);
-            finish(Sent{});
+    if (!m_station.hasAddress()) {
+        agenda().after(80ms, [this] { finish(Refused{code::kDnsNoServer}); });
+        return Later{};
+    }
+    constexpr quint32 kNoConnection = 0xFFFF; // names are asked for beside all connections
+    ask(kNoConnection, call::Resolve{name}, [this, name](const Reply &reply) {
+        if (reply.status < 0) {
+            finish(Refused{reply.status});
+            return;
         }
+        result("+netappgethostbyname", name + ',' + atAddress(reply.address));
+        finish(Sent{});
     });
     return Later{};
 }

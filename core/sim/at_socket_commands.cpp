@@ -1,4 +1,4 @@
-// Commands of uart-at-commands 4.5. Who can be reached and how a connection ends is the settings'.
+// Commands of uart-at-commands 4.5: sockets that call somebody.
 #include "core/sim/at_firmware.h"
 #include "core/sim/codes.h"
 
@@ -13,8 +13,8 @@ namespace {
 
 constexpr quint32 kMostSockets = 16;
 constexpr qsizetype kLongestValue = 255;
-constexpr Instant kConnectTime = 400ms;
-constexpr Instant kReceiveTime = 20ms;
+constexpr Instant kUnreachableTime = 400ms;
+constexpr Instant kForEver = std::chrono::hours{24 * 365};
 
 constexpr Keyword kTypes[]{{"stream", 0}, {"dgram", 1}, {"raw", 2}};
 constexpr Keyword kProtocols[]{{"tcp", 0}, {"udp", 1}, {"raw", 2}, {"sec", 3}};
@@ -91,35 +91,14 @@ AtFirmware::Answer AtFirmware::closeSocket(AtParameters parameters)
     if (!socket)
         return Refused{code::kBadSocket};
     // What hangs in it ends first: the way to cancel a receive (uart-at-commands 3).
-    if (socket->waiting != 0) {
-        agenda().cancel(socket->waiting);
+    if (socket->waits) {
+        agenda().cancel(socket->ticket);
         finish(Refused{code::kNotConnected});
     }
+    hangUp(descriptor);
     m_sockets.erase(descriptor);
     result("+close", QByteArray::number(descriptor));
     return Sent{};
-}
-
-/// What TLS says about the server, which is the settings', after what it says about our own files
-/// and clock.
-qint32 AtFirmware::verdictOf(const Socket &socket, quint32 address)
-{
-    const auto found =
-        std::find_if(m_settings.hosts.begin(), m_settings.hosts.end(),
-                     [&](const AtHost &host) { return host.address == atAddress(address); });
-    if (!m_station.hasAddress())
-        return code::kNetworkUnreachable;
-    if (found == m_settings.hosts.end())
-        return code::kConnectTimedOut;
-    if (!socket.secured)
-        return found->verdict == code::kConnectRefused ? found->verdict : 0;
-    if (socket.caFile.isEmpty())
-        return code::kTlsNotVerified;
-    if (!m_flash.read(socket.caFile))
-        return code::kTlsNoCaFile;
-    if (found->verdict != 0)
-        return found->verdict;
-    return m_clock ? 0 : code::kTlsDateError;
 }
 
 AtFirmware::Answer AtFirmware::connectSocket(AtParameters parameters)
@@ -133,23 +112,34 @@ AtFirmware::Answer AtFirmware::connectSocket(AtParameters parameters)
     Socket *found = findSocket(descriptor);
     if (!found)
         return Refused{code::kBadSocket};
-    return background(*found, kConnectTime, [this, found, port, address]() -> Answer {
-        const qint32 verdict = verdictOf(*found, address);
-        // "Connected, but": data may be sent although the answer is an error (4.5).
-        const bool connected = verdict == 0 || verdict == code::kTlsNotVerified ||
-                               verdict == code::kTlsDateError || verdict == code::kTlsUnknownRoot;
-        if (connected) {
-            found->connected = true;
-            const auto host = std::find_if(
-                m_settings.hosts.begin(), m_settings.hosts.end(),
-                [&](const AtHost &each) { return each.address == atAddress(address); });
-            found->host = &*host;
-        }
-        if (verdict != 0)
-            return Refused{verdict};
-        result("+connect", QByteArray::number(port) + ',' + atAddress(address));
-        return Sent{};
-    });
+    begin(*found);
+    if (!m_station.hasAddress()) {
+        concludeLater(descriptor, kUnreachableTime, Refused{code::kNetworkUnreachable});
+        return Later{};
+    }
+    call::Connect connect{address, found->secured, found->caFile, {}};
+    connect.host = found->options["secure_domain_name_verification"];
+    connect.port = static_cast<quint16>(port);
+    connect.clock = clock();
+    const QByteArray to = QByteArray::number(port) + ',' + atAddress(address);
+    ask(descriptor, connect,
+        [this, descriptor, to](const Reply &reply) { connected(descriptor, reply, to); });
+    return Later{};
+}
+
+void AtFirmware::connected(quint32 descriptor, const Reply &reply, const QByteArray &to)
+{
+    // "Connected, but": data may be sent although the answer is an error (4.5).
+    Socket *socket = findSocket(descriptor);
+    socket->connected = reply.status >= 0 || reply.status == code::kTlsNotVerified ||
+                        reply.status == code::kTlsDateError ||
+                        reply.status == code::kTlsUnknownRoot || reply.status == code::kTlsRevoked;
+    if (reply.status < 0) {
+        conclude(descriptor, Refused{reply.status});
+        return;
+    }
+    result("+connect", to);
+    conclude(descriptor, Sent{});
 }
 
 AtFirmware::Answer AtFirmware::send(AtParameters parameters)
@@ -165,9 +155,23 @@ AtFirmware::Answer AtFirmware::send(AtParameters parameters)
         return Refused{code::kBadSocket};
     if (!socket->connected)
         return Refused{code::kNotConnected};
-    if (!bytes.isEmpty())
-        socket->inbox += socket->host->reply;
-    return Sent{};
+    setBusy(true); // it is no background command
+    ask(descriptor, call::Send{bytes}, [this](const Reply &reply) {
+        finish(reply.status < 0 ? Answer{Refused{reply.status}} : Answer{Sent{}});
+        setBusy(false);
+    });
+    return Later{};
+}
+
+/// Without data a socket waits until its time is over, or for ever.
+Instant AtFirmware::patienceOf(const Socket &socket) const
+{
+    const auto limit = socket.options.find("rcvtimeo");
+    if (limit == socket.options.end())
+        return kForEver;
+    const QByteArrayList parts = limit->second.split(',');
+    return std::chrono::seconds{parts.value(0).toUInt()} +
+           std::chrono::microseconds{parts.value(1).toUInt()};
 }
 
 AtFirmware::Answer AtFirmware::receive(AtParameters parameters)
@@ -181,31 +185,32 @@ AtFirmware::Answer AtFirmware::receive(AtParameters parameters)
     Socket *found = findSocket(descriptor);
     if (!found)
         return Refused{code::kBadSocket};
-    if (!found->connected)
-        return background(*found, Instant{0},
-                          []() -> Answer { return Refused{code::kNotConnected}; });
-    // Without data it waits until its time is over, or for ever.
-    constexpr Instant kForEver = std::chrono::hours{24 * 365};
-    Instant patience = kForEver;
-    if (const auto limit = found->options.find("rcvtimeo"); limit != found->options.end()) {
-        const QByteArrayList parts = limit->second.split(',');
-        patience = std::chrono::seconds{parts.value(0).toUInt()} +
-                   std::chrono::microseconds{parts.value(1).toUInt()};
-    }
-    const bool hasData = !found->inbox.isEmpty();
-    return background(*found, hasData ? kReceiveTime : patience,
-                      [this, found, descriptor, format, length]() -> Answer {
-                          if (found->inbox.isEmpty())
-                              return Refused{code::kTryAgain};
-                          QByteArray bytes = found->inbox.left(length);
-                          found->inbox.remove(0, bytes.size());
-                          if (format == 1)
-                              bytes = bytes.toBase64();
-                          result("+recv", QByteArray::number(descriptor) + ',' +
-                                              QByteArray::number(format) + ',' +
-                                              QByteArray::number(bytes.size()) + ',' + bytes);
-                          return Sent{};
-                      });
+    begin(*found);
+    if (found->connected)
+        receiveNow({descriptor, "+recv", format, length, now() + patienceOf(*found)});
+    else
+        concludeLater(descriptor, {}, Refused{code::kNotConnected});
+    return Later{};
+}
+
+void AtFirmware::receiveNow(const Wanted &wanted)
+{
+    ask(wanted.descriptor, call::Receive{static_cast<qsizetype>(wanted.length)},
+        [this, wanted](const Reply &reply) {
+            if (reply.status == code::kTryAgain && now() < wanted.until) {
+                receiveNow(wanted);
+                return;
+            }
+            if (reply.status < 0) {
+                conclude(wanted.descriptor, Refused{reply.status});
+                return;
+            }
+            const QByteArray bytes = wanted.format == 1 ? reply.bytes.toBase64() : reply.bytes;
+            result(wanted.command, QByteArray::number(wanted.descriptor) + ',' +
+                                       QByteArray::number(wanted.format) + ',' +
+                                       QByteArray::number(bytes.size()) + ',' + bytes);
+            conclude(wanted.descriptor, Sent{});
+        });
 }
 
 AtFirmware::Answer AtFirmware::setSocketOption(AtParameters parameters)

@@ -49,15 +49,27 @@ constexpr Keyword kGeneralOptions[]{
     {"country_code", 0},           {"sta_tx_power", 1}, {"ap_tx_power", 2},
     {"info_element", 3},           {"scan_params", 4},  {"suspend_profiles", 5},
     {"disable_ent_server_auth", 6}};
-constexpr quint32 kApId = 0;
-constexpr quint32 kGeneralId = 1;
+constexpr Keyword kDirectOptions[]{{"dev_type", 0}, {"channel_n_regs", 1}};
+constexpr Keyword kFilterOptions[]{{"state", 0}, {"sys_state", 1}, {"remove", 2}, {"store", 3}};
+constexpr quint32 kAccessListId = 3;
 constexpr quint32 kConnectionId = 5;
+constexpr quint32 kAccessListMode = 7; // of kApOptions
+constexpr quint32 kAccessListAdd = 8;
+constexpr quint32 kAccessListDelete = 9;
+constexpr quint32 kAccessListDeleteIndex = 10;
+constexpr std::size_t kLongestAccessList = 8; // INFERRED
+
+[[nodiscard]] AtParameters::Keywords optionsOf(quint32 id)
+{
+    static constexpr AtParameters::Keywords kAll[]{kApOptions, kGeneralOptions, kDirectOptions,
+                                                   {},         kFilterOptions,  {}};
+    return kAll[id];
+}
 
 /// Where the values of an option are kept: as they were typed.
 [[nodiscard]] QByteArray placeOf(quint32 id, quint32 option)
 {
-    return (id == kApId ? "ap," + atWord(kApOptions, option)
-                        : "general," + atWord(kGeneralOptions, option));
+    return atWord(kIds, id) + ',' + atWord(optionsOf(id), option);
 }
 
 [[nodiscard]] bool isCountryCode(const QByteArray &text)
@@ -221,14 +233,9 @@ AtFirmware::Answer AtFirmware::wlanSetMode(AtParameters parameters)
 AtFirmware::Answer AtFirmware::wlanSet(AtParameters parameters)
 {
     const quint32 id = parameters.keyword(kIds);
-    if (parameters.isGood() && id != kApId && id != kGeneralId) {
-        // Wi-Fi Direct and filters are not simulated; the rest can only be asked for.
-        if (id == kConnectionId || id == 3)
-            return ParseFailed{AtParse::Value};
-        return NotSimulated{};
-    }
-    const quint32 option =
-        id == kApId ? parameters.keyword(kApOptions) : parameters.keyword(kGeneralOptions);
+    if (parameters.isGood() && (id == kConnectionId || id == kAccessListId))
+        return ParseFailed{AtParse::Value}; // can only be asked for
+    const quint32 option = parameters.isGood() ? parameters.keyword(optionsOf(id)) : 0;
     QByteArrayList values;
     while (parameters.isGood() && !parameters.atEnd())
         values << parameters.optionalText(kLongestKey);
@@ -236,9 +243,38 @@ AtFirmware::Answer AtFirmware::wlanSet(AtParameters parameters)
         parameters.fail(AtParse::Missing);
     if (!parameters.isGood())
         return ParseFailed{parameters.failed()};
-    if (id == kGeneralId && option == 0 && !isCountryCode(values.constFirst()))
+    if (atWord(optionsOf(id), option) == "country_code" && !isCountryCode(values.constFirst()))
         return Refused{code::kWlanCountryCode};
+    if (atWord(optionsOf(id), option).startsWith("access_list_") && option != kAccessListMode)
+        return changeAccessList(option, values.constFirst());
     m_stored[placeOf(id, option)] = values.join(',');
+    return Sent{};
+}
+
+AtFirmware::Answer AtFirmware::changeAccessList(quint32 option, const QByteArray &value)
+{
+    const auto entry = std::find(m_accessList.begin(), m_accessList.end(), value);
+    const auto index = atNumber(value);
+    if (option == kAccessListAdd) {
+        if (m_accessList.size() >= kLongestAccessList)
+            return Refused{code::kInvalidParameter};
+        m_accessList.push_back(value);
+    } else if (option == kAccessListDelete && entry != m_accessList.end()) {
+        m_accessList.erase(entry);
+    } else if (option == kAccessListDeleteIndex && index && *index < m_accessList.size()) {
+        m_accessList.erase(m_accessList.begin() + *index);
+    } else {
+        return Refused{code::kInvalidParameter};
+    }
+    return Sent{};
+}
+
+AtFirmware::Answer AtFirmware::accessList(quint32 from)
+{
+    QByteArrayList entries;
+    for (std::size_t i = from; i < m_accessList.size(); ++i)
+        entries << m_accessList[i];
+    result("+wlanget", entries.join(','));
     return Sent{};
 }
 
@@ -258,10 +294,9 @@ AtFirmware::Answer AtFirmware::wlanGet(AtParameters parameters)
                           : QByteArray{",disconnected,,,"}));
         return Sent{};
     }
-    if (parameters.isGood() && id != kApId && id != kGeneralId)
-        return NotSimulated{};
-    const quint32 option =
-        id == kApId ? parameters.keyword(kApOptions) : parameters.keyword(kGeneralOptions);
+    if (parameters.isGood() && id == kAccessListId)
+        return accessList(parameters.number());
+    const quint32 option = parameters.isGood() ? parameters.keyword(optionsOf(id)) : 0;
     if (!parameters.isGood())
         return ParseFailed{parameters.failed()};
     const QByteArray place = placeOf(id, option);
@@ -271,6 +306,8 @@ AtFirmware::Answer AtFirmware::wlanGet(AtParameters parameters)
         value = "mysimplelink-" + m_settings.mac.right(3).toHex().toUpper();
     else if (found == m_stored.end() && place == "general,country_code")
         value = "US";
+    else if (place == "ap,access_list_num_entries")
+        value = QByteArray::number(m_accessList.size());
     result("+wlanget", value);
     return Sent{};
 }

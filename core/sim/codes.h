@@ -22,6 +22,9 @@ inline constexpr qint32 kFileSystemLocked = -10299;
 inline constexpr qint32 kSecurityAlert = -10300;
 inline constexpr qint32 kMaxSizeExceeded = -10310;
 inline constexpr qint32 kNotEnoughSpace = -10322;
+inline constexpr qint32 kWrongFileState = -10284;
+inline constexpr qint32 kNoImageToRestore = -10270;
+inline constexpr qint32 kNoFailSafe = -10333;
 inline constexpr qint32 kInvalidHandle = -10335;
 inline constexpr qint32 kFailedToWrite = -10336;
 inline constexpr qint32 kWrongOpenFlags = -10340;
@@ -52,6 +55,9 @@ inline constexpr qint32 kNoFreeProfile = -2076;
 inline constexpr qint32 kWlanCountryCode = -2164;
 inline constexpr qint32 kDnsNoAnswer = -6150;
 inline constexpr qint32 kDnsNoServer = -6152;
+inline constexpr qint32 kNetappParameter = -6159;
+inline constexpr qint32 kServiceNotFound = -6160;
+inline constexpr qint32 kMdnsNoAnswer = -6186;
 inline constexpr qint32 kMdnsRunning = -6213;
 inline constexpr qint32 kHttpServerRunning = -6214;
 inline constexpr qint32 kPingNotConnected = -6222;
@@ -62,7 +68,9 @@ inline constexpr qint32 kStartLocked = -4112;
 inline constexpr qint32 kCryptoInvalidParameter = -12291;
 inline constexpr qint32 kDnsQueryFailed = -6154;
 inline constexpr qint32 kTryAgain = -11;
+inline constexpr qint32 kInProgress = -114;
 inline constexpr qint32 kBadSocket = -9; ///< INFERRED: as BSD sockets number it
+inline constexpr qint32 kAddressInUse = -98;
 inline constexpr qint32 kNetworkUnreachable = -101;
 inline constexpr qint32 kNoBuffers = -105;
 inline constexpr qint32 kNotConnected = -107;
@@ -91,6 +99,29 @@ inline constexpr qint32 kTlsNameMismatch = -722;
 
 /// No code of a device: the power went during the call, and nobody is there to see the answer.
 inline constexpr qint32 kNoPower = -2'000'000;
+
+// HTTP client of the AT firmware (error-codes, HTTP_CLIENT7)
+inline constexpr qint32 kHttpOptionBufferSmall = -3002;
+inline constexpr qint32 kHttpInvalidAnswer = -3003;
+inline constexpr qint32 kHttpHostTooLong = -3005;
+inline constexpr qint32 kHttpNoMemory = -3006;
+inline constexpr qint32 kHttpNullPointer = -3009;
+inline constexpr qint32 kHttpHeaderNotFound = -3011;
+inline constexpr qint32 kHttpHostNotFound = -3012;
+inline constexpr qint32 kHttpAlreadyConnected = -3013;
+inline constexpr qint32 kHttpNotRedirectable = -3014;
+inline constexpr qint32 kHttpSendError = -3015;
+inline constexpr qint32 kHttpNoRedirectLocation = -3016;
+inline constexpr qint32 kHttpDowngradeForbidden = -3017;
+inline constexpr qint32 kHttpWrongParameter = -3018;
+inline constexpr qint32 kHttpNoConnection = -3020;
+inline constexpr qint32 kHttpNotAbsolute = -3021;
+
+// Key utilities of the network processor (error-codes 7)
+inline constexpr qint32 kCryptoInvalidIndex = -12290;
+inline constexpr qint32 kCryptoUnsupported = -12294;
+inline constexpr qint32 kCryptoEmptySlot = -12296;
+inline constexpr qint32 kCryptoSlotTaken = -12298;
 
 // JSON engine (error-codes 4.6)
 inline constexpr qint32 kJsonBufferSize = -101;

@@ -1,5 +1,8 @@
 #include "core/sim/console_board.h"
 
+#include "core/sim/network_processor.h"
+
+#include <map>
 #include <utility>
 
 namespace airlift::sim {
@@ -7,15 +10,23 @@ namespace airlift::sim {
 /// From power-on or reset to the next.
 struct ConsoleBoard::Cycle {
     Cycle(Clock &clock, link::ByteLink &link, const FaultInjector &faults, quint32 seed)
-        : uart(console, link, clock,
+        : jitter(seed)
+        , uart(console, link, clock,
                Baud{static_cast<qint32>(faults.amountOf(FaultKind::SlowUart).value_or(115200))},
                UartDisturbance{faults, seed}, powered.get())
     {
     }
     std::unique_ptr<QObject> powered = std::make_unique<QObject>();
+    Jitter jitter;
     Console console;
     Uart uart;
     Clock::Ticket wake = 0;
+    bool babbles = false;
+    struct Connection {
+        std::unique_ptr<NetworkProcessor> processor;
+        bool receives = false; ///< a Receive has not been answered yet
+    };
+    std::map<quint32, Connection> connections;
 };
 
 ConsoleBoard::ConsoleBoard(Clock &clock, link::ByteLink &uart, const FaultPlan &plan, quint32 seed,
@@ -29,7 +40,7 @@ ConsoleBoard::ConsoleBoard(Clock &clock, link::ByteLink &uart, const FaultPlan &
                 [this] { powerOn(); },
                 [this] { reset(); },
                 [this] { suffer(FaultKind::WifiLoss); },
-                [this] { suffer(FaultKind::DriverAbort); },
+                [this] { abortDriver(); },
                 {}})
 {
     m_faults.setPlan(plan);
@@ -43,6 +54,12 @@ ConsoleBoard::~ConsoleBoard() = default;
 void ConsoleBoard::install(std::unique_ptr<ConsoleFirmware> firmware)
 {
     m_firmware = std::move(firmware);
+    m_memory = m_firmware->memory();
+}
+
+void ConsoleBoard::setSurroundings(Surroundings surroundings)
+{
+    m_config.surroundings = std::move(surroundings);
 }
 
 void ConsoleBoard::powerOn()
@@ -78,6 +95,10 @@ void ConsoleBoard::endCycle()
     if (!m_cycle)
         return;
     m_clock.cancel(m_cycle->wake);
+    for (auto &[number, connection] : m_cycle->connections) {
+        connection.processor->disconnect(this);
+        connection.processor->dropConnection();
+    }
     m_cycle->powered.reset();
     m_clock.after({}, this, [cycle = std::shared_ptr<Cycle>{std::move(m_cycle)}] {});
 }
@@ -104,6 +125,28 @@ void ConsoleBoard::suffer(FaultKind fault)
         say(m_firmware->suffer(fault, m_clock.now()));
 }
 
+/// What waits for the network learns of it first.
+void ConsoleBoard::abortDriver()
+{
+    if (!m_cycle)
+        return;
+    for (auto &[number, connection] : m_cycle->connections)
+        connection.processor->abortDriver();
+    suffer(FaultKind::DriverAbort);
+}
+
+/// A task of the user's own that talks all the time, and into the others' lines.
+void ConsoleBoard::babble()
+{
+    constexpr Instant kEvery = std::chrono::milliseconds{15};
+    m_cycle->babbles = true;
+    m_cycle->console.interrupt(
+        "[Sensor task] t=21.%d C\r\n",
+        {m_cycle->jitter.between({}, std::chrono::milliseconds{9}) / std::chrono::milliseconds{1}});
+    m_cycle->uart.drain();
+    m_clock.after(kEvery, m_cycle->powered.get(), [this] { babble(); });
+}
+
 void ConsoleBoard::say(const QByteArray &text)
 {
     if (!m_cycle) // the power went meanwhile
@@ -112,8 +155,64 @@ void ConsoleBoard::say(const QByteArray &text)
         m_cycle->console.write(text);
         m_cycle->uart.drain();
     }
-    rearm();
+    if (QByteArray memory = m_firmware->memory(); memory != m_memory) {
+        m_memory = std::move(memory);
+        Q_EMIT memoryChanged();
+    }
+    for (const NetworkOrder &order : m_firmware->takeOrders())
+        carryOut(order);
+    if (m_cycle && m_faults.injector().holds(FaultKind::BabblingUart) && !m_cycle->babbles)
+        babble();
+    if (m_cycle)
+        rearm();
 }
+
+// --- the network
+
+NetworkProcessor &ConsoleBoard::processorOf(quint32 connection)
+{
+    auto &entry = m_cycle->connections[connection];
+    if (entry.processor)
+        return *entry.processor;
+    entry.processor = std::make_unique<NetworkProcessor>(
+        m_config, m_flash, m_clock, m_cycle->jitter, m_faults.injector(), m_cycle->powered.get());
+    const auto tell = [this, connection](const SocketNotice &notice) {
+        say(m_firmware->noticed(connection, notice, m_clock.now()));
+    };
+    connect(entry.processor.get(), &NetworkProcessor::wrongRootCa, this,
+            [tell](const QByteArray &wantedCa) {
+                tell({SocketNotice::What::WrongRootCa, wantedCa});
+            });
+    connect(entry.processor.get(), &NetworkProcessor::transmitFailed, this, [tell] {
+        tell({SocketNotice::What::TransmitFailed, {}});
+    });
+    return *entry.processor;
+}
+
+void ConsoleBoard::carryOut(const NetworkOrder &order)
+{
+    if (!m_cycle) // the power went because of an earlier one
+        return;
+    NetworkProcessor &processor = processorOf(order.connection);
+    auto &connection = m_cycle->connections[order.connection];
+    const bool isReceive = std::holds_alternative<call::Receive>(order.call);
+    const auto answer = [this, number = order.number, in = order.connection, isReceive,
+                         cycle = m_cycle.get()](const Reply &reply) {
+        if (cycle != m_cycle.get())
+            return;
+        if (isReceive)
+            m_cycle->connections[in].receives = false;
+        say(m_firmware->answered(number, reply, m_clock.now()));
+    };
+    if (const auto *send = std::get_if<call::Send>(&order.call); send && connection.receives) {
+        processor.sendBeside(*send, answer);
+        return;
+    }
+    connection.receives = isReceive;
+    processor.call(order.call, answer);
+}
+
+// --- time
 
 void ConsoleBoard::rearm()
 {

@@ -5,6 +5,7 @@
 #include "core/sim/board_faults.h"
 #include "core/sim/console.h"
 #include "core/sim/console_firmware.h"
+#include "core/sim/device.h"
 #include "core/sim/uart.h"
 
 #include <memory>
@@ -12,6 +13,8 @@
 #include <QObject>
 
 namespace airlift::sim {
+
+class NetworkProcessor;
 
 /// A board that runs a firmware with a command line: gives it a UART, time, power, and the faults
 /// of a plan. The flash and what the firmware keeps outlive the power.
@@ -27,6 +30,9 @@ public:
     [[nodiscard]] Flash &flash() { return m_flash; }
     /// Before the power is switched on.
     void install(std::unique_ptr<ConsoleFirmware> firmware);
+    /// Whom its network reaches beside this machine; before the power is switched on.
+    void setSurroundings(Surroundings surroundings);
+    [[nodiscard]] ConsoleFirmware &firmware() { return *m_firmware; }
     void powerOn(); ///< nothing happens if it has power already
     void powerOff();
     void reset();
@@ -35,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void flashChanged();
+    void memoryChanged(); ///< of the firmware
 
 private:
     struct Cycle;
@@ -42,15 +49,21 @@ private:
     void endCycle();
     void hear(const QByteArray &bytes);
     void suffer(FaultKind fault);
+    void abortDriver();
+    void babble();
     void say(const QByteArray &text);
     void rearm();
+    void carryOut(const NetworkOrder &order);
+    [[nodiscard]] NetworkProcessor &processorOf(quint32 connection);
 
     Clock &m_clock;
     link::ByteLink &m_link;
     quint32 m_seed;
     Flash m_flash;
     BoardFaults m_faults;
+    DeviceConfig m_config; ///< of the network alone
     std::unique_ptr<ConsoleFirmware> m_firmware;
+    QByteArray m_memory;            ///< as the firmware last had it
     std::unique_ptr<Cycle> m_cycle; ///< none: no power
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include <QByteArray>
@@ -19,7 +20,10 @@ struct Connect {
     quint32 address = 0; ///< IPv4, host byte order
     bool secured = false;
     QByteArray caFile; ///< empty: the server is not verified
-    QByteArray host;   ///< what the server's certificate has to be for, if it is verified
+    QByteArray host;   ///< what the server's certificate has to be for, if it is verified; empty:
+                       ///< for anybody
+    quint16 port = 0;  ///< 0: the usual one, of the name that was resolved last
+    std::optional<qint64> clock; ///< seconds since 1970, if the firmware has set its own
 };
 /// sl_Send
 struct Send {

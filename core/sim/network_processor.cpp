@@ -3,6 +3,7 @@
 #include "core/sim/codes.h"
 #include "core/trust/issue.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -158,6 +159,11 @@ void NetworkProcessor::start(const call::Connect &connect)
         failToTransmit(static_cast<qint32>(*status));
         return;
     }
+    const auto route = routeOf(connect);
+    if (!route) {
+        answerLater(kConnectTimeout, {code::kConnectTimedOut, 0, {}});
+        return;
+    }
     m_phase = Phase::Connecting;
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->setReadBufferSize(kReadAhead);
@@ -167,7 +173,28 @@ void NetworkProcessor::start(const call::Connect &connect)
     QObject::connect(m_socket.get(), &QTcpSocket::readyRead, this,
                      &NetworkProcessor::somethingArrived);
     waitPatiently(kConnectTimeout, [this] { refuse(code::kConnectTimedOut); });
-    m_socket->connectToHost(m_route.address, m_route.port);
+    m_socket->connectToHost(route->address, route->port);
+}
+
+/// The world of a simulated board is what it was given, and this machine.
+std::optional<Surroundings::Route> NetworkProcessor::routeOf(const call::Connect &connect) const
+{
+    if (connect.port == 0)
+        return m_route;
+    const auto &hosts = m_config.surroundings.hosts;
+    const QHostAddress address{connect.address};
+    const bool isUsual = connect.port == 443 || connect.port == 80;
+    if (isUsual && m_route.address == address)
+        return m_route;
+    if (isUsual && hosts.contains(connect.host) && hosts[connect.host].address == address)
+        return hosts[connect.host];
+    const auto same = std::find_if(hosts.begin(), hosts.end(), [&](const Surroundings::Route &to) {
+        return to.address == address && (isUsual || to.port == connect.port);
+    });
+    if (same != hosts.end())
+        return *same;
+    return address.isLoopback() ? std::optional{Surroundings::Route{address, connect.port}}
+                                : std::nullopt;
 }
 
 void NetworkProcessor::connected()
@@ -184,6 +211,8 @@ QDateTime NetworkProcessor::boardTime() const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (m_faults.holds(FaultKind::Expired))
         return now.addYears(kLongerThanAnyCertificate);
+    if (m_connect.clock && !m_faults.holds(FaultKind::EpochClock))
+        return QDateTime::fromSecsSinceEpoch(*m_connect.clock, Qt::UTC);
     if (m_config.surroundings.clockSet && !m_faults.holds(FaultKind::EpochClock))
         return now;
     // A board whose clock nobody set starts at the beginning of 2000 at every boot.
@@ -311,21 +340,41 @@ bool NetworkProcessor::isClosed() const
 
 void NetworkProcessor::start(const call::Send &send)
 {
-    if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure)) {
-        failToTransmit(static_cast<qint32>(*status));
+    const qint32 status = transmit(send.bytes);
+    if (status < 0)
+        failToTransmit(status);
+    else
+        answerLater(kShortCall, {status, 0, {}});
+}
+
+void NetworkProcessor::sendBeside(const call::Send &send, Answer answer)
+{
+    m_faults.countOperation();
+    if (!m_power)
         return;
-    }
-    if (isClosed() || (m_tls && m_tls->state() != TlsClient::State::Open)) {
-        failToTransmit(code::kNotConnected);
-        return;
-    }
+    const qint32 status =
+        m_faults.driverIsUp() ? transmit(send.bytes) : qint32{code::kDriverAborted};
+    if (status < 0 && m_faults.driverIsUp())
+        Q_EMIT transmitFailed();
+    m_clock.after(kShortCall, m_power, [answer = std::move(answer), status] {
+        answer({status, 0, {}});
+    });
+}
+
+/// Bytes that are on their way, or a code.
+qint32 NetworkProcessor::transmit(const QByteArray &bytes)
+{
+    if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure))
+        return static_cast<qint32>(*status);
+    if (isClosed() || (m_tls && m_tls->state() != TlsClient::State::Open))
+        return code::kNotConnected;
     if (m_tls) {
-        m_tls->write(send.bytes);
+        m_tls->write(bytes);
         sendOutput();
     } else {
-        m_socket->write(send.bytes);
+        m_socket->write(bytes);
     }
-    answerLater(kShortCall, {static_cast<qint32>(send.bytes.size()), 0, {}});
+    return static_cast<qint32>(bytes.size());
 }
 
 void NetworkProcessor::failToTransmit(qint32 status)

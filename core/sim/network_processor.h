@@ -37,6 +37,8 @@ public:
                      FaultInjector &faults, QObject *power);
     ~NetworkProcessor() override;
     void call(const Call &call, Answer answer);
+    /// The same for a Send while a Receive waits.
+    void sendBeside(const call::Send &send, Answer answer);
     /// Without a word to the peer, as when the power goes.
     void dropConnection();
     /// The host driver gave up: the call at hand fails, and so does every later one.
@@ -78,6 +80,8 @@ private:
     void giveWhatIsThere();
     void cutShort();
     void failToTransmit(qint32 status);
+    [[nodiscard]] qint32 transmit(const QByteArray &bytes);
+    [[nodiscard]] std::optional<Surroundings::Route> routeOf(const call::Connect &connect) const;
     /// How much can arrive until the line breaks; nothing if it is broken.
     [[nodiscard]] std::optional<qint64> untilTheLineBreaks();
     [[nodiscard]] bool isClosed() const;

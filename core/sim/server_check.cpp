@@ -81,7 +81,7 @@ ServerVerdict judgeServer(const std::vector<trust::Certificate> &chain,
     }
     if (std::any_of(chain.begin(), chain.end(), hasStrangeCritical))
         return {code::kTlsCriticalExtension, {}};
-    if (!chain.front().covers(QString::fromUtf8(check.host)))
+    if (!check.host.isEmpty() && !chain.front().covers(QString::fromUtf8(check.host)))
         return {code::kTlsNameMismatch, {}};
     const bool isRevoked =
         check.catalogue &&

@@ -15,7 +15,7 @@ namespace airlift::sim {
 /// What the board knows when it judges a server.
 struct ServerCheck {
     std::optional<QByteArray> caFile; ///< content of the CA file; nothing: no such file
-    QByteArray host;                  ///< whom the certificate has to be for
+    QByteArray host; ///< whom the certificate has to be for; empty: nobody in particular
     Chip chip = Chip::CC3220SF;
     std::optional<Catalogue> catalogue;
     QDateTime clock; ///< the board's own idea of the time

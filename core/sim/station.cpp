@@ -50,6 +50,12 @@ qint32 Station::addProfile(StationProfile profile)
     return static_cast<qint32>(place - m_profiles.begin());
 }
 
+void Station::putProfile(int index, StationProfile profile)
+{
+    if (index >= 0 && index < kProfiles)
+        m_profiles[static_cast<std::size_t>(index)] = std::move(profile);
+}
+
 const StationProfile *Station::profile(int index) const
 {
     if (index < 0 || index >= kProfiles || !m_profiles[static_cast<std::size_t>(index)])

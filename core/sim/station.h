@@ -89,7 +89,10 @@ public:
     /// Index, or a code.
     [[nodiscard]] qint32 addProfile(StationProfile profile);
     [[nodiscard]] const StationProfile *profile(int index) const;
-    void removeProfiles(int index);                         ///< 255: all
+    /// At that place; no such place, no profile.
+    void putProfile(int index, StationProfile profile);
+    void removeProfiles(int index); ///< 255: all
+    [[nodiscard]] StationRole wantedRole() const { return m_wantedRole; }
     void setRole(StationRole role) { m_wantedRole = role; } ///< takes effect at the next start()
     void setAutoConnect(bool on) { m_autoConnect = on; }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sim/at_firmware.h"
+#include "tests/unit/sim/at_servers.h"
 #include "tests/unit/sim/console_session.h"
 
 #include <QByteArrayList>
@@ -34,7 +35,9 @@ struct AtSession : OwnFlash, ConsoleSession<sim::AtFirmware> {
         settings.hosts = {{"api.example.com", "203.0.113.9", 0, "HTTP/1.0"},
                           {"foreign.example.com", "203.0.113.10", -688, ""},
                           {"private.example.com", "203.0.113.11", -468, "HTTP/1.0"},
-                          {"closed.example.com", "203.0.113.12", -111, ""}};
+                          {"closed.example.com", "203.0.113.12", -111, ""},
+                          {"web.example.com", "203.0.113.20", 0, "", webServer},
+                          {"broker.example.com", "203.0.113.21", 0, "", broker}};
         return settings;
     }
 

@@ -1,5 +1,6 @@
-#include "at_contract.h"
+#include "at_network_contract.h"
 #include "at_session.h"
+#include "board_bench.h"
 
 #include "core/link/paired_link.h"
 #include "core/sim/console_board.h"
@@ -11,6 +12,31 @@ using namespace airlift;
 using namespace airlift::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+const AtRow &rowAt(std::size_t index)
+{
+    const auto &own = atContract();
+    return index < own.size() ? own[index] : atNetworkContract()[index - own.size()];
+}
+
+/// The board prints it before ten seconds of the wall clock is over.
+bool printsSoon(const CapturingLink &link, const QByteArray &what)
+{
+    QEventLoop loop;
+    QObject::connect(&link, &CapturingLink::wrote, &loop, [&] {
+        if (link.text.contains(what))
+            loop.exit(1);
+    });
+    QTimer::singleShot(10s, &loop, [&] { loop.exit(0); });
+    if (link.text.contains(what) || loop.exec() == 1)
+        return true;
+    qWarning("it said: %s", link.text.constData());
+    return false;
+}
+
+} // namespace
+
 class AtFirmwareTest : public QObject
 {
     Q_OBJECT
@@ -21,11 +47,13 @@ private Q_SLOTS:
         int index = 0;
         for (const AtRow &row : atContract())
             QTest::newRow(row.name) << index++;
+        for (const AtRow &row : atNetworkContract())
+            QTest::newRow(row.name) << index++;
     }
     void everyRowOfTheSpecificationHolds()
     {
         QFETCH(const int, index);
-        const AtRow &row = atContract()[static_cast<std::size_t>(index)];
+        const AtRow &row = rowAt(static_cast<std::size_t>(index));
         AtSession session;
         for (const char *step : row.before) {
             if (*step == '@')
@@ -129,6 +157,29 @@ private Q_SLOTS:
         QVERIFY(!(session.boot(5s)).contains("+event"));
     }
 
+    void whatItRemembersIsThereAgainInAnotherProcess()
+    {
+        AtSession session;
+        const QByteArray fresh = session.firmware.memory();
+        session.at("AT+WlanProfileAdd=\"a\",,open,\"\",,,,1");
+        session.at("AT+WlanProfileAdd=\"Works-WiFi\",,wpa_wpa2,\"secret123\",,,,5");
+        session.at("AT+WlanProfileDel=0");
+        session.at("AT+WlanSet=ap,ssid,\"pump\"");
+        session.at("AT+Set=general,persistent,0");
+        QVERIFY(session.firmware.memory() != fresh);
+
+        AtSession later;
+        QCOMPARE(later.firmware.memory(), fresh);
+        QVERIFY(later.firmware.recall(session.firmware.memory()));
+        QCOMPARE(later.firmware.memory(), session.firmware.memory());
+        QVERIFY(later.boot(5s).contains("+eventwlan:connect,Works-WiFi,"));
+        QCOMPARE(later.at("AT+WlanProfileGet=1"),
+                 (QByteArrayList{"+wlanprofileget:Works-WiFi,,wpa_wpa2,,,,,5", "OK"}));
+        QCOMPARE(later.at("AT+WlanGet=ap,ssid"), (QByteArrayList{"+wlanget:pump", "OK"}));
+        QVERIFY(!later.firmware.recall("{}"));
+        QVERIFY(!later.firmware.recall("\xff"));
+    }
+
     void anUnfinishedFileIsBrokenAfterAReset()
     {
         AtSession session;
@@ -168,6 +219,78 @@ private Q_SLOTS:
                                 bssid + ",109\n\r+eventfatalerror:driver_abort\n\r";
         QVERIFY2(said.contains(told), said.constData());
         QVERIFY(said.endsWith("ERROR: process command,-2018\n\r" + banner + "done"));
+    }
+
+    void aBoardReachesRealServersOverTls()
+    {
+        const QByteArray page(5000, 'p');
+        BenchServer server{page};
+        VirtualClock clock;
+        CapturingLink link{clock};
+        sim::ConsoleBoard board{clock, link};
+        sim::AtSettings settings;
+        settings.station = AtSession::world().station;
+        board.install(std::make_unique<sim::AtFirmware>(std::move(settings), board.flash()));
+        sim::Catalogue catalogue;
+        catalogue.trusted.push_back(root().certificate.sha256());
+        board.flash().programCatalogue(catalogue);
+        board.flash().program("ca.der", root().certificate.toDer());
+        sim::Surroundings around;
+        around.hosts["device-server.test"] = {QHostAddress{QHostAddress::LocalHost}, server.port};
+        board.setSurroundings(around);
+        board.powerOn();
+        const auto type = [&](const QByteArray &line, const QByteArray &answer) {
+            link.text.clear();
+            Q_EMIT link.arrived(line + '\r', clock.now());
+            return printsSoon(link, answer);
+        };
+        QVERIFY(type({}, "Enter AT Command"));
+        QVERIFY(type("AT+WlanConnect=\"Guest\",,open,\"\",,,", "ipv4_acquired"));
+        QVERIFY(type("AT+HttpCreate", "+httpcreate:0\n\rOK\n\r"));
+        const QByteArray connect = "AT+HttpConnect=0,\"https://device-server.test\",,,,";
+        QVERIFY(type(connect, "ERROR: process command,-453\n\r"));
+        // The clock is taken from whoever sets it.
+        QVERIFY(type("AT+Set=general,time,14,30,0,20,10,1999", "OK\n\r"));
+        QVERIFY(type(connect + "\"ca.der\"", "ERROR: process command,-461\n\r"));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(
+            type("AT+Set=general,time," + now.toString(QStringLiteral("h,m,s,d,M,yyyy")).toLatin1(),
+                 "OK\n\r"));
+        QVERIFY(type(connect + "\"ca.der\"", "OK\n\r"));
+        QVERIFY(type("AT+HttpSendReq=0,GET,\"/ota/update.tar\",,0,0,", "+httpsendreq:200"));
+        QByteArray body;
+        for (bool more = true; more;) {
+            QVERIFY(type("AT+HttpReadResBody=0,0,512", "OK\n\r"));
+            more = link.text.contains("+httpreadresbody:0,1,");
+            const qsizetype at = link.text.indexOf(",p");
+            body += link.text.mid(at + 1, link.text.lastIndexOf("\n\rOK") - at - 1);
+        }
+        QCOMPARE(body, page);
+        QVERIFY(type("AT+HttpDisconnect=0", "OK\n\r"));
+
+        // The same by hand: the name is resolved, the socket verifies whom it reaches.
+        QVERIFY(type("AT+NetAppGetHostByName=device-server.test,inet",
+                     "+netappgethostbyname:device-server.test,127.0.0.1"));
+        QVERIFY(type("AT+Socket=inet,stream,sec", "+socket:0"));
+        QVERIFY(type("AT+SetSockOpt=0,socket,secure_files_ca_file_name,ca.der", "OK\n\r"));
+        QVERIFY(
+            type("AT+SetSockOpt=0,socket,secure_domain_name_verification,other.test", "OK\n\r"));
+        QVERIFY(type("AT+Connect=0,inet,443,127.0.0.1", "ERROR: process command,-722"));
+        QVERIFY(type("AT+SetSockOpt=0,socket,secure_domain_name_verification,device-server.test",
+                     "OK\n\r"));
+        QVERIFY(type("AT+Connect=0,inet,443,127.0.0.1", "+connect:443,127.0.0.1\n\rOK\n\r"));
+        // A read waits, and meanwhile something can be sent.
+        QVERIFY(type("AT+Recv=0,0,15", "OK\n\r"));
+        const QByteArray request =
+            QByteArray{"GET /ota/update.tar HTTP/1.1\r\nHost: device-server.test\r\n\r\n"}
+                .toBase64();
+        QVERIFY(type("AT+SEND=0,1," + QByteArray::number(request.size()) + ',' + request,
+                     "+recv:0,0,15,HTTP/1.1 200 OK\n\rOK\n\r"));
+        QVERIFY(type("AT+Close=0", "+close:0\n\rOK\n\r"));
+        // Nobody there: refused at once.
+        server.stop();
+        QVERIFY(type("AT+Socket=inet,stream,tcp", "+socket:0"));
+        QVERIFY(type("AT+Connect=0,inet,443,127.0.0.1", "ERROR: process command,-111"));
     }
 };
 

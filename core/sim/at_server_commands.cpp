@@ -1,0 +1,131 @@
+// Commands of uart-at-commands 4.5 for sockets that wait to be called, and for datagrams. Nobody
+// calls a simulated board: what waits for that waits until its socket is closed.
+#include "core/sim/at_firmware.h"
+#include "core/sim/codes.h"
+
+namespace airlift::sim {
+
+AtFirmware::Answer AtFirmware::bindSocket(AtParameters parameters)
+{
+    const quint32 descriptor = parameters.number();
+    static_cast<void>(parameters.keyword(at_words::kFamilies));
+    const quint32 port = parameters.number() & 0xFFFFU;
+    static_cast<void>(parameters.address());
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    Socket *socket = findSocket(descriptor);
+    if (!socket)
+        return Refused{code::kBadSocket};
+    for (const auto &[other, bound] : m_sockets) {
+        if (other != descriptor && port != 0 && bound.port == port)
+            return Refused{code::kAddressInUse};
+    }
+    socket->port = port;
+    return Sent{};
+}
+
+AtFirmware::Answer AtFirmware::listenSocket(AtParameters parameters)
+{
+    const quint32 descriptor = parameters.number();
+    static_cast<void>(parameters.number());
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    Socket *socket = findSocket(descriptor);
+    if (!socket)
+        return Refused{code::kBadSocket};
+    socket->listens = true;
+    return Sent{};
+}
+
+AtFirmware::Answer AtFirmware::acceptSocket(AtParameters parameters)
+{
+    const quint32 descriptor = parameters.number();
+    static_cast<void>(parameters.keyword(at_words::kFamilies));
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    Socket *socket = findSocket(descriptor);
+    if (!socket)
+        return Refused{code::kBadSocket};
+    begin(*socket);
+    if (!socket->listens)
+        concludeLater(descriptor, {}, Refused{code::kInvalidParameter});
+    else if (socket->options.contains("nonblocking"))
+        concludeLater(descriptor, {}, Refused{code::kTryAgain});
+    return Later{};
+}
+
+/// Connected sockets are ready at once; the others never are, and it ends with its time.
+AtFirmware::Answer AtFirmware::selectSockets(AtParameters parameters)
+{
+    static_cast<void>(parameters.number());
+    const QByteArray list = parameters.text(64);
+    const Instant patience = std::chrono::seconds{parameters.number()};
+    const Instant more = std::chrono::microseconds{parameters.number()};
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    QByteArrayList ready;
+    std::optional<quint32> first;
+    for (const QByteArray &part : list.split('|')) {
+        const auto descriptor = atNumber(part.trimmed());
+        const Socket *socket = descriptor ? findSocket(*descriptor) : nullptr;
+        if (!socket)
+            return Refused{code::kBadSocket};
+        first = first.value_or(*descriptor);
+        if (socket->connected)
+            ready << QByteArray::number(*descriptor);
+    }
+    begin(m_sockets[*first]);
+    const QByteArray values = ready.join('|');
+    m_sockets[*first].ticket = agenda().after(ready.isEmpty() ? patience + more : Instant{0},
+                                              [this, values, first = *first] {
+                                                  result("+select", values);
+                                                  conclude(first, Sent{});
+                                              });
+    return Later{};
+}
+
+/// It leaves, and whether anybody gets it nobody says.
+AtFirmware::Answer AtFirmware::sendTo(AtParameters parameters)
+{
+    const quint32 descriptor = parameters.number();
+    static_cast<void>(parameters.keyword(at_words::kFamilies));
+    static_cast<void>(parameters.number());
+    static_cast<void>(parameters.address());
+    const quint32 format = parameters.number();
+    const quint32 length = parameters.number();
+    static_cast<void>(parameters.data(format, length));
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    const Socket *socket = findSocket(descriptor);
+    if (!socket)
+        return Refused{code::kBadSocket};
+    if (!m_station.hasAddress())
+        return Refused{code::kNetworkUnreachable};
+    return Sent{};
+}
+
+AtFirmware::Answer AtFirmware::receiveFrom(AtParameters parameters)
+{
+    const quint32 descriptor = parameters.number();
+    static_cast<void>(parameters.keyword(at_words::kFamilies));
+    static_cast<void>(parameters.number());
+    static_cast<void>(parameters.address());
+    const quint32 format = parameters.number();
+    const quint32 length = parameters.number();
+    parameters.checkRead(format, length);
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    Socket *socket = findSocket(descriptor);
+    if (!socket)
+        return Refused{code::kBadSocket};
+    begin(*socket);
+    if (socket->connected)
+        receiveNow({descriptor, "+recvfrom", format, length, now() + patienceOf(*socket)});
+    else if (socket->datagrams)
+        concludeLater(descriptor, patienceOf(*socket), Refused{code::kTryAgain});
+    else
+        concludeLater(descriptor, {}, Refused{code::kNotConnected});
+    return Later{};
+}
+
+} // namespace airlift::sim
