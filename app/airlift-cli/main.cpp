@@ -1,4 +1,5 @@
 #include "app/airlift-cli/command.h"
+#include "core/base/crash_dump.h"
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,7 @@ QString help()
 
 int main(int argc, char **argv)
 {
+    airlift::leaveNoCoreDump(); // most commands read private keys or pass phrases
     // A closed pipe and a file-size limit are errors of the write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

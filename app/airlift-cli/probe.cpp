@@ -28,18 +28,21 @@ Arguments arguments()
             "443 or 80,\n"
             "TLS 1.2 with the device's suites, its own words as request. Says for each step what a "
             "device\n"
-            "would print. One connection; nothing is downloaded beyond the first file's header.\n\n"
+            "would print. A device makes five attempts, and so many visits are made, one after "
+            "another, as\n"
+            "long as they might differ; nothing is downloaded beyond the first file's header.\n\n"
             "Without --root the root that would be right is assumed. --json prints {\"accepted\", "
             "\"address\",\n"
-            "\"suite\", \"steps\": [{\"step\", \"rule\", \"weight\", \"status\", \"result\", "
-            "\"device_line\", \"title\",\n"
-            "\"next_step\"}], \"milliseconds\": {step: number}, \"checklist\": [{\"check\",\n"
-            "\"state\": \"passed\" | \"remark\" | \"not-sure\" | \"failed\" | \"not-reached\" | "
-            "\"not-asked\", \"status\",\n\"title\", \"why\"}], \"sent\": [certificate facts], "
+            "\"suite\", \"visits\", \"steps\": [{\"step\", \"rule\", \"weight\", \"status\", "
+            "\"result\", \"visits\",\n"
+            "\"device_lines\": [text], \"title\", \"next_step\"}], \"milliseconds\": {step: "
+            "number}, \"checklist\":\n"
+            "[{\"check\", \"state\": \"passed\" | \"remark\" | \"not-sure\" | \"failed\" | "
+            "\"not-reached\" |\n"
+            "\"not-asked\", \"status\", \"title\", \"why\"}], \"sent\": [certificate facts], "
             "\"code\", \"sure\",\n"
-            "\"possible\", \"connects\"}. Exit codes: 0 "
-            "the download would\n"
-            "begin, 1 it would not, 3 not sure."),
+            "\"possible\", \"connects\"}. Exit codes: 0 the download would begin, 1 it would not, "
+            "3 not sure."),
         {{QStringLiteral("root"), QStringLiteral("The CA file of the device, as it lies there."),
           QStringLiteral("file")},
          {QStringLiteral("no-ca"), QStringLiteral("A firmware built without a CA file: no server "
@@ -56,6 +59,8 @@ Arguments arguments()
               "Connect there instead of the host and port of the URL, for servers on the "
               "bench."),
           QStringLiteral("address:port")},
+         {QStringLiteral("visits"), QStringLiteral("How many, 1 to 20; 5 if not given."),
+          QStringLiteral("number"), QString::number(serve::kDeviceAttempts)},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
         {{QStringLiteral("url"), QStringLiteral("What the device is given.")}},
         QStringLiteral("  airlift-cli probe https://files.example/ota/update.tar --root root.der\n"
@@ -122,26 +127,32 @@ QString title(const ProbeFinding &finding, const ProbeReport &report)
     return addsDetail ? QStringLiteral("%1 (%2)").arg(text, finding.detail) : text;
 }
 
+void printDeviceLines(const ProbeFinding &finding)
+{
+    QString head = finding.step == serve::ProbeStep::Life ? QStringLiteral("later:")
+                                                          : QStringLiteral("device:");
+    for (const QByteArray &line : serve::deviceLines(finding)) {
+        out(QStringLiteral("       %1 %2").arg(head, -7).arg(QString::fromLatin1(line)));
+        head.clear();
+    }
+}
+
 void print(const ProbeFinding &finding, const ProbeReport &report)
 {
     const bool isGood = finding.weight == Weight::Note;
-    out(QStringLiteral("%1 %2: %3")
+    out(QStringLiteral("%1 %2: %3%4")
             .arg(isGood                              ? QStringLiteral("ok  ")
                  : finding.weight == Weight::Blocker ? QStringLiteral("STOP")
                  : finding.weight == Weight::Doubt   ? QStringLiteral("?   ")
                                                      : QStringLiteral("!   "))
             .arg(ProbeWords::step(finding.step), -12)
-            .arg(title(finding, report)));
+            .arg(title(finding, report),
+                 finding.visits == 0 ? QString{}
+                                     : QStringLiteral(", ") + ProbeWords::often(finding, report)));
     const explain::Explanation words = ProbeWords::of(finding);
     if (!isGood && !words.cause.isEmpty())
         out(QStringLiteral("       why:    ") + words.cause);
-    const QByteArray line = serve::deviceLine(finding);
-    if (!line.isEmpty())
-        out(QStringLiteral("       device: ") + QString::fromLatin1(line));
-    if (finding.result != 0 && finding.result != finding.status)
-        out(QStringLiteral("       result: %1").arg(finding.result));
-    else if (finding.result != 0 && line.isEmpty())
-        out(QStringLiteral("       device: %1").arg(finding.result));
+    printDeviceLines(finding);
     if (!isGood && !words.nextStep.isEmpty())
         out(QStringLiteral("       next:   ") + words.nextStep);
 }
@@ -164,6 +175,7 @@ void printTimes(const ProbeReport &report)
                                              timeOf(time.step, report));
     if (!times.isEmpty())
         out(QStringLiteral("Time: ") + times.join(QStringLiteral(", ")));
+    out(QStringLiteral("Visits: %1").arg(report.visits));
 }
 
 void printChecklist(const ProbeReport &report, const ProbeSettings &settings)
@@ -215,22 +227,28 @@ QJsonObject toJson(const ProbeReport &report, const ProbeSettings &settings)
     for (const serve::StepTime &time : report.times)
         times.insert(ProbeWords::id(time.step), qint64{time.took.count()});
     QJsonArray steps;
-    for (const ProbeFinding &finding : report.findings)
+    for (const ProbeFinding &finding : report.findings) {
+        QJsonArray lines;
+        for (const QByteArray &line : serve::deviceLines(finding))
+            lines.append(QString::fromLatin1(line));
         steps.append(QJsonObject{
             {QStringLiteral("step"), ProbeWords::id(finding.step)},
             {QStringLiteral("rule"), ProbeWords::id(finding.rule)},
             {QStringLiteral("weight"), TrustWords::id(finding.weight)},
             {QStringLiteral("status"), finding.status},
             {QStringLiteral("result"), finding.result},
-            {QStringLiteral("device_line"), QString::fromLatin1(serve::deviceLine(finding))},
+            {QStringLiteral("visits"), finding.visits == 0 ? report.visits : finding.visits},
+            {QStringLiteral("device_lines"), lines},
             {QStringLiteral("title"), title(finding, report)},
             {QStringLiteral("next_step"), ProbeWords::of(finding).nextStep}});
+    }
     QJsonArray sent;
     for (const trust::Certificate &one : report.sent)
         sent.append(cli::toJson(trust::factsOf(one)));
     QJsonObject json{{QStringLiteral("accepted"), report.accepted()},
                      {QStringLiteral("address"), report.address},
                      {QStringLiteral("suite"), report.suite},
+                     {QStringLiteral("visits"), report.visits},
                      {QStringLiteral("steps"), steps},
                      {QStringLiteral("milliseconds"), times},
                      {QStringLiteral("checklist"), checklistJson(report, settings)},
@@ -252,15 +270,16 @@ Exit exitFor(const ProbeReport &report)
 
 } // namespace
 
-std::optional<ProbeReport> visit(const ProbeSettings &settings)
+std::optional<ProbeReport> visit(const ProbeSettings &settings, int visits)
 {
-    serve::Probe probe{settings};
+    serve::ProbeSeries probe{settings, visits};
     Interrupt interrupt;
     std::optional<ProbeReport> report;
-    QObject::connect(&probe, &serve::Probe::finished, &probe, [&report](const ProbeReport &it) {
-        report = it;
-        QCoreApplication::quit();
-    });
+    QObject::connect(&probe, &serve::ProbeSeries::finished, &probe,
+                     [&report](const ProbeReport &it) {
+                         report = it;
+                         QCoreApplication::quit();
+                     });
     QObject::connect(&interrupt, &Interrupt::requestedNow, qApp, &QCoreApplication::quit);
     probe.start();
     QCoreApplication::exec();
@@ -277,7 +296,13 @@ int probe(const QStringList &words)
     const auto settings = settingsFrom(args);
     if (!settings)
         return settings.error();
-    const auto report = visit(*settings);
+    constexpr int kMostVisits = 20;
+    const int visits = args.value("visits").toInt();
+    if (visits < 1 || visits > kMostVisits)
+        return usage(QStringLiteral("--visits takes a number from 1 to %1, not \"%2\".")
+                         .arg(kMostVisits)
+                         .arg(args.value("visits")));
+    const auto report = visit(*settings, visits);
     if (!report)
         return code(Exit::Interrupted);
     if (args.has("json")) {

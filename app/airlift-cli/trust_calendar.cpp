@@ -96,7 +96,8 @@ int trustCalendar(const QStringList &words)
     QJsonArray json;
     bool isUrgent = false;
     for (const Deadline &deadline : deadlines) {
-        entries.push_back(trust::entryFor(deadline, TrustWords::comingBreak(deadline.what, *now)));
+        entries.push_back(
+            trust::entryFor(deadline, TrustWords::calendarTitle(deadline.what, *now)));
         json.append(toJson(deadline));
         isUrgent =
             isUrgent || (endsSomething(deadline.what) && deadline.what.when < now->addDays(soon));

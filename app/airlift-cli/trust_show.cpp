@@ -51,11 +51,12 @@ void print(const CertificateFacts &facts, const QDateTime &now)
     row("issuer id", hex(facts.authorityKeyId));
     row("SHA-1", hex(facts.sha1));
     row("SHA-256", hex(facts.sha256));
-    if (facts.isSelfSigned)
-        row("catalogue", TrustWords::membership(facts.inProductionCatalogue));
+    row("catalogue", TrustWords::membership(facts));
     if (facts.dummy)
         row("WARNING",
             QStringLiteral("its private key is public: %1").arg(TrustWords::dummy(*facts.dummy)));
+    else
+        row("private key", QStringLiteral("none of the published ones"));
 }
 
 QJsonObject keyJson(const char *kind, const trust::PublicKey &key)

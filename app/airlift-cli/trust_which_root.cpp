@@ -284,8 +284,11 @@ int adviseLive(const Arguments &args, const QStringList &targets, const QDateTim
             continue;
         }
         for (const serve::ProbeFinding &finding : report->findings) {
-            if (finding.weight == trust::Weight::Blocker)
-                return complain(explain::ProbeWords::of(finding), Exit::Unknown);
+            if (finding.weight != trust::Weight::Blocker)
+                continue;
+            explain::Explanation words = explain::ProbeWords::of(finding);
+            words.title = QStringLiteral("%1: %2").arg(target, words.title);
+            return complain(words, Exit::Unknown);
         }
         return code(Exit::Unknown);
     }

@@ -1,4 +1,5 @@
 #include "app/airlift/bench_workbench.h"
+#include "core/base/crash_dump.h"
 #include "core/explain/face.h"
 #include "core/session/session_folder.h"
 #include "ui/flow/update_flow.h"
@@ -118,6 +119,7 @@ ui::ThemeChoice themeFrom(const QString &word)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDump(); // keys and pass phrases will be in this memory
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"airlift"_s);
     QApplication::setApplicationVersion(QStringLiteral(AIRLIFT_VERSION));

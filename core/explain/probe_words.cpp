@@ -70,6 +70,16 @@ using serve::ProbeStep;
                 ProbeWords::tr(
                     "The first 512 bytes are no tar header; often it is a page with a message."),
                 ProbeWords::tr("Open the link in a browser and look.")};
+    case ProbeRule::NotABundle:
+        return {
+            ProbeWords::tr("The archive was not made for devices: it begins with \"%3\""),
+            ProbeWords::tr("A device drops the names of two folders in front of each file; with "
+                           "other names it refuses the archive."),
+            ProbeWords::tr("Serve a bundle as Airlift, or the vendor's own tool, makes it.")};
+    case ProbeRule::EmptyArchive:
+        return {ProbeWords::tr("The archive is empty"),
+                ProbeWords::tr("Its first block is the mark of its end."),
+                ProbeWords::tr("Check the file on the server.")};
     case ProbeRule::BodyTooShort:
         return {ProbeWords::tr("The answer ends before the first file of the archive"), QString{},
                 ProbeWords::tr("Check the file on the server.")};
@@ -174,6 +184,12 @@ Explanation ProbeWords::of(const serve::ProbeFinding &finding)
 {
     const Explanation pattern = aboutTheWay(finding.rule);
     return {filled(pattern.title, finding), filled(pattern.cause, finding), pattern.nextStep};
+}
+
+QString ProbeWords::often(const serve::ProbeFinding &finding, const serve::ProbeReport &report)
+{
+    return finding.visits == 0 ? QString{}
+                               : tr("in %1 of %2 visits").arg(finding.visits).arg(report.visits);
 }
 
 QString ProbeWords::step(ProbeStep step)
@@ -289,6 +305,10 @@ QString ProbeWords::id(ProbeRule rule)
         return QStringLiteral("encoded");
     case ProbeRule::NotAnArchive:
         return QStringLiteral("not-an-archive");
+    case ProbeRule::NotABundle:
+        return QStringLiteral("not-a-bundle");
+    case ProbeRule::EmptyArchive:
+        return QStringLiteral("empty-archive");
     case ProbeRule::BodyTooShort:
         return QStringLiteral("body-too-short");
     case ProbeRule::LinkEndsSoon:

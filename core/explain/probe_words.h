@@ -11,6 +11,9 @@ class ProbeWords
     Q_DECLARE_TR_FUNCTIONS(airlift::explain::ProbeWords)
 public:
     [[nodiscard]] static Explanation of(const serve::ProbeFinding &finding);
+    /// "in 2 of 5 visits"; empty if it was so in each.
+    [[nodiscard]] static QString often(const serve::ProbeFinding &finding,
+                                       const serve::ProbeReport &report);
     [[nodiscard]] static QString step(serve::ProbeStep step);
     [[nodiscard]] static QString check(serve::ProbeCheck check);
     [[nodiscard]] static QString state(serve::CheckedLine::State state);

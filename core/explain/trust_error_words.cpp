@@ -27,10 +27,9 @@ QString fault(const trust::NotACatalogue &error)
 
 Explanation nothingInside(const trust::NothingInside &error)
 {
-    return {Explain::tr("%1 holds no certificate and no key").arg(error.origin),
-            Explain::tr("It was read as PEM, DER, PKCS#7 and PKCS#12; from byte %1 on none of them "
-                        "made sense.")
-                .arg(error.offset),
+    return {Explain::tr("%1 holds no certificate and no key: from byte %2 on nothing makes sense")
+                .arg(error.origin, QString::number(error.offset)),
+            Explain::tr("It was read as PEM, DER, PKCS#7 and PKCS#12."),
             Explain::tr("Choose the certificate or key itself, or export it again.")};
 }
 

@@ -138,39 +138,47 @@ QString TrustWords::remark(const MaterialRemark &remark)
 
 QString TrustWords::comingBreak(const ComingBreak &coming, const QDateTime &now)
 {
-    const QString day = coming.when.date().toString(Qt::ISODate);
+    return tr("%1: %2").arg(coming.what == ComingBreak::What::Migration
+                                ? coming.roughly
+                                : coming.when.date().toString(Qt::ISODate),
+                            whatEnds(coming, now));
+}
+
+QString TrustWords::calendarTitle(const ComingBreak &coming, const QDateTime &now)
+{
+    return coming.what == ComingBreak::What::Migration ? comingBreak(coming, now)
+                                                       : whatEnds(coming, now);
+}
+
+QString TrustWords::whatEnds(const ComingBreak &coming, const QDateTime &now)
+{
     const bool over = coming.when < now;
     switch (coming.what) {
     case ComingBreak::What::Leaf:
-        return over ? tr("%1: the certificate %2 has ended").arg(day, coming.subject)
-                    : tr("%1: the certificate %2 ends; a renewal keeps the root as a rule")
-                          .arg(day, coming.subject);
+        return over ? tr("the certificate %1 has ended").arg(coming.subject)
+                    : tr("the certificate %1 ends; a renewal keeps the root as a rule")
+                          .arg(coming.subject);
     case ComingBreak::What::Intermediate:
-        return over ? tr("%1: the intermediate %2 has ended").arg(day, coming.subject)
-                    : tr("%1: the intermediate %2 ends; its successor may hang on another root")
-                          .arg(day, coming.subject);
+        return over ? tr("the intermediate %1 has ended").arg(coming.subject)
+                    : tr("the intermediate %1 ends; its successor may hang on another root")
+                          .arg(coming.subject);
     case ComingBreak::What::Root:
-        return over ? tr("%1: the root %2 is over").arg(day, coming.subject)
-                    : tr("%1: the root %2 ends").arg(day, coming.subject);
+        return over ? tr("the root %1 is over").arg(coming.subject)
+                    : tr("the root %1 ends").arg(coming.subject);
     case ComingBreak::What::Catalogue:
-        return over ? tr("%1: the five years of the catalogue %2 are over; no device is known to "
-                         "mind")
-                          .arg(day, coming.subject)
-                    : tr("%1: the five years of the catalogue %2 end; no device is known to mind")
-                          .arg(day, coming.subject);
+        return over ? tr("the five years of the catalogue %1 are over; no device is known to mind")
+                          .arg(coming.subject)
+                    : tr("the five years of the catalogue %1 end; no device is known to mind")
+                          .arg(coming.subject);
     case ComingBreak::What::Migration: {
         const trust::PublicRoot *next = trust::publicRoot(coming.successor);
         const QString name =
             next ? next->certificate.commonName() : QString::fromLatin1(coming.successor.toHex());
         if (coming.service.isEmpty())
-            return over ? tr("%1: servers went from %2 to %3")
-                              .arg(coming.roughly, coming.subject, name)
-                        : tr("%1: servers go from %2 to %3")
-                              .arg(coming.roughly, coming.subject, name);
-        return over ? tr("%1: %4 went from %2 to %3")
-                          .arg(coming.roughly, coming.subject, name, coming.service)
-                    : tr("%1: %4 goes from %2 to %3")
-                          .arg(coming.roughly, coming.subject, name, coming.service);
+            return over ? tr("servers went from %1 to %2").arg(coming.subject, name)
+                        : tr("servers go from %1 to %2").arg(coming.subject, name);
+        return over ? tr("%3 went from %1 to %2").arg(coming.subject, name, coming.service)
+                    : tr("%3 goes from %1 to %2").arg(coming.subject, name, coming.service);
     }
     }
     Q_UNREACHABLE();
@@ -194,6 +202,13 @@ QString TrustWords::membership(bool inProductionCatalogue)
     return inProductionCatalogue
                ? tr("in TI's catalogue")
                : tr("not in TI's catalogue: -468 for TLS, which the OTA library ignores");
+}
+
+QString TrustWords::membership(const trust::CertificateFacts &facts)
+{
+    return facts.isSelfSigned || facts.inProductionCatalogue
+               ? membership(facts.inProductionCatalogue)
+               : tr("not in TI's catalogue, which lists roots only");
 }
 
 QString TrustWords::deviceCode(qint32 code)

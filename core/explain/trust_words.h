@@ -26,11 +26,18 @@ public:
     [[nodiscard]] static QString seal(trust::Seal seal);
     [[nodiscard]] static QString form(trust::Form form);
     [[nodiscard]] static QString remark(const trust::MaterialRemark &remark);
+    /// "2031-11-10: the root X ends"
     [[nodiscard]] static QString comingBreak(const trust::ComingBreak &coming,
                                              const QDateTime &now);
+    /// The same without the day, for where it stands already.
+    [[nodiscard]] static QString whatEnds(const trust::ComingBreak &coming, const QDateTime &now);
+    /// For an entry in somebody's calendar: a day that is roughly known is named as it is known.
+    [[nodiscard]] static QString calendarTitle(const trust::ComingBreak &coming,
+                                               const QDateTime &now);
     [[nodiscard]] static QString catalogueEdition(trust::KnownCatalogue edition);
     /// What a root is to a device with TI's catalogue.
     [[nodiscard]] static QString membership(bool inProductionCatalogue);
+    [[nodiscard]] static QString membership(const trust::CertificateFacts &facts);
     /// "-688 SL_ERROR_..., and the connection is refused"; 0 has words too.
     [[nodiscard]] static QString deviceCode(qint32 code);
     [[nodiscard]] static QString prediction(const trust::HandshakePrediction &prediction);

@@ -36,40 +36,6 @@ constexpr auto kFirstChoice = "ECDHE-RSA-AES128-GCM-SHA256";
 
 } // namespace
 
-QByteArray deviceLine(const ProbeFinding &finding)
-{
-    const QByteArray number = QByteArray::number(finding.status);
-    switch (finding.step) {
-    case ProbeStep::Name:
-        return finding.status == 0
-                   ? QByteArray{}
-                   : "HttpClient_Connect: ERROR sl_NetAppDnsGetHostByName, status=" + number;
-    case ProbeStep::Connect:
-    case ProbeStep::Handshake:
-    case ProbeStep::Chain:
-        if (finding.status == 0)
-            return {};
-        return finding.result == 0
-                   ? "HttpClient_Connect: WARNING Socket Connect, status=" + number + ", Ignored..."
-                   : "HttpClient_Connect: ERROR Socket Connect, status=" + number;
-    case ProbeStep::Answer:
-        if (finding.rule == ProbeRule::NotOk || finding.rule == ProbeRule::Redirected)
-            return "HttpClient_RecvSkipHdr: http error code " + finding.detail.toLatin1();
-        return finding.status == 0
-                   ? QByteArray{}
-                   : "HttpClient_RecvSkipHdr: ERROR HttpClient_Recv, status=" + number;
-    case ProbeStep::Header:
-        return finding.rule == ProbeRule::HeaderTooLong
-                   ? QByteArray{"HttpClient_RecvSkipHdr: search end of header max retries"}
-                   : QByteArray{};
-    case ProbeStep::Url:
-    case ProbeStep::Body:
-    case ProbeStep::Life:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
 bool ProbeReport::accepted() const
 {
     return !findings.empty() &&

@@ -16,13 +16,15 @@ constexpr qsizetype kTarBlock = 512;
 // error-codes 4.2 to 4.4
 constexpr qint32 kFileHeader = 20008;
 constexpr qint32 kNotATar = -20102;
+constexpr qint32 kSecurityAlert = -20199;
 constexpr qint32 kTooShort = -20308;
 constexpr qint32 kNoHeaderEnd = -20309;
 constexpr qint32 kNotOk = -20310;
 constexpr qint32 kSilent = -20312;
 constexpr qint32 kClosed = -20313;
 
-/// The checksum of a tar header, with its own field taken as blanks.
+/// The checksum of a tar header, with its own field taken as blanks. A device does not look at it;
+/// it tells an archive from a page.
 [[nodiscard]] bool isTarHeader(QByteArrayView block)
 {
     constexpr qsizetype kField = 148;
@@ -35,6 +37,34 @@ constexpr qint32 kClosed = -20313;
     digits = digits.left(digits.indexOf('\0') < 0 ? digits.size() : digits.indexOf('\0')).trimmed();
     bool isOctal = false;
     return digits.toLongLong(&isOctal, 8) == sum && isOctal;
+}
+
+/// For somebody's terminal: what the server sent may be anything.
+[[nodiscard]] QString printable(QByteArray bytes)
+{
+    for (char &c : bytes)
+        c = c >= ' ' && c <= '~' ? c : '?';
+    return QString::fromLatin1(bytes);
+}
+
+[[nodiscard]] QByteArray nameIn(QByteArrayView header)
+{
+    constexpr qsizetype kName = 100;
+    const QByteArrayView field = header.first(kName);
+    const qsizetype end = field.indexOf('\0');
+    return (end < 0 ? field : field.first(end)).toByteArray();
+}
+
+/// What a device makes of the name of the first entry (ota-bundle 2.3, 6): of a folder nothing, of
+/// a file it drops everything up to the second slash.
+[[nodiscard]] qint32 judgeName(QByteArrayView header, const QByteArray &name)
+{
+    constexpr qsizetype kType = 156;
+    const char type = header[kType];
+    if (name.startsWith("./"))
+        return kSecurityAlert;
+    const bool isFile = type == '0' || type == '\0';
+    return isFile && name.count('/') < 2 ? kNotATar : 0;
 }
 
 } // namespace
@@ -92,16 +122,18 @@ void ProbeAnswer::piece(QByteArrayView bytes)
     }
     if (m_buffer.size() < kStatusLine) {
         refuse(ProbeStep::Answer, ProbeRule::FirstPieceTooShort, kTooShort);
+        m_findings.back().found = m_buffer.size();
+        m_findings.back().limit = kStatusLine;
         return;
     }
     const QByteArray line = m_buffer.first(kStatusLine);
     if (!line.endsWith("200")) {
         const bool redirects = line.size() == kStatusLine && line[kStatusLine - 3] == '3';
         refuse(ProbeStep::Answer, redirects ? ProbeRule::Redirected : ProbeRule::NotOk, kNotOk,
-               QString::fromLatin1(line));
+               printable(line));
         return;
     }
-    add(ProbeStep::Answer, ProbeRule::Passed, Weight::Note, 0, QString::fromLatin1(line));
+    add(ProbeStep::Answer, ProbeRule::Passed, Weight::Note, 0, printable(line));
     searchEnd();
 }
 
@@ -151,19 +183,28 @@ void ProbeAnswer::judgeHeader()
         add(ProbeStep::Header, ProbeRule::Chunked, Weight::Blocker, kNotATar);
     const QByteArray encoding = field("content-encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        add(ProbeStep::Header, ProbeRule::Encoded, Weight::Blocker, kNotATar,
-            QString::fromLatin1(encoding));
+        add(ProbeStep::Header, ProbeRule::Encoded, Weight::Blocker, kNotATar, printable(encoding));
 }
 
 void ProbeAnswer::judgeBody()
 {
     if (m_body.size() < kTarBlock)
         return;
-    if (isTarHeader(QByteArrayView{m_body}.first(kTarBlock)))
-        add(ProbeStep::Body, ProbeRule::Passed, Weight::Note, 0);
-    else
-        add(ProbeStep::Body, ProbeRule::NotAnArchive, Weight::Blocker, kNotATar);
     m_finished = true;
+    const QByteArrayView block = QByteArrayView{m_body}.first(kTarBlock);
+    if (std::all_of(block.begin(), block.end(), [](char c) { return c == '\0'; })) {
+        add(ProbeStep::Body, ProbeRule::EmptyArchive, Weight::Blocker, kSecurityAlert);
+        return;
+    }
+    if (!isTarHeader(block)) {
+        add(ProbeStep::Body, ProbeRule::NotAnArchive, Weight::Blocker, kNotATar);
+        return;
+    }
+    const QByteArray name = nameIn(block);
+    if (const qint32 status = judgeName(block, name); status != 0)
+        add(ProbeStep::Body, ProbeRule::NotABundle, Weight::Blocker, status, printable(name));
+    else
+        add(ProbeStep::Body, ProbeRule::Passed, Weight::Note, 0);
 }
 
 void ProbeAnswer::closed()

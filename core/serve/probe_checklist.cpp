@@ -56,6 +56,8 @@ using trust::Weight;
     case ProbeRule::HeaderAlone:
         return check == ProbeCheck::Header;
     case ProbeRule::NotAnArchive:
+    case ProbeRule::NotABundle:
+    case ProbeRule::EmptyArchive:
     case ProbeRule::BodyTooShort:
         return check == ProbeCheck::Archive;
     default:
@@ -67,9 +69,12 @@ using trust::Weight;
 }
 
 /// The line to which a reason of the prediction belongs.
-[[nodiscard]] ProbeCheck checkOf(Rule rule)
+[[nodiscard]] ProbeCheck checkOf(const trust::Finding &reason)
 {
-    switch (rule) {
+    constexpr qint32 kHandshakeFailure = -340; // the server has a key for other suites or curves
+    if (reason.code == kHandshakeFailure)
+        return ProbeCheck::Tls;
+    switch (reason.rule) {
     case Rule::RootNotListed:
     case Rule::BothRemarks:
         return ProbeCheck::Listed;
@@ -119,7 +124,7 @@ void judgeCertificates(const ProbeReport &report, const ProbeSettings &settings,
     bool chainFails = false;
     bool nameFails = false;
     for (const trust::Finding &reason : report.prediction->reasons) {
-        const ProbeCheck check = checkOf(reason.rule);
+        const ProbeCheck check = checkOf(reason);
         if (check == line.check)
             worsen(line, stateOf(reason.weight), reason.code);
         chainFails =
@@ -133,6 +138,16 @@ void judgeCertificates(const ProbeReport &report, const ProbeSettings &settings,
         (nameFails && (line.check == ProbeCheck::Listed || line.check == ProbeCheck::Dates));
     if (isBehind)
         line = {line.check, State::NotReached, 0};
+}
+
+void judgeServerKey(const ProbeReport &report, CheckedLine &line)
+{
+    if (!report.prediction)
+        return;
+    for (const trust::Finding &reason : report.prediction->reasons) {
+        if (checkOf(reason) == line.check)
+            worsen(line, stateOf(reason.weight), reason.code);
+    }
 }
 
 /// Does this line apply at all?
@@ -171,6 +186,8 @@ std::vector<CheckedLine> checklist(const ProbeReport &report, const ProbeSetting
             line.state = State::NotReached;
         else if (isAboutCertificates(check))
             judgeCertificates(report, settings, line);
+        else if (check == ProbeCheck::Tls)
+            judgeServerKey(report, line);
         isStopped = isStopped || line.state == State::Failed;
         lines.push_back(line);
     }

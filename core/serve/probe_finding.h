@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QString>
 
@@ -52,6 +52,8 @@ enum class ProbeRule {
     Chunked,
     Encoded,
     NotAnArchive,
+    NotABundle,   ///< an archive, and not one with names as a device wants them
+    EmptyArchive, ///< it begins with its end
     BodyTooShort,
     // link
     LinkEndsSoon
@@ -68,10 +70,12 @@ struct ProbeFinding {
     qint64 found = 0;
     qint64 limit = 0;
     QDateTime when;
+    int visits = 0; ///< in so many visits of the report; 0: in each of them
 };
 
-/// The line a device with traces prints for it; empty if it prints none.
-[[nodiscard]] QByteArray deviceLine(const ProbeFinding &finding);
+/// The lines a device with traces prints for it, from the inside outwards (error-codes 3): what
+/// failed, what the library makes of it, what the application does. None where it prints none.
+[[nodiscard]] QByteArrayList deviceLines(const ProbeFinding &finding);
 
 /// How long a step took, as far as it got.
 struct StepTime {
@@ -79,8 +83,9 @@ struct StepTime {
     std::chrono::milliseconds took{};
 };
 
-/// Everything a visit showed.
+/// Everything a visit showed, or several together.
 struct ProbeReport {
+    int visits = 1;
     std::vector<ProbeFinding> findings; ///< in the order of the steps
     std::vector<StepTime> times;        ///< of those that wait for somebody else
     QString address;

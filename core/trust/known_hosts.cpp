@@ -164,6 +164,14 @@ std::optional<HostAndPort> hostAndPort(const QString &text)
     return isPort && found.port != 0 ? std::optional{found} : std::nullopt;
 }
 
+QStringList hostsIn(const QString &text)
+{
+    static const QRegularExpression kBetween{QStringLiteral("[\\s,;]+")};
+    static const QRegularExpression kBlanks{QStringLiteral("\\s+")};
+    const bool hasUrls = text.contains(QLatin1String{"://"}); // and they may have commas
+    return text.split(hasUrls ? kBlanks : kBetween, Qt::SkipEmptyParts);
+}
+
 QString hostTableDate()
 {
     return table().date;

@@ -57,6 +57,8 @@ struct HostAndPort {
     quint16 port = 443;
 };
 [[nodiscard]] std::optional<HostAndPort> hostAndPort(const QString &text);
+/// Several of them as people write them: with blanks, commas or semicolons between.
+[[nodiscard]] QStringList hostsIn(const QString &text);
 [[nodiscard]] QString hostTableDate(); ///< "2026-11"
 
 } // namespace airlift::trust

@@ -74,9 +74,9 @@ struct Block {
 class Reader
 {
 public:
-    Reader(Material &into, const AskPassphrase &ask)
+    Reader(Material &into, AskPassphrase ask)
         : m_into(into)
-        , m_ask(ask)
+        , m_ask(std::move(ask))
     {
     }
 
@@ -207,7 +207,7 @@ private:
     }
 
     Material &m_into;
-    const AskPassphrase &m_ask;
+    AskPassphrase m_ask;
     qint64 m_stoppedAt = 0;
 };
 
@@ -245,7 +245,13 @@ Result<Material> readMaterial(QByteArrayView bytes, const QString &origin, const
     Material material{.origin = origin, .size = bytes.size(), .items = {}, .remarks = {}};
     if (ByteCount{bytes.size()} > kMaterialLimit)
         return failure(Error{FileError{TooLarge{origin, ByteCount{bytes.size()}, kMaterialLimit}}});
-    Reader reader{material, ask};
+    bool isTried = false; // an empty answer is none
+    const auto asking = [&](const QString &about) {
+        Secret given = ask ? ask(about) : Secret{};
+        isTried = isTried || !given.isEmpty();
+        return given;
+    };
+    Reader reader{material, asking};
     if (bytes.indexOf(kBegin) >= 0)
         reader.readPem(bytes);
     else
@@ -253,7 +259,7 @@ Result<Material> readMaterial(QByteArrayView bytes, const QString &origin, const
     if (!material.items.empty())
         return material;
     if (material.has(What::KeyLocked))
-        return failure(Error{PassphraseNeeded{origin, static_cast<bool>(ask)}});
+        return failure(Error{PassphraseNeeded{origin, isTried}});
     const qint64 at =
         material.remarks.empty() ? reader.stoppedAt() : material.remarks.front().offset;
     return failure(Error{NothingInside{origin, at}});

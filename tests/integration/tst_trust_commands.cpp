@@ -244,6 +244,54 @@ private Q_SLOTS:
         QCOMPARE(trust(QStringLiteral("calendar %1 --at 2200-01-01").arg(out)).exitCode, 1);
     }
 
+    void twoLiveServersOfAnUpdateAreCompared()
+    {
+        const QString page = write(QStringLiteral("page.tar"), QByteArray(4096, 'x'));
+        const auto start = [&page](serve::Server &running, const trust::Identity &identity) {
+            serve::ServerConfig config;
+            config.hostName = QStringLiteral("localhost");
+            config.path = QStringLiteral("/page.tar");
+            config.identity = identity;
+            const auto port = running.start(std::move(config), *serve::PinnedFile::open(page));
+            return QStringLiteral("127.0.0.1:%1").arg(port ? *port : 0);
+        };
+        const auto other =
+            trust::issueServerCertificate(otherRoot(), {QStringLiteral("localhost")});
+        QVERIFY(other);
+        serve::Server first;
+        serve::Server second;
+        serve::Server third;
+        const QString list = start(first, server());
+        const QString files = start(second, *other);
+        const QString same = start(third, server());
+        const QString known = write(QStringLiteral("roots.pem"),
+                                    root().certificate.toPem() + otherRoot().certificate.toPem());
+        const auto compare = [&known](const QString &a, const QString &b) {
+            return trust(
+                QStringLiteral("which-root %1 %2 --live --json --known %3").arg(a, b, known));
+        };
+        const Finished differ = compare(list, files);
+        QCOMPARE(differ.exitCode, 0);
+        QCOMPARE(differ.json()[QLatin1String("one_root")], QJsonValue{false});
+        const QJsonArray servers = differ.json()[QLatin1String("servers")].toArray();
+        QCOMPARE(servers.size(), 2);
+        for (const auto &[at, name, wanted] :
+             {std::tuple{0, list, root()}, {1, files, otherRoot()}}) {
+            const QJsonObject one = servers[at].toObject();
+            QCOMPARE(one[QLatin1String("server")].toString(), name);
+            const QJsonArray roots = one[QLatin1String("roots")].toArray();
+            QCOMPARE(roots.size(), 1);
+            QCOMPARE(roots[0][QLatin1String("sha256")].toString().toLatin1(),
+                     wanted.certificate.sha256().toHex());
+        }
+        const Finished agree = compare(list, same);
+        QCOMPARE(agree.exitCode, 0);
+        QCOMPARE(agree.json()[QLatin1String("one_root")], QJsonValue{true});
+        const Finished gone = compare(list, QStringLiteral("127.0.0.1:1"));
+        QCOMPARE(gone.exitCode, 3);
+        QVERIFY(gone.err.contains("127.0.0.1:1"));
+    }
+
     void theProbeAndTheLiveRootLookAtARealServer()
     {
         serve::Server running;

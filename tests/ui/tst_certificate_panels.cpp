@@ -240,6 +240,58 @@ private Q_SLOTS:
         QCOMPARE(answer.roots.front().entry.digest, test::root().certificate.sha256());
     }
 
+    void bothServersOfAnUpdateAreVisitedOnceAndCompared()
+    {
+        const OnThePage it;
+        const trust::Identity other =
+            test::forge({.commonName = u"localhost"_s, .issuer = &test::otherRoot()});
+        test::TlsAcceptor list{{.leaf = test::server().certificate,
+                                .key = test::server().key,
+                                .more = {test::root().certificate}}};
+        test::TlsAcceptor files{
+            {.leaf = other.certificate, .key = other.key, .more = {test::otherRoot().certificate}}};
+        test::TlsAcceptor same{{.leaf = test::server().certificate,
+                                .key = test::server().key,
+                                .more = {test::root().certificate}}};
+        QVERIFY(list.isUsable() && files.isUsable() && same.isUsable());
+        const auto at = [](const test::TlsAcceptor &one) {
+            return u"localhost:%1"_s.arg(one.port());
+        };
+        it.page->showMode(CertificatesPage::Mode::WhichRoot);
+        RootPanel &panel = it.page->whichRoot();
+        const auto look = [&panel](const QString &hosts) {
+            panel.findChild<QLineEdit *>(u"host"_s)->setText(hosts);
+            panel.findChild<QPushButton *>(u"live"_s)->click();
+            return ready(panel);
+        };
+        QVERIFY(look(at(list) + u", "_s + at(files)));
+        QCOMPARE(list.connections(), 1);
+        QCOMPARE(files.connections(), 1);
+        const RootAnswer &answer = panel.answer();
+        QCOMPARE(answer.weight, trust::Weight::Warning); // firmware with one CA file fails at one
+        QVERIFY(answer.words.cause.contains(u"-688"_s));
+        QCOMPARE(answer.roots.size(), std::size_t{2});
+        QCOMPARE(answer.use.at(test::root().certificate.sha256()), QStringList{at(list)});
+        QCOMPARE(answer.use.at(test::otherRoot().certificate.sha256()), QStringList{at(files)});
+        QCOMPARE(answer.sent.size(), std::size_t{4});
+
+        QVERIFY(look(at(list) + u' ' + at(same)));
+        QCOMPARE(panel.answer().weight, trust::Weight::Note);
+        QCOMPARE(panel.answer().roots.size(), std::size_t{1});
+
+        // one of them is not there: what the other says is still shown
+        QVERIFY(look(at(list) + u" localhost:1"_s));
+        QCOMPARE(panel.answer().roots.size(), std::size_t{1});
+        QVERIFY(panel.answer().weight != trust::Weight::Note);
+        QVERIFY(panel.answer().traps.constFirst().startsWith(u"localhost:1"_s));
+
+        // and the table knows one at a time
+        panel.lookUp(u"api.github.com raw.githubusercontent.com"_s);
+        QVERIFY(ready(panel));
+        QVERIFY(!panel.answer().words.nextStep.isEmpty());
+        QCOMPARE(list.connections(), 3);
+    }
+
     void aServerThatIsNotThereIsExplained()
     {
         const OnThePage it;

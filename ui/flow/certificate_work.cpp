@@ -119,7 +119,8 @@ void addServer(const trust::SavedHandshake &server, const trust::RootAdvice &adv
     for (const trust::Certificate &one : server.sent)
         into.sent.push_back({server.called(), one});
     into.next.insert(into.next.end(), advice.next.begin(), advice.next.end());
-    if (advice.answer != trust::RootAdvice::Answer::Found && !server.called().isEmpty())
+    const bool isSaid = advice.answer == trust::RootAdvice::Answer::Found || server.sent.empty();
+    if (!isSaid && !server.called().isEmpty())
         into.traps << u"%1: %2."_s.arg(server.called(), TrustWords::advice(advice).title);
     if (advice.crossSignedRoot)
         into.traps << Words::tr("The last certificate sent is a cross-signed copy of %1. That "
@@ -290,6 +291,10 @@ RootAnswer rootsForServers(const std::vector<trust::SavedHandshake> &servers, co
 
 RootAnswer rootsOfHost(const QString &text, const QDateTime &now)
 {
+    if (trust::hostsIn(text).size() > 1)
+        return problem({Words::tr("The table answers for one host at a time"),
+                        {},
+                        Words::tr("Connect once and look: then several are compared.")});
     const auto parts = trust::hostAndPort(text);
     if (!parts)
         return problem({Words::tr("\"%1\" is no host").arg(text),
@@ -318,8 +323,9 @@ RootAnswer rootsOfHost(const QString &text, const QDateTime &now)
             over << Words::tr("%1 is over since %2.")
                         .arg(called(root.choice->certificate),
                              root.choice->certificate.notAfter().date().toString(Qt::ISODate));
-        const auto breaks = trust::breaksOf(root.choice->certificate);
-        answer.next.insert(answer.next.end(), breaks.begin(), breaks.end());
+        for (const trust::ComingBreak &coming : trust::breaksOf(root.choice->certificate))
+            if (coming.service.isEmpty() || coming.service == service->name)
+                answer.next.push_back(coming); // where others move is of no use here
     }
     answer.words.title =
         current.isEmpty()

@@ -13,6 +13,7 @@ namespace airlift::ui {
 namespace {
 
 constexpr qreal kRadius = 5.0;
+constexpr int kToolPadding = 8;
 constexpr int kFieldHeight = 32;
 
 void drawRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line,
@@ -82,6 +83,13 @@ void drawButtonPanel(const QStyleOption &option, QPainter &painter)
             drawRounded(painter, QRectF{option.rect}.adjusted(2, 2, -2, -2), {},
                         palette.color(QPalette::HighlightedText), kRadius - 1.5);
     }
+}
+
+/// Words beside a picture, in a frame: they need some distance from it.
+bool isWordy(const QStyleOptionToolButton &button)
+{
+    return button.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button.text.isEmpty() &&
+           !button.state.testFlag(QStyle::State_AutoRaise);
 }
 
 void drawToolButtonPanel(const QStyleOption &option, QPainter &painter)
@@ -241,6 +249,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     }
     if (element == CE_HeaderSection)
         return drawHeaderSection(*option, *painter);
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (element == CE_ToolButtonLabel && button != nullptr && isWordy(*button)) {
+        QStyleOptionToolButton label = *button;
+        label.rect.adjust(kToolPadding, 0, -kToolPadding, 0);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -332,6 +346,11 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         [[fallthrough]];
     case CT_LineEdit:
         result.setHeight(std::max(result.height(), kFieldHeight));
+        break;
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && isWordy(*button))
+            result.setWidth(result.width() + kToolPadding);
         break;
     case CT_ComboBox:
     case CT_SpinBox:

@@ -176,14 +176,15 @@ std::vector<NamedFact> TrustView::facts(const MaterialItem &item, const QDateTim
     add(tr("Issuer's key identifier"), QString::fromLatin1(facts.authorityKeyId.toHex()));
     add(u"SHA-1"_s, Format::digestGrouped(facts.sha1.toHex()));
     add(u"SHA-256"_s, Format::digestGrouped(facts.sha256.toHex()));
-    if (facts.isSelfSigned)
-        add(tr("Catalogue"), TrustWords::membership(facts.inProductionCatalogue));
+    add(tr("Catalogue"), TrustWords::membership(facts));
     if (facts.dummy)
         lines.push_back({tr("Warning"),
                          {Tint::Warning,
                           Symbol::ShieldAlert,
                           tr("Its private key is public: %1").arg(TrustWords::dummy(*facts.dummy)),
                           {}}});
+    else
+        add(tr("Private key"), tr("none of the published ones"));
     return lines;
 }
 

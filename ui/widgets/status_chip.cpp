@@ -78,7 +78,8 @@ void StatusChip::paintEvent(QPaintEvent *)
     paintSymbol(painter, m_badge.symbol,
                 QRectF{kPadding + 0.0, (height() - kIcon) / 2.0, kIcon, kIcon}, colours.text);
     const QRect words = rect().adjusted(kPadding + pictureWidth(m_badge), 0, -kPadding, 0);
-    if (words.width() < fontMetrics().averageCharWidth() * 3)
+    if (words.width() <
+        qMin(fontMetrics().averageCharWidth() * 3, fontMetrics().horizontalAdvance(m_badge.text)))
         return; // the picture alone; the words are in the tool tip
     painter.setPen(m_badge.tint == Tint::Neutral ? palette().color(QPalette::WindowText)
                                                  : colours.text);

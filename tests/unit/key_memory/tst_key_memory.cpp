@@ -57,6 +57,17 @@ private:
     }
 };
 
+constexpr auto kPhrase = "open sesame, please";
+
+/// A pass phrase as PKCS#12 derives keys from it: UTF-16, big end first.
+QByteArray asInPkcs12(const char *phrase)
+{
+    QByteArray wide;
+    for (const char *c = phrase; *c != '\0'; ++c)
+        (wide += '\0') += *c;
+    return wide;
+}
+
 enum class Kind { Rsa, P256 };
 
 PrivateKey generated(Kind kind)
@@ -167,17 +178,57 @@ private Q_SLOTS:
         const Trace trace{*key};
         const QString path = folder.filePath(QStringLiteral("locked.pem"));
         trace.watch();
-        watchFor("open sesame, please");
+        watchFor(kPhrase);
         {
-            const Secret phrase{QByteArray{"open sesame, please"}};
+            const Secret phrase{QByteArray{kPhrase}};
             const auto locked = trust::toEncryptedPem(*key, phrase);
             QVERIFY(locked);
             write(path, locked->reveal());
             const auto opened = trust::readMaterialFile(
-                path, [](const QString &) { return Secret{QByteArray{"open sesame, please"}}; });
+                path, [](const QString &) { return Secret{QByteArray{kPhrase}}; });
             QVERIFY(opened);
             QCOMPARE(opened->keys().size(), std::size_t{1});
         }
+        QCOMPARE(leaksSeen(), 0);
+    }
+
+    void promise7_aPkcs12IsOpenedWithoutATraceOfKeyOrPassPhrase_data() { kinds(); }
+    void promise7_aPkcs12IsOpenedWithoutATraceOfKeyOrPassPhrase()
+    {
+        QFETCH(int, kind);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("chain.p12"));
+        const trust::Identity identity =
+            forge({.commonName = QStringLiteral("locked"),
+                   .key = static_cast<Kind>(kind) == Kind::Rsa ? ForgeKey::Rsa2048 : ForgeKey::P256,
+                   .keyNumber = 7});
+        write(path, pkcs12(identity, {}, kPhrase));
+        const Trace trace{identity.key};
+        const Secret wide{asInPkcs12(kPhrase)};
+        const auto watch = [&] {
+            trace.watch();
+            watchFor(kPhrase);
+            watchFor(wide.reveal());
+        };
+        const auto open = [&path](const char *phrase) {
+            return trust::readMaterialFile(
+                path, [phrase](const QString &) { return Secret{QByteArray{phrase}}; });
+        };
+        watch();
+        {
+            const auto opened = open(kPhrase);
+            QVERIFY(opened);
+            QCOMPARE(opened->keys().size(), std::size_t{1});
+            QVERIFY(identity.certificate.matches(opened->keys().front()));
+            for (const trust::Target target :
+                 {trust::Target::KeyDer, trust::Target::KeyPem, trust::Target::KeyPkcs8})
+                QCOMPARE(trust::convert(*opened, target).size(), std::size_t{1});
+        }
+        QCOMPARE(leaksSeen(), 0);
+        watch();
+        watchFor("close sesame, please");
+        QVERIFY(!open("close sesame, please"));
+        QVERIFY(!open(""));
         QCOMPARE(leaksSeen(), 0);
     }
 

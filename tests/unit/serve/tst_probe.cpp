@@ -19,13 +19,13 @@ namespace {
 
 const QByteArray kUrl = "https://device-server.test/ota/update.tar";
 
-/// A tar header of a folder, with a right checksum.
-QByteArray tarBlock()
+/// A tar header, with a right checksum.
+QByteArray tarBlock(const QByteArray &name = "folder/", char type = '5')
 {
     QByteArray block(512, '\0');
-    block.replace(0, 7, "folder/");
+    block.replace(0, name.size(), name);
     block.replace(148, 8, "        ");
-    block[156] = '5';
+    block[156] = type;
     int sum = 0;
     for (const char c : block)
         sum += static_cast<unsigned char>(c);
@@ -206,6 +206,13 @@ private Q_SLOTS:
             ProbeRule::Chunked, -20102);
         row("gzip", {header("content-encoding: gzip\r\n") + tar}, ProbeRule::Encoded, -20102);
         row("page", {header() + "<html>" + QByteArray(600, ' ')}, ProbeRule::NotAnArchive, -20102);
+        row("tar by hand", {header() + tarBlock("ota.cmd", '0')}, ProbeRule::NotABundle, -20102);
+        row("tar of one folder", {header() + tarBlock("folder/ota.cmd", '0')},
+            ProbeRule::NotABundle, -20102);
+        row("no folders of their own", {header() + tarBlock("folder/0/ota.cmd", '0')},
+            ProbeRule::Passed, 0);
+        row("dot in front", {header() + tarBlock("./folder/", '5')}, ProbeRule::NotABundle, -20199);
+        row("empty archive", {header() + QByteArray(512, '\0')}, ProbeRule::EmptyArchive, -20199);
         row("closed early", {header() + tar.first(100)}, ProbeRule::BodyTooShort, -20313);
         row("closed at once", {}, ProbeRule::ClosedBeforeHeader, -20313);
     }
@@ -277,7 +284,7 @@ private Q_SLOTS:
         elsewhere.url = "https://device-server.test/other";
         const ProbeReport missing = visit(elsewhere);
         QCOMPARE(stopOf(missing)->rule, ProbeRule::NotOk);
-        QCOMPARE(deviceLine(*stopOf(missing)),
+        QCOMPARE(deviceLines(*stopOf(missing)).first(),
                  QByteArray("HttpClient_RecvSkipHdr: http error code HTTP/1.1 404"));
     }
 
@@ -289,8 +296,13 @@ private Q_SLOTS:
         const ProbeReport report = visit(settings);
         QCOMPARE(stopOf(report)->status, -688);
         QCOMPARE(stopOf(report)->result, -20304);
-        QCOMPARE(deviceLine(*stopOf(report)),
-                 QByteArray("HttpClient_Connect: ERROR Socket Connect, status=-688"));
+        QCOMPARE(deviceLines(*stopOf(report)),
+                 (QByteArrayList{
+                     "HttpClient_Connect: ERROR Socket Connect, status=-688",
+                     "CdnClient_ConnectFileServer: ERROR on HttpClient_Connect, "
+                     "Status=-20304",
+                     "OTA_run: ERROR CdnClient_ConnectFileServer, Status=-20304",
+                     "OtaRunStep: WARNING Ota_run, Status=20006, continue fornext OTA retry"}));
         QCOMPARE(report.prediction->wantedCa, QStringLiteral("Airlift test root"));
         QVERIFY(report.header.isEmpty());
     }

@@ -2,12 +2,10 @@
 
 #include "core/explain/trust_words.h"
 #include "ui/flow/deliver.h"
-#include "ui/models/rows_model.h"
+#include "ui/pages/certificates/row_list.h"
 #include "ui/theme/icons.h"
 #include "ui/view/trust_view.h"
-#include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/empty_card.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/flow_row.h"
@@ -41,9 +39,12 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     , m_about(new TextLabel{TextLabel::Look::Muted})
     , m_host(new QLineEdit)
     , m_stop(button(Symbol::Stop, tr("Stop")))
-    , m_rows(new RowsModel{{{tr("Day"), false}, {tr("What happens"), false}, {tr("Where"), false}},
-                           this})
-    , m_table(new CalmTable{{.stretched = 1, .givingWay = {2}, .rowsWithoutScrolling = 16}})
+    , m_list(
+          new RowList{{.name = tr("Days on which something ends"),
+                       .filterName = tr("Filter the calendar"),
+                       .headings = {tr("Day"), tr("What happens"), tr("Where")},
+                       .badges = {0},
+                       .columns = {.stretched = 1, .givingWay = {2}, .rowsWithoutScrolling = 16}}})
 {
     auto *empty = new EmptyCard{{Symbol::Clock, tr("What ends when?"),
                                  tr("Drop files, bundles or whole folders here. A folder is read "
@@ -54,11 +55,6 @@ CalendarPanel::CalendarPanel(QWidget *parent)
                                  tr("Choose f&iles…")}};
     m_empty = empty;
     connect(empty, &EmptyCard::triggered, this, &CalendarPanel::chooseFiles);
-    auto *filter = new FilterEdit{tr("Filter the calendar")};
-    m_table->showFiltered(m_rows, filter);
-    m_table->setAccessibleName(tr("Days on which something ends"));
-    m_table->setItemDelegateForColumn(
-        0, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
     m_host->setPlaceholderText(tr("Add a known host"));
     m_host->setAccessibleName(m_host->placeholderText());
     m_host->setAcceptDrops(false);
@@ -77,9 +73,9 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_about, 1);
     line->addWidget(m_stop);
-    line->addWidget(filter);
+    line->addWidget(m_list->filter());
     list->addLayout(line);
-    list->addWidget(m_table);
+    list->addWidget(m_list);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 0, 16, 16);
@@ -237,12 +233,11 @@ void CalendarPanel::present()
                                 ? Badge{Tint::Warning, Symbol::Alert, tr("%1, soon").arg(day), {}}
                                 : Badge{Tint::Ok, Symbol::Check, day, {}};
         rows.push_back({TrustView::cell(badge),
-                        TrustView::cell(TrustWords::comingBreak(deadline.what, now)),
+                        TrustView::cell(TrustWords::whatEnds(deadline.what, now)),
                         TrustView::cell(QFileInfo{deadline.where}.fileName(), deadline.where)});
     }
     presentSummary();
-    m_rows->present(std::move(rows));
-    m_table->fitRows();
+    m_list->present(std::move(rows));
 }
 
 void CalendarPanel::save(const QString &path)
@@ -250,7 +245,7 @@ void CalendarPanel::save(const QString &path)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::vector<trust::CalendarEntry> entries;
     for (const trust::Deadline &deadline : m_search.deadlines)
-        entries.push_back(trust::entryFor(deadline, TrustWords::comingBreak(deadline.what, now)));
+        entries.push_back(trust::entryFor(deadline, TrustWords::calendarTitle(deadline.what, now)));
     const bool isIcs = path.endsWith(u".ics"_s, Qt::CaseInsensitive);
     const auto saved =
         saveAtomically(path, isIcs ? trust::toIcs(entries, now) : trust::toCsv(entries));

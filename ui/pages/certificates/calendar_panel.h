@@ -12,9 +12,8 @@ class QPushButton;
 
 namespace airlift::ui {
 
-class CalmTable;
 class Card;
-class RowsModel;
+class RowList;
 class TextLabel;
 
 /// What ends when, over files, folders, bundles, recipes and known hosts.
@@ -54,8 +53,7 @@ private:
     TextLabel *m_about;
     QLineEdit *m_host;
     QPushButton *m_stop;
-    RowsModel *m_rows;
-    CalmTable *m_table;
+    RowList *m_list;
 };
 
 } // namespace airlift::ui

@@ -2,13 +2,11 @@
 
 #include "core/explain/trust_words.h"
 #include "ui/flow/deliver.h"
-#include "ui/models/rows_model.h"
+#include "ui/pages/certificates/row_list.h"
 #include "ui/view/format.h"
 #include "ui/view/trust_view.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/empty_card.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/form_grid.h"
@@ -28,14 +26,15 @@ CataloguePanel::CataloguePanel(QWidget *parent)
     , m_first(new PathField{{tr("Catalogue"), tr("none"), {tr("Catalogues (*.lst)")}}})
     , m_other(new PathField{{tr("Compare with"), tr("none"), {tr("Catalogues (*.lst)")}}})
     , m_banner(new Banner)
-    , m_filter(new FilterEdit{tr("Look up a root by name or digest")})
-    , m_rows(new RowsModel{{{tr("Root"), false},
-                            {tr("State"), false},
-                            {tr("Key"), false},
-                            {tr("Valid until"), false},
-                            {tr("SHA-256"), false}},
-                           this})
-    , m_table(new CalmTable{{.stretched = 0, .givingWay = {2, 4}, .rowsWithoutScrolling = 16}})
+    , m_list(new RowList{
+          {.name = tr("Roots in the catalogue"),
+           .filterName = tr("Look up a root by name or digest"),
+           .headings = {tr("Root"), tr("State"), tr("Key"), tr("Valid until"), tr("SHA-256")},
+           .badges = {1},
+           .columns = {.stretched = 0,
+                       .givingWay = {4, 2},
+                       .roomForStretched = 280,
+                       .rowsWithoutScrolling = 16}}})
 {
     auto *empty = new EmptyCard{
         {Symbol::ShieldCheck, tr("Whom does a device trust?"),
@@ -44,11 +43,8 @@ CataloguePanel::CataloguePanel(QWidget *parent)
          tr("Ch&oose a catalogue…")}};
     m_empty = empty;
     connect(empty, &EmptyCard::triggered, this, &CataloguePanel::chooseFile);
-    m_filter->setPlaceholderText(tr("Look up by name or digest"));
-    m_table->showFiltered(m_rows, m_filter);
-    m_table->setAccessibleName(tr("Roots in the catalogue"));
-    m_table->setItemDelegateForColumn(
-        1, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
+    m_list->filter()->setPlaceholderText(tr("Look up by name or digest"));
+    m_list->filter()->setMinimumWidth(240);
     auto *choices = new Card;
     m_choices = choices;
     auto *grid = new FormGrid;
@@ -60,8 +56,8 @@ CataloguePanel::CataloguePanel(QWidget *parent)
     m_card = new Card;
     auto *list = new QVBoxLayout{m_card};
     list->setContentsMargins(12, 8, 12, 8);
-    list->addWidget(m_filter, 0, Qt::AlignRight);
-    list->addWidget(m_table);
+    list->addWidget(m_list->filter(), 0, Qt::AlignRight);
+    list->addWidget(m_list);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 0, 16, 16);
@@ -175,8 +171,7 @@ void CataloguePanel::present()
             QStringList{m_answer.problem.cause, m_answer.problem.nextStep}.join(u' ').trimmed(),
             true);
     }
-    m_rows->present(rows());
-    m_table->fitRows();
+    m_list->present(rows());
 }
 
 } // namespace airlift::ui

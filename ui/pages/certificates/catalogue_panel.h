@@ -5,15 +5,12 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace airlift::ui {
 
 class Banner;
-class CalmTable;
 class Card;
 class PathField;
-class RowsModel;
+class RowList;
 class TextLabel;
 
 /// What a device's certificate catalogue trusts and refuses; two of them compared.
@@ -44,9 +41,7 @@ private:
     PathField *m_other;
     Banner *m_banner;
     Card *m_card = nullptr;
-    QLineEdit *m_filter;
-    RowsModel *m_rows;
-    CalmTable *m_table;
+    RowList *m_list;
 };
 
 } // namespace airlift::ui

@@ -2,12 +2,11 @@
 
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/flow/deliver.h"
-#include "ui/models/rows_model.h"
+#include "ui/pages/certificates/row_list.h"
 #include "ui/theme/icons.h"
 #include "ui/view/format.h"
 #include "ui/view/trust_view.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/form_grid.h"
@@ -21,7 +20,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -44,27 +42,25 @@ QLineEdit *secretEdit(const QString &name)
 MakePanel::MakePanel(QWidget *parent)
     : QWidget(parent)
     , m_banner(new Banner)
-    , m_rows(
-          new RowsModel{{{tr("File"), false}, {tr("Access"), false}, {tr("SHA-256"), false}}, this})
-    , m_table(new CalmTable{{.stretched = 0, .givingWay = {2}}})
+    , m_list(new RowList{{.name = tr("Files that were made"),
+                          .filterName = tr("Filter what was made"),
+                          .headings = {tr("File"), tr("Access"), tr("SHA-256")},
+                          .badges = {},
+                          .columns = {.stretched = 0, .givingWay = {2}}}})
 {
-    auto *filter = new FilterEdit{tr("Filter what was made")};
-    m_filter = filter;
-    m_table->showFiltered(m_rows, filter);
-    m_table->setAccessibleName(tr("Files that were made"));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 0, 16, 16);
     column->setSpacing(8);
     column->addWidget(makeForm());
     column->addWidget(m_banner);
-    column->addWidget(filter, 0, Qt::AlignRight);
-    column->addWidget(m_table);
+    column->addWidget(m_list->filter(), 0, Qt::AlignRight);
+    column->addWidget(m_list);
     column->addStretch(1);
     fillWith(this, scrolled(content));
     m_banner->hide();
-    m_filter->hide();
-    m_table->hide();
+    m_list->filter()->hide();
+    m_list->hide();
     presentFields();
 }
 
@@ -167,10 +163,9 @@ void MakePanel::choose(MakeKind kind)
 
 MakingRequest MakePanel::request() const
 {
-    static const QRegularExpression kBetween{u"[\\s,;]+"_s};
     return {.kind = static_cast<MakeKind>(m_kind->currentIndex()),
             .name = m_name->text().trimmed(),
-            .names = m_names->text().split(kBetween, Qt::SkipEmptyParts),
+            .names = trust::hostsIn(m_names->text()),
             .rootPath = m_rootPath,
             .keyPath = m_keyPath,
             .furtherRoots = m_furtherRoots,
@@ -291,10 +286,9 @@ void MakePanel::take(const MakingRequest &asked, const MadeAnswer &answer, bool 
              : QStringList{answer.problem.cause, answer.problem.nextStep}.join(u' ').trimmed(),
         true);
     m_banner->show();
-    m_filter->setVisible(!rows.empty());
-    m_table->setVisible(!rows.empty());
-    m_rows->present(std::move(rows));
-    m_table->fitRows();
+    m_list->filter()->setVisible(!rows.empty());
+    m_list->setVisible(!rows.empty());
+    m_list->present(std::move(rows));
     presentFields();
 }
 

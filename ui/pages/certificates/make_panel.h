@@ -12,9 +12,8 @@ class QPushButton;
 namespace airlift::ui {
 
 class Banner;
-class CalmTable;
 class PathField;
-class RowsModel;
+class RowList;
 class TextLabel;
 
 /// Makes roots, server certificates, vendor pairs, signer chains and catalogues.
@@ -65,9 +64,7 @@ private:
     QPushButton *m_make = nullptr;
     TextLabel *m_why = nullptr;
     Banner *m_banner = nullptr;
-    RowsModel *m_rows = nullptr;
-    CalmTable *m_table = nullptr;
-    QWidget *m_filter = nullptr;
+    RowList *m_list;
 };
 
 } // namespace airlift::ui

@@ -32,6 +32,7 @@ PlaceCard::PlaceCard(const QString &title, const QString &text, QWidget *parent)
     : Card(parent)
     , m_title(title)
     , m_files(new ElidedLabel)
+    , m_hint(new TextLabel)
     , m_summary(new TextLabel{TextLabel::Look::Muted})
     , m_verdict(new StatusChip)
     , m_choose(new QPushButton{symbolIcon(Symbol::Folder), tr("Choose…")})
@@ -65,6 +66,7 @@ PlaceCard::PlaceCard(const QString &title, const QString &text, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_files);
+    column->addWidget(m_hint);
     column->addWidget(m_summary);
     column->addWidget(buttons);
     column->addStretch();
@@ -81,7 +83,10 @@ const Badge &PlaceCard::verdict() const
 
 void PlaceCard::present(const PlaceView &view)
 {
-    m_files->setFullText(view.files);
+    m_files->setFullText(view.isEmpty ? QString{} : view.files);
+    m_files->setVisible(!view.isEmpty);
+    m_hint->setText(view.isEmpty ? view.files : QString{});
+    m_hint->setVisible(view.isEmpty);
     m_summary->setText(view.summary);
     m_summary->setVisible(!view.summary.isEmpty());
     m_verdict->present(view.verdict);

@@ -45,6 +45,7 @@ protected:
 private:
     QString m_title;
     ElidedLabel *m_files;
+    TextLabel *m_hint; ///< in place of files
     TextLabel *m_summary;
     StatusChip *m_verdict;
     QPushButton *m_choose;

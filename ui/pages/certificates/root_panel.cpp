@@ -4,14 +4,12 @@
 #include "core/explain/trust_words.h"
 #include "core/serve/probe.h"
 #include "ui/flow/deliver.h"
-#include "ui/models/rows_model.h"
+#include "ui/pages/certificates/row_list.h"
 #include "ui/theme/icons.h"
 #include "ui/view/format.h"
 #include "ui/view/trust_view.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/flow_row.h"
 #include "ui/widgets/labels.h"
@@ -22,7 +20,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -69,16 +66,16 @@ QWidget *RootPanel::makeQuestion()
     m_host = new QLineEdit;
     m_host->setObjectName(u"host"_s);
     m_host->setAcceptDrops(false);
-    m_host->setPlaceholderText(tr("account.blob.core.windows.net"));
-    m_host->setAccessibleName(tr("Server"));
+    m_host->setPlaceholderText(tr("account.blob.core.windows.net, or both hosts of an update"));
+    m_host->setAccessibleName(tr("Server, or several"));
     auto *lookUpIt = new QPushButton{symbolIcon(Symbol::Book, QPalette::HighlightedText),
                                      tr("Look it up, offline")};
     lookUpIt->setObjectName(u"lookUp"_s);
     lookUpIt->setDefault(true);
     m_live = new QPushButton{symbolIcon(Symbol::Network), tr("Connect once and look")};
     m_live->setObjectName(u"live"_s);
-    m_live->setToolTip(tr("Makes one TLS connection to this server, as the device would, and ends "
-                          "it after the handshake. Nothing is sent without this button."));
+    m_live->setToolTip(tr("Makes one TLS connection to each server, as the device would, and "
+                          "ends it after the handshake. Nothing is sent without this button."));
     auto *file = new QPushButton{symbolIcon(Symbol::Folder), tr("Open a chain or a log…")};
     file->setToolTip(tr("Certificates as the server sends them, the output of openssl s_client "
                         "-showcerts, a packet capture, or the log of a device"));
@@ -100,28 +97,19 @@ QWidget *RootPanel::makeQuestion()
 
 QWidget *RootPanel::makeAnswer()
 {
-    m_roots = new RowsModel{{{tr("Root"), false},
-                             {tr("Standing"), false},
-                             {tr("Valid until"), false},
-                             {tr("In TI's catalogue"), false},
-                             {tr("SHA-256"), false}},
-                            this};
-    m_sent = new RowsModel{{{tr("Sent by the server"), false},
-                            {tr("Issued by"), false},
-                            {tr("Valid until"), false},
-                            {tr("Server"), false}},
-                           this};
-    auto *filter = new FilterEdit{tr("Filter the roots")};
-    m_rootTable = new CalmTable{{.stretched = Name, .givingWay = {Listed, Digest, Standing}}};
-    m_rootTable->showFiltered(m_roots, filter);
-    m_rootTable->setAccessibleName(tr("Roots"));
-    for (const int column : {Until, Listed})
-        m_rootTable->setItemDelegateForColumn(
-            column, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_rootTable});
-    auto *sentFilter = new FilterEdit{tr("Filter what the server sent")};
-    m_sentTable = new CalmTable{{.stretched = 0, .givingWay = {1, 3}}};
-    m_sentTable->showFiltered(m_sent, sentFilter);
-    m_sentTable->setAccessibleName(tr("Certificates as sent"));
+    m_roots =
+        new RowList{{.name = tr("Roots"),
+                     .filterName = tr("Filter the roots"),
+                     .headings = {tr("Root"), tr("Standing"), tr("Valid until"),
+                                  tr("In TI's catalogue"), tr("SHA-256")},
+                     .badges = {Until, Listed},
+                     .columns = {.stretched = Name, .givingWay = {Listed, Digest, Standing}}}};
+    m_sent = new RowList{
+        {.name = tr("Certificates as sent"),
+         .filterName = tr("Filter what the server sent"),
+         .headings = {tr("Sent by the server"), tr("Issued by"), tr("Valid until"), tr("Server")},
+         .badges = {},
+         .columns = {.stretched = 0, .givingWay = {1, 3}}}};
     m_digest = new TextLabel;
     m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_save = new QPushButton{symbolIcon(Symbol::Save), tr("Save the root as DER…")};
@@ -133,15 +121,15 @@ QWidget *RootPanel::makeAnswer()
     auto *roots = new Card;
     auto *rootColumn = new QVBoxLayout{roots};
     rootColumn->setContentsMargins(12, 8, 12, 12);
-    rootColumn->addWidget(filter, 0, Qt::AlignRight);
-    rootColumn->addWidget(m_rootTable);
+    rootColumn->addWidget(m_roots->filter(), 0, Qt::AlignRight);
+    rootColumn->addWidget(m_roots);
     rootColumn->addWidget(m_digest);
     rootColumn->addWidget(m_save, 0, Qt::AlignLeft);
     auto *sent = new Card;
     auto *sentColumn = new QVBoxLayout{sent};
     sentColumn->setContentsMargins(12, 8, 12, 12);
-    sentColumn->addWidget(sentFilter, 0, Qt::AlignRight);
-    sentColumn->addWidget(m_sentTable);
+    sentColumn->addWidget(m_sent->filter(), 0, Qt::AlignRight);
+    sentColumn->addWidget(m_sent);
     m_sentCard = sent;
     m_result = new QWidget;
     auto *column = new QVBoxLayout{m_result};
@@ -151,8 +139,7 @@ QWidget *RootPanel::makeAnswer()
     column->addWidget(m_traps);
     column->addWidget(m_sentCard);
     column->addWidget(m_next);
-    connect(m_rootTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RootPanel::showChosen);
+    connect(m_roots, &RowList::choiceChanged, this, &RootPanel::showChosen);
     return m_result;
 }
 
@@ -160,7 +147,7 @@ void RootPanel::begin(const QFuture<RootAnswer> &work)
 {
     const quint64 turn = ++m_turn;
     m_busy = true;
-    m_probe.reset();
+    m_probes.clear();
     deliver(work, this, [this, turn](const RootAnswer &answer) {
         if (turn == m_turn)
             take(answer);
@@ -178,29 +165,65 @@ void RootPanel::openFile(const QString &path)
     begin(QtConcurrent::run([path] { return rootsInFile(path, now()); }));
 }
 
-void RootPanel::connectTo(const QString &host)
+void RootPanel::connectTo(const QString &text)
 {
-    m_host->setText(host);
-    const auto parts = trust::hostAndPort(host);
-    if (!parts)
-        return lookUp(host); // which says what is wrong with it
-    ++m_turn;
+    m_host->setText(text);
+    QStringList hosts = trust::hostsIn(text);
+    hosts.removeDuplicates();
+    const bool areHosts = std::all_of(hosts.begin(), hosts.end(), [](const QString &host) {
+        return trust::hostAndPort(host).has_value();
+    });
+    if (hosts.isEmpty() || !areHosts)
+        return lookUp(text); // which says what is wrong with it
+    const quint64 turn = ++m_turn;
     m_busy = true;
     m_live->setEnabled(false);
-    const serve::ProbeSettings settings = serve::handshakeWith(parts->host, parts->port);
-    m_probe = std::make_unique<serve::Probe>(settings);
-    connect(m_probe.get(), &serve::Probe::finished, this,
-            [this, host](const serve::ProbeReport &report) {
-                if (!report.sent.empty())
-                    return take(rootsForServers({{host, report.sent}}, now()));
-                RootAnswer answer;
-                answer.weight = trust::Weight::Blocker;
-                for (const serve::ProbeFinding &finding : report.findings)
-                    if (finding.weight == trust::Weight::Blocker)
-                        answer.words = explain::ProbeWords::of(finding);
-                take(answer);
-            });
-    m_probe->start();
+    m_handshakes.clear();
+    m_failures.clear();
+    m_probes.clear();
+    for (const QString &host : hosts) {
+        m_handshakes.push_back({host, {}});
+        const auto parts = *trust::hostAndPort(host);
+        auto probe = std::make_unique<serve::Probe>(serve::handshakeWith(parts.host, parts.port));
+        connect(probe.get(), &serve::Probe::finished, this,
+                [this, host, turn](const serve::ProbeReport &report) {
+                    if (turn == m_turn)
+                        note(host, report);
+                });
+        m_probes.emplace(host, std::move(probe));
+    }
+    for (const auto &[host, probe] : m_probes)
+        probe->start();
+}
+
+/// What one host sent, or why it sent nothing.
+void RootPanel::note(const QString &host, const serve::ProbeReport &report)
+{
+    const auto mine = std::find_if(m_handshakes.begin(), m_handshakes.end(),
+                                   [&](const auto &one) { return one.server == host; });
+    mine->sent = report.sent;
+    for (const serve::ProbeFinding &finding : report.findings)
+        if (report.sent.empty() && finding.weight == trust::Weight::Blocker)
+            m_failures[host] = explain::ProbeWords::of(finding);
+    m_probes.erase(host);
+    if (m_probes.empty())
+        take(compared());
+}
+
+RootAnswer RootPanel::compared() const
+{
+    RootAnswer answer;
+    if (m_failures.size() == m_handshakes.size()) {
+        const auto &[host, why] = *m_failures.begin();
+        answer.words = why;
+        answer.words.title = tr("%1: %2").arg(host, why.title);
+        answer.weight = trust::Weight::Blocker;
+        return answer;
+    }
+    answer = rootsForServers(m_handshakes, now());
+    for (const auto &[host, why] : m_failures)
+        answer.traps.prepend(tr("%1: %2").arg(host, why.title));
+    return answer;
 }
 
 void RootPanel::take(const RootAnswer &answer)
@@ -229,17 +252,18 @@ void RootPanel::presentRows()
     m_sentCard->setVisible(!sent.empty());
     m_roots->present(std::move(roots));
     m_sent->present(std::move(sent));
-    m_rootTable->fitRows();
-    m_sentTable->fitRows();
     m_traps->setText(m_answer.traps.join(u'\n'));
     m_traps->setVisible(!m_answer.traps.isEmpty());
     QStringList next;
-    for (const trust::ComingBreak &coming : m_answer.next)
-        next << TrustWords::comingBreak(coming, now());
+    auto coming = m_answer.next;
+    std::stable_sort(coming.begin(), coming.end(),
+                     [](const auto &a, const auto &b) { return a.when < b.when; });
+    for (const trust::ComingBreak &one : coming)
+        next << TrustWords::comingBreak(one, now());
     next.removeDuplicates();
     m_next->setText(next.isEmpty() ? QString{}
                                    : tr("What breaks, and when:") + u'\n' + next.join(u'\n'));
-    m_rootTable->selectRow(0);
+    m_roots->selectRow(0);
     showChosen();
 }
 
@@ -254,10 +278,9 @@ QString RootPanel::useOf(const trust::TableRoot &root) const
 
 const trust::RootChoice *RootPanel::chosen() const
 {
-    const auto *proxy = qobject_cast<const QSortFilterProxyModel *>(m_rootTable->model());
-    const QModelIndex row = proxy->mapToSource(m_rootTable->currentIndex());
-    const auto index = static_cast<std::size_t>(row.row());
-    if (!row.isValid() || index >= m_answer.roots.size() || !m_answer.roots[index].choice)
+    const int row = m_roots->chosen();
+    const auto index = static_cast<std::size_t>(row);
+    if (row < 0 || index >= m_answer.roots.size() || !m_answer.roots[index].choice)
         return nullptr;
     return &*m_answer.roots[index].choice;
 }

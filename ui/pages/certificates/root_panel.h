@@ -10,15 +10,15 @@ class QPushButton;
 
 namespace airlift::serve {
 class Probe;
-}
+struct ProbeReport;
+} // namespace airlift::serve
 
 namespace airlift::ui {
 
 class Banner;
-class CalmTable;
 class Card;
 class ElidedLabel;
-class RowsModel;
+class RowList;
 class TextLabel;
 
 /// "Which root does the device need?" For a host from the table, for a host that is visited once,
@@ -29,8 +29,9 @@ class RootPanel final : public QWidget
 public:
     explicit RootPanel(QWidget *parent = nullptr);
     ~RootPanel() override;
-    void lookUp(const QString &host);    ///< from the table, without a connection
-    void connectTo(const QString &host); ///< one connection, ended after the handshake
+    void lookUp(const QString &host); ///< from the table, without a connection
+    /// One host or several: one connection to each, ended after the handshake.
+    void connectTo(const QString &hosts);
     void openFile(const QString &path);
     /// Writes the root of the chosen row as DER into the folder.
     void save(const QString &folder);
@@ -43,7 +44,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeQuestion();
     [[nodiscard]] QWidget *makeAnswer();
+    [[nodiscard]] RootAnswer compared() const;
     void begin(const QFuture<RootAnswer> &work);
+    void note(const QString &host, const serve::ProbeReport &report);
     void take(const RootAnswer &answer);
     void presentRows();
     void chooseFile();
@@ -53,7 +56,9 @@ private:
     void showChosen();
 
     RootAnswer m_answer;
-    std::unique_ptr<serve::Probe> m_probe;
+    std::map<QString, std::unique_ptr<serve::Probe>> m_probes; ///< by host, under way
+    std::vector<trust::SavedHandshake> m_handshakes;           ///< of the hosts asked for
+    std::map<QString, explain::Explanation> m_failures;        ///< of those that sent nothing
     quint64 m_turn = 0;
     bool m_busy = false;
     QLineEdit *m_host = nullptr;
@@ -64,10 +69,8 @@ private:
     TextLabel *m_traps = nullptr;
     TextLabel *m_next = nullptr;
     TextLabel *m_digest = nullptr;
-    RowsModel *m_roots = nullptr;
-    CalmTable *m_rootTable = nullptr;
-    RowsModel *m_sent = nullptr;
-    CalmTable *m_sentTable = nullptr;
+    RowList *m_roots = nullptr;
+    RowList *m_sent = nullptr;
     QWidget *m_sentCard = nullptr;
 };
 

@@ -5,12 +5,10 @@
 #include "core/trust/key_files.h"
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/flow/deliver.h"
-#include "ui/models/rows_model.h"
+#include "ui/pages/certificates/row_list.h"
 #include "ui/view/format.h"
 #include "ui/view/trust_view.h"
-#include "ui/widgets/calm_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/empty_card.h"
 #include "ui/widgets/fact_grid.h"
 #include "ui/widgets/filter_edit.h"
@@ -23,7 +21,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QtConcurrent>
 
@@ -43,13 +40,12 @@ ViewerPanel::ViewerPanel(QWidget *parent)
     , m_path(new PathField{{tr("Certificates or keys"), tr("none"), {}}})
     , m_problem(new Remark)
     , m_about(new TextLabel{TextLabel::Look::Muted})
-    , m_rows(new RowsModel{{{tr("Kind"), false},
-                            {tr("Name"), false},
-                            {tr("Key"), false},
-                            {tr("Valid until"), false},
-                            {tr("State"), false}},
-                           this})
-    , m_table(new CalmTable{{.stretched = Name, .givingWay = {Key}, .rowsWithoutScrolling = 6}})
+    , m_list(new RowList{
+          {.name = tr("Certificates and keys in the file"),
+           .filterName = tr("Filter what the file holds"),
+           .headings = {tr("Kind"), tr("Name"), tr("Key"), tr("Valid until"), tr("State")},
+           .badges = {State},
+           .columns = {.stretched = Name, .givingWay = {Key}, .rowsWithoutScrolling = 6}}})
     , m_facts(new FactGrid)
     , m_use(new QToolButton)
     , m_convert(new QToolButton)
@@ -61,11 +57,6 @@ ViewerPanel::ViewerPanel(QWidget *parent)
          tr("Choose a f&ile…")}};
     m_empty = empty;
     connect(empty, &EmptyCard::triggered, this, &ViewerPanel::chooseFile);
-    auto *filter = new FilterEdit{tr("Filter what the file holds")};
-    m_table->showFiltered(m_rows, filter);
-    m_table->setAccessibleName(tr("Certificates and keys in the file"));
-    m_table->setItemDelegateForColumn(
-        State, new SymbolDelegate{RowsModel::SymbolRole, RowsModel::TintRole, m_table});
     for (QToolButton *button : {m_use, m_convert})
         button->setMinimumHeight(32);
     m_use->setText(tr("Put it into a place"));
@@ -77,11 +68,11 @@ ViewerPanel::ViewerPanel(QWidget *parent)
     auto *inside = new Card;
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_about, 1);
-    bar->addWidget(filter);
+    bar->addWidget(m_list->filter());
     auto *list = new QVBoxLayout{inside};
     list->setContentsMargins(12, 8, 12, 8);
     list->addLayout(bar);
-    list->addWidget(m_table);
+    list->addWidget(m_list);
     auto *details = new Card;
     auto *facts = new QVBoxLayout{details};
     facts->setContentsMargins(16, 12, 16, 12);
@@ -112,8 +103,7 @@ ViewerPanel::ViewerPanel(QWidget *parent)
         m_opened = {};
         present();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { showItem(current.row()); });
+    connect(m_list, &RowList::choiceChanged, this, &ViewerPanel::showChosen);
     present();
 }
 
@@ -206,19 +196,18 @@ void ViewerPanel::present()
             badge = {Tint::Warning, Symbol::Alert, remarks.join(u'\n'), {}};
     }
     m_problem->present(badge);
-    m_rows->present(std::move(rows));
-    m_table->fitRows();
+    m_list->present(std::move(rows));
     if (isRead)
-        m_table->selectRow(0);
-    showItem(isRead ? 0 : -1);
+        m_list->selectRow(0);
+    showChosen();
 }
 
-void ViewerPanel::showItem(int row)
+void ViewerPanel::showChosen()
 {
+    const int row = m_list->chosen();
     if (row < 0 || !m_opened.material)
         return m_facts->present({});
-    const auto *proxy = qobject_cast<const QSortFilterProxyModel *>(m_table->model());
-    const auto index = static_cast<std::size_t>(proxy->mapToSource(proxy->index(row, 0)).row());
+    const auto index = static_cast<std::size_t>(row);
     if (index < m_opened.material->items.size())
         m_facts->present(
             TrustView::facts(m_opened.material->items[index], QDateTime::currentDateTimeUtc()));

@@ -9,12 +9,11 @@ class QToolButton;
 
 namespace airlift::ui {
 
-class CalmTable;
 class Card;
 class FactGrid;
 class PathField;
 class Remark;
-class RowsModel;
+class RowList;
 class TextLabel;
 
 /// Shows everything a file of certificates and keys holds, and writes it in other forms.
@@ -36,7 +35,7 @@ private:
     void openWith(const QString &path, Secret passphrase);
     void take(const OpenedFile &file);
     void present();
-    void showItem(int row);
+    void showChosen();
     void convert(int target);
     [[nodiscard]] QMenu *makeUseMenu();
     [[nodiscard]] QMenu *makeConvertMenu();
@@ -49,8 +48,7 @@ private:
     PathField *m_path;
     Remark *m_problem;
     TextLabel *m_about;
-    RowsModel *m_rows;
-    CalmTable *m_table;
+    RowList *m_list;
     FactGrid *m_facts;
     QToolButton *m_use;
     QToolButton *m_convert;
