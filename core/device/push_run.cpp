@@ -1,7 +1,7 @@
 #include "core/device/push_run.h"
 
+#include "core/base/http_answer.h"
 #include "core/base/result.h"
-#include "core/device/push_answer.h"
 
 #include <utility>
 
@@ -28,7 +28,7 @@ constexpr Instant kProgressLimit = 25s; // it waits 20 s for a new value itself
 class PushRun::Exchange final : public QObject
 {
 public:
-    using Answered = std::function<void(const PushAnswer &)>;
+    using Answered = std::function<void(const HttpAnswer &)>;
     using Failed = std::function<void(const QString &reason, bool noHttp)>;
 
     Exchange(PushRun &run, quint16 port, QByteArray head, Instant limit, Answered answered,
@@ -99,11 +99,11 @@ private:
     {
         if (m_over)
             return;
-        m_received += m_socket.read(kLongestPushHead + kLongestPushBody - m_received.size());
-        const ParsedPushAnswer parsed = parsePushAnswer(m_received, ended);
-        if (const auto *answer = std::get_if<PushAnswer>(&parsed))
+        m_received += m_socket.read((kMaxHttpHead + kMaxHttpBody).value - m_received.size());
+        const ParsedAnswer parsed = parseHttpAnswer(m_received, ended);
+        if (const auto *answer = std::get_if<HttpAnswer>(&parsed))
             end([this, answer = *answer] { m_answered(answer); });
-        else if (std::holds_alternative<PushAnswerBroken>(parsed))
+        else if (std::holds_alternative<AnswerBroken>(parsed))
             end([this, noHttp = !m_received.isEmpty(), reason = m_socket.errorString()] {
                 m_failed(reason, noHttp);
             });
@@ -231,7 +231,7 @@ void PushRun::ask(const QByteArray &target)
     m_web = std::make_unique<Exchange>(
         *this, m_target.port,
         "GET " + target + " HTTP/1.1\r\nHost: " + m_target.host.toUtf8() + "\r\n\r\n", kAnswerLimit,
-        [this](const PushAnswer &answer) {
+        [this](const HttpAnswer &answer) {
             tell(push_event::Answered{answer.status, answer.body});
         },
         [this](const QString &reason, bool noHttp) {
@@ -248,7 +248,7 @@ void PushRun::upload(const QByteArray &target)
         "PUT " + target + " HTTP/1.1\r\nHost: " + m_target.host.toUtf8() +
             "\r\nContent-Length: " + QByteArray::number(m_plan.size.value) + "\r\n\r\n",
         kUploadSilence,
-        [this](const PushAnswer &answer) {
+        [this](const HttpAnswer &answer) {
             tell(push_event::Answered{answer.status, answer.body});
         },
         [this](const QString &reason, bool noHttp) {
@@ -263,7 +263,7 @@ void PushRun::askProgress()
     m_progress = std::make_unique<Exchange>(
         *this, m_target.progressPort,
         "GET / HTTP/1.1\r\nHost: " + m_target.host.toUtf8() + "\r\n\r\n", kProgressLimit,
-        [this](const PushAnswer &answer) { tell(push_event::Progress{answer.body}); },
+        [this](const HttpAnswer &answer) { tell(push_event::Progress{answer.body}); },
         [this](const QString &, bool) { tell(push_event::ProgressNotAnswered{}); });
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/provision/error.h"
-#include "core/provision/http_answer.h"
+#include "core/base/http_answer.h"
 
 #include <memory>
 #include <variant>

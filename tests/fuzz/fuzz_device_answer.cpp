@@ -7,6 +7,7 @@
 
 namespace {
 
+using namespace airlift;
 using namespace airlift::provision;
 
 void require(bool condition)

@@ -1,6 +1,7 @@
 // Any bytes as the answer of a device with a web server, cut anywhere: what was whole stays whole
 // when more comes, and nothing is larger than its limit. The same bytes as a request to the
 // simulated device.
+#include "core/base/http_answer.h"
 #include "core/device/push_answer.h"
 #include "core/sim/web_request.h"
 
@@ -32,13 +33,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
 {
     const QByteArrayView bytes{reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
     readAsRequest(bytes);
-    const auto ended = device::parsePushAnswer(bytes, true);
-    require(!std::holds_alternative<device::PushAnswerIncomplete>(ended));
-    const auto open = device::parsePushAnswer(bytes, false);
-    if (const auto *answer = std::get_if<device::PushAnswer>(&open)) {
+    const auto ended = parseHttpAnswer(bytes, true);
+    require(!std::holds_alternative<AnswerIncomplete>(ended));
+    const auto open = parseHttpAnswer(bytes, false);
+    if (const auto *answer = std::get_if<HttpAnswer>(&open)) {
         require(answer->status >= 100 && answer->status <= 599);
-        require(answer->body.size() <= device::kLongestPushBody);
-        require(std::get<device::PushAnswer>(ended).body == answer->body);
+        require(answer->body.size() <= kMaxHttpBody.value);
+        require(std::get<HttpAnswer>(ended).body == answer->body);
         static_cast<void>(device::pushValues(answer->body));
         if (const auto progress = device::parsePushProgress(answer->body))
             require(progress->percent >= 0 && progress->percent <= 100);

@@ -123,40 +123,6 @@ private Q_SLOTS:
         QVERIFY(silent.facts().progressEnded);
         QCOMPARE(silent.stage(), PushConversation::Stage::Uploading);
     }
-
-    void answersAreReadOnlyWhenTheyAreWholeAndSmall()
-    {
-        const auto whole = [](const QByteArray &bytes, bool ended = false) -> QByteArray {
-            const ParsedPushAnswer parsed = parsePushAnswer(bytes, ended);
-            const auto *answer = std::get_if<PushAnswer>(&parsed);
-            if (answer)
-                return QByteArray::number(answer->status) + ' ' + answer->body;
-            return QByteArray{std::holds_alternative<PushAnswerBroken>(parsed) ? "broken"
-                                                                               : "incomplete"};
-        };
-        QCOMPARE(whole("HTTP/1.1 204 No Content\r\n\r\n"), QByteArray("204 "));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"), QByteArray("200 abc"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nab"), QByteArray("incomplete"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nab", true),
-                 QByteArray("broken"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\n\r\nabc"), QByteArray("incomplete"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\n\r\nabc", true), QByteArray("200 abc"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"), QByteArray("broken"));
-        QCOMPARE(whole("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
-                 QByteArray("broken"));
-        QCOMPARE(whole("SSH-2.0-OpenSSH\r\n", true), QByteArray("broken"));
-        QCOMPARE(whole(QByteArray(kLongestPushHead, 'a')), QByteArray("broken"));
-    }
-
-    void answersInPiecesAreTheSameAnswers()
-    {
-        const QByteArray answer = "HTTP/1.0 200 OK\r\nContent-type: text/html\r\n"
-                                  "Access-Control-Allow-Origin: *\r\nContent-Length: 3\r\n\r\n100";
-        for (qsizetype i = 0; i < answer.size(); ++i)
-            QVERIFY(std::holds_alternative<PushAnswerIncomplete>(
-                parsePushAnswer(QByteArrayView{answer}.first(i), false)));
-        QVERIFY(std::holds_alternative<PushAnswer>(parsePushAnswer(answer, false)));
-    }
 };
 
 AIRLIFT_TEST(PushConversationTest)

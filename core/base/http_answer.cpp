@@ -1,11 +1,11 @@
-#include "core/provision/http_answer.h"
+#include "core/base/http_answer.h"
 
 #include <algorithm>
 #include <optional>
 
 #include <QList>
 
-namespace airlift::provision {
+namespace airlift {
 
 namespace {
 
@@ -163,4 +163,4 @@ ParsedAnswer parseHttpAnswer(QByteArrayView bytes, bool ended)
     return answer;
 }
 
-} // namespace airlift::provision
+} // namespace airlift

@@ -1,9 +1,9 @@
-#include "core/provision/http_answer.h"
+#include "core/base/http_answer.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
 
-using namespace airlift::provision;
+using namespace airlift;
 
 namespace {
 
@@ -39,6 +39,16 @@ private Q_SLOTS:
         QVERIFY(whole("HTTP/1.1 204 No Content\r\n\r\n", false));
         QVERIFY(std::holds_alternative<AnswerIncomplete>(
             parseHttpAnswer("HTTP/1.1 200 OK\r\n\r\nR2.", false)));
+    }
+
+    void anAnswerInPiecesIsTheSameAnswer()
+    {
+        const QByteArray answer = "HTTP/1.0 200 OK\r\nContent-type: text/html\r\n"
+                                  "Access-Control-Allow-Origin: *\r\ncontent-length: 3\r\n\r\n100";
+        for (qsizetype i = 0; i < answer.size(); ++i)
+            QVERIFY(std::holds_alternative<AnswerIncomplete>(
+                parseHttpAnswer(QByteArrayView{answer}.first(i), false)));
+        QVERIFY(std::holds_alternative<HttpAnswer>(parseHttpAnswer(answer, false)));
     }
 
     void whatIsCutOrLiesIsNoAnswer()
