@@ -1,5 +1,7 @@
 #include "core/explain/push_words.h"
 
+#include "core/explain/face.h"
+
 namespace airlift::explain {
 
 namespace {
@@ -49,8 +51,9 @@ struct Words {
     {
         return {PushWords::tr("The device says that it runs this version; nothing was sent"),
                 QString{},
-                PushWords::tr("Push it all the same with --again; but the version will not tell "
-                              "whether that worked.")};
+                PushWords::tr("Push it all the same%1; but the version will not tell whether that "
+                              "worked.")
+                    .arg(Places::option(QLatin1String{"--again"}))};
     }
     [[nodiscard]] static Explanation one(const push::BrokenOff &)
     {
@@ -112,8 +115,9 @@ struct Words {
                     .arg(fingerprintText(unknown.seen)),
                 PushWords::tr("Devices have certificates of their own, which no authority vouches "
                               "for."),
-                PushWords::tr("If that is the device's, accept it with --accept-new or give it "
-                              "with --fingerprint.")};
+                PushWords::tr("If that is the device's, accept it%1 or give it%2.")
+                    .arg(Places::option(QLatin1String{"--accept-new"}),
+                         Places::option(QLatin1String{"--fingerprint"}))};
     }
     [[nodiscard]] static Explanation one(const device::PushCertificateChanged &changed)
     {
@@ -122,7 +126,8 @@ struct Words {
                     .arg(fingerprintText(changed.seen)),
                 PushWords::tr("It is another device, it was programmed anew, or somebody sits in "
                               "between. Nothing was sent."),
-                PushWords::tr("If you know why, give the new one with --fingerprint.")};
+                PushWords::tr("If you know why, give the new one%1.")
+                    .arg(Places::option(QLatin1String{"--fingerprint"}))};
     }
     [[nodiscard]] static Explanation one(const device::PushCancelled &)
     {
