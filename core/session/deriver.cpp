@@ -2,6 +2,7 @@
 #include "core/session/deriver_impl.h"
 
 #include <algorithm>
+#include <array>
 
 namespace airlift::session {
 
@@ -12,6 +13,17 @@ constexpr int kPingsUntilCommitIsMissed = 3;
 /// A build that starts by itself does so at the fifth good ping; after that the device waits for a
 /// button.
 constexpr int kPingsUntilNothingStarts = 5;
+
+/// What is left of a line about the commit if a few of its characters were lost.
+bool mayBeCommit(const QString &text)
+{
+    constexpr std::array kRemains{QLatin1String{"commit"}, QLatin1String{"ommite"},
+                                  QLatin1String{"OtaCheck"}, QLatin1String{"currently run"},
+                                  QLatin1String{"new image"}};
+    return std::any_of(kRemains.begin(), kRemains.end(), [&text](QLatin1String remains) {
+        return text.contains(remains, Qt::CaseInsensitive);
+    });
+}
 } // namespace
 
 Deriver::Deriver()
@@ -58,9 +70,9 @@ void Deriver::Impl::on(const device::Observation &observation)
                 .count = ++m_damagedLines;
     }
     // Which way it went cannot be read any more, so the next restart proves nothing.
-    if (m_image == Image::OnTrial && observation.damaged &&
+    if (m_image == Image::OnTrial &&
         std::holds_alternative<device::Unrecognised>(observation.event) &&
-        observation.text.contains(QLatin1String("commit"), Qt::CaseInsensitive))
+        mayBeCommit(observation.text))
         m_boot.commitUnreadable = true;
     learnDialect(observation.dialect);
     std::visit([&](const auto &event) { on(event, observation); }, observation.event);
