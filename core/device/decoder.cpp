@@ -3,6 +3,7 @@
 #include "core/device/catalogue.h"
 #include "core/device/line_assembler.h"
 #include "core/device/line_text.h"
+#include "core/device/prose.h"
 
 #include <utility>
 
@@ -164,6 +165,11 @@ void Decoder::Impl::takePieces(QByteArrayView text, Where where)
     for (int pieces = 0; pieces < kMaxPieces && !trimmed(text).isEmpty(); ++pieces) {
         const Piece piece = nextPiece(text, lineStart);
         const bool glued = piece.end < text.size();
+        if (lineStart && glued && !piece.match.entry && isSentence(text) &&
+            !catalogue.isBeginning(trimmed(text.first(piece.end)))) {
+            takeStrange(text, where, true); // somebody quotes the firmware
+            return;
+        }
         const bool healthy = !glued || endsWithoutLineEnd(piece.match);
         Where here = where;
         here.damaged = here.damaged || !healthy;

@@ -3,6 +3,7 @@
 #include "core/device/line_format.h"
 
 #include <algorithm>
+#include <array>
 
 namespace airlift::device {
 
@@ -34,45 +35,160 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// "[Wed Mar 13 12:34:56.789 2024] " and "[  12.345678] ": what stands in brackets is only a time.
+bool isLetterOrBracket(char c)
+{
+    return isLetter(c) || c == '[' || c == '*' || c == '=';
+}
+
+qsizetype countWhile(QByteArrayView text, bool (*is)(char))
+{
+    return std::find_if_not(text.begin(), text.end(), is) - text.begin();
+}
+
+/// "[Wed Mar 13 12:34:56.789 2024] ", "[  12.345678] " and "(12:34:56) ": what stands in brackets
+/// is only a time.
 QByteArrayView withoutBracketedTime(QByteArrayView line)
 {
     constexpr qsizetype kLongest = 40;
-    const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf(']');
+    const char close = line.front() == '[' ? ']' : ')';
+    const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf(close);
     if (end < 0)
         return line;
     const QByteArrayView inside = trimmed(line.sliced(1, end - 1));
     const bool seconds =
         inside.contains('.') &&
         std::all_of(inside.begin(), inside.end(), [](char c) { return isDigit(c) || c == '.'; });
-    const bool dated = holdsTime(inside) && std::all_of(inside.begin(), inside.end(), [](char c) {
-                           return isDigit(c) || isLetter(c) || QByteArrayView{"-/:., "}.contains(c);
-                       });
+    const bool dated =
+        holdsTime(inside) && std::all_of(inside.begin(), inside.end(), [](char c) {
+            return isDigit(c) || isLetter(c) || QByteArrayView{"-/:., +"}.contains(c);
+        });
     return seconds || dated ? trimmed(line.sliced(end + 1)) : line;
 }
 
-/// "[12:34:56.789] ", "2024-03-13 12:34:56 ", "12:34:56.789 -> ": habits of terminal programs.
-QByteArrayView withoutTimeStamp(QByteArrayView text)
+/// What may follow a time: a zone, the half of the day, an arrow.
+QByteArrayView withoutEndOfTime(QByteArrayView rest)
 {
-    const QByteArrayView line = trimmed(text);
-    if (line.startsWith('[')) {
-        if (const QByteArrayView rest = withoutBracketedTime(line); rest.size() < line.size())
-            return rest;
+    for (const QByteArrayView half :
+         {QByteArrayView{"AM"}, QByteArrayView{"PM"}, QByteArrayView{"am"}, QByteArrayView{"pm"}}) {
+        if (rest.startsWith(half) && rest.size() > 2 && isBlank(rest[2]))
+            return trimmed(rest.sliced(2));
     }
-    const bool bracket = line.startsWith('[');
-    if (line.size() < 2 || !isDigit(line[bracket ? 1 : 0]))
-        return text;
-    const auto inStamp = [](char c) { return isDigit(c) || QByteArrayView{"-/:.,T "}.contains(c); };
-    const auto *const end = std::find_if_not(line.begin() + (bracket ? 1 : 0), line.end(), inStamp);
-    if (!holdsTime(QByteArrayView{line.begin(), end}) ||
-        (bracket && (end == line.end() || *end != ']')))
-        return text;
-    QByteArrayView rest = trimmed(QByteArrayView{end + (bracket ? 1 : 0), line.end()});
-    for (const QByteArrayView arrow : {QByteArrayView{"->"}, QByteArrayView{">"}}) {
+    if (rest.startsWith('Z') && rest.size() > 1 && isBlank(rest[1]))
+        return trimmed(rest.sliced(1));
+    if (rest.startsWith('+')) {
+        constexpr qsizetype kZone = 4;
+        const qsizetype zone =
+            countWhile(rest.sliced(1), [](char c) { return isDigit(c) || c == ':'; });
+        if (zone >= kZone)
+            rest = trimmed(rest.sliced(1 + zone));
+    }
+    for (const QByteArrayView arrow :
+         {QByteArrayView{"->"}, QByteArrayView{">"}, QByteArrayView{"|"}, QByteArrayView{";"}}) {
         if (rest.startsWith(arrow))
             return rest.sliced(arrow.size());
     }
     return rest;
+}
+
+/// "2024-03-13 12:34:56 ", "12:34:56.789 -> ", "1710331391.123456 ": a time without brackets.
+QByteArrayView withoutBareTime(QByteArrayView line)
+{
+    const qsizetype end = countWhile(
+        line, [](char c) { return isDigit(c) || QByteArrayView{"-/:.,T "}.contains(c); });
+    const QByteArrayView stamp = line.first(end);
+    if (holdsTime(stamp))
+        return withoutEndOfTime(trimmed(line.sliced(end)));
+    // Seconds, of the day the unit was switched on or of the epoch, have a fraction.
+    constexpr qsizetype kLeastFraction = 3;
+    const qsizetype whole = countWhile(line, isDigit);
+    const QByteArrayView behind = line.sliced(whole);
+    const qsizetype fraction = behind.startsWith('.') ? countWhile(behind.sliced(1), isDigit) : 0;
+    const qsizetype over = whole + 1 + fraction;
+    if (fraction >= kLeastFraction && over < line.size() && isBlank(line[over]))
+        return withoutEndOfTime(trimmed(line.sliced(over)));
+    return line;
+}
+
+/// "Mar 13 12:34:56 bench tio[812]: ": how a system's journal writes.
+QByteArrayView withoutJournalHead(QByteArrayView line)
+{
+    constexpr qsizetype kLongest = 80;
+    constexpr qsizetype kTime = 15; // "Mar 13 12:34:56"
+    if (line.size() < kTime || !holdsTime(line.first(kTime)) || line[3] != ' ')
+        return line;
+    const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf("]: ");
+    return end < 0 ? line : line.sliced(end + 3);
+}
+
+/// "[12:34:56.789] " and its like: habits of terminal programs.
+QByteArrayView withoutTimeStamp(QByteArrayView text)
+{
+    const QByteArrayView line = trimmed(text);
+    if (line.size() < 2)
+        return text;
+    QByteArrayView rest = line;
+    if (line.front() == '[' || line.front() == '(')
+        rest = withoutBracketedTime(line);
+    else if (isDigit(line.front()))
+        rest = withoutBareTime(line);
+    else if (QByteArrayView{"JFMASOND"}.contains(line.front()))
+        rest = withoutJournalHead(line);
+    return rest.size() < line.size() ? rest : text;
+}
+
+/// "[COM7] ", "ttyACM0: ", "RX> ": where a terminal program, or a person, had the line from.
+QByteArrayView withoutPortName(QByteArrayView text)
+{
+    const QByteArrayView line = trimmed(text);
+    const bool bracket = line.startsWith('[') || line.startsWith('<');
+    QByteArrayView rest = bracket ? line.sliced(1) : line;
+    constexpr std::array kNames{QByteArrayView{"COM"}, QByteArrayView{"/dev/tty"},
+                                QByteArrayView{"tty"}, QByteArrayView{"RX"}, QByteArrayView{"Rx"}};
+    const auto *const name =
+        std::find_if(kNames.begin(), kNames.end(),
+                     [rest](QByteArrayView known) { return rest.startsWith(known); });
+    if (name == kNames.end())
+        return text;
+    rest = rest.sliced(name->size());
+    const bool numbered = !name->startsWith('R');
+    const qsizetype number = countWhile(rest, [](char c) { return isDigit(c) || isLetter(c); });
+    constexpr qsizetype kLongest = 12;
+    if (numbered ? number == 0 || number > kLongest || !isDigit(rest[number - 1]) : number != 0)
+        return text;
+    rest = rest.sliced(number);
+    const QByteArrayView ends = bracket ? QByteArrayView{"]>"} : QByteArrayView{":>|"};
+    if (rest.isEmpty() || !ends.contains(rest.front()))
+        return text;
+    rest = trimmed(rest.sliced(1));
+    return rest.startsWith("- ") ? rest.sliced(2) : rest;
+}
+
+/// "  12 | ", "12: ", "uart.log:12:": what editors and searches write in front of lines.
+QByteArrayView withoutLineNumber(QByteArrayView text)
+{
+    const QByteArrayView line = trimmed(text);
+    constexpr qsizetype kLongest = 80;
+    constexpr qsizetype kMostDigits = 6;
+    qsizetype from = 0;
+    if (const qsizetype file = line.first(std::min(line.size(), kLongest)).indexOf(".log:");
+        file > 0)
+        from = file + 5;
+    const qsizetype digits = countWhile(line.sliced(from), isDigit);
+    const QByteArrayView behind = line.sliced(from + digits);
+    if (digits == 0 || digits > kMostDigits || behind.isEmpty())
+        return text;
+    if (from > 0 && (behind.front() == ':' || behind.front() == '-'))
+        return behind.sliced(1);
+    const QByteArrayView mark = trimmed(behind);
+    if (mark.startsWith("| ") || (mark.startsWith(": ") && !isDigit(mark[2])))
+        return mark.sliced(2);
+    constexpr qsizetype kGap = 2;
+    const qsizetype gap = countWhile(behind, isBlank);
+    const bool tab = behind.front() == '\t';
+    return from == 0 && (tab || gap >= kGap) && gap < behind.size() &&
+                   isLetterOrBracket(behind[gap])
+               ? behind.sliced(gap)
+               : text;
 }
 
 /// "[OTA-GITHUB::INFO]  ": who speaks and how loud, in front of every line of OTA_IF
@@ -119,7 +235,9 @@ QByteArrayView tidied(QByteArrayView text, QByteArray &storage)
         storage = text.toByteArray().replace(kNonBreakingBlank, "  ");
         text = storage;
     }
-    return withoutLevel(withoutTimeStamp(text));
+    // A stamp may stand before the port or behind it.
+    text = withoutTimeStamp(withoutPortName(withoutTimeStamp(withoutLineNumber(text))));
+    return withoutLevel(withoutPortName(text));
 }
 
 } // namespace airlift::device

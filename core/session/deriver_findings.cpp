@@ -147,11 +147,14 @@ void Deriver::Impl::settleHints()
         line.line = *m_attempt.signatureRejected;
         blame({Rule::SignatureWrong, Stage::Signature, Certainty::Possible}, {}, line);
     } else if (m_attempt.socketEvent) {
-        // Event 2 while connecting is in practice the notice "wrong root CA" (error-codes 5.1).
-        const bool connecting = m_stages.active() == Stage::Tls && m_attempt.socketEvent->type == 2;
+        // Event 2 while connecting is in practice the notice "wrong root CA" (error-codes 5.1). A
+        // build without traces does not tell whether it was connecting.
+        const Stage stage = m_stages.active().value_or(Stage::Tls);
+        const bool notice = m_attempt.socketEvent->type == 2;
+        const bool untold = !m_boot.libraryHeard;
         line.line = m_attempt.socketEventLine;
-        blame({connecting ? Rule::WrongRootCa : Rule::ConnectionLost,
-               m_stages.active().value_or(Stage::Tls), Certainty::Likely},
+        blame({notice && (stage == Stage::Tls || untold) ? Rule::WrongRootCa : Rule::ConnectionLost,
+               stage, notice && untold ? Certainty::Possible : Certainty::Likely},
               {}, line);
     }
 }

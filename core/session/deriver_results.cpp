@@ -22,9 +22,13 @@ void Deriver::Impl::on(const device::LibraryError &event, const Line &line)
     if (judgement.rule == Rule::ConnectionLost && m_archive.hasBegun())
         judgement.stage = m_stages.active().value_or(Stage::Files);
     Raised raised;
-    if (!parser && judgement.rule != Rule::WrongRootCa)
-        raised.subject = m_snap.serverHost;
-    raised.code = codeOf(event.status, parser ? Printer::Archive : Printer::Socket);
+    if (judgement.rule == Rule::CauseNotPrinted) {
+        raised.subject = QString::number(number(event.status)); // not a cause's number
+    } else {
+        if (!parser && judgement.rule != Rule::WrongRootCa)
+            raised.subject = m_snap.serverHost;
+        raised.code = codeOf(event.status, parser ? Printer::Archive : Printer::Socket);
+    }
     blame(judgement, raised, line);
 }
 

@@ -79,6 +79,7 @@ public:
 private:
     void judgeOutcome();
     void findCause();
+    void explainFatalLine();
     [[nodiscard]] bool restsOnCutNumber() const;
     void refineOutcome();
     void collectChain();
@@ -164,10 +165,27 @@ void Conclusion::findCause()
         if (blocker != snapshot.findings.end())
             m_result.cause = *blocker;
     }
+    explainFatalLine();
     if (m_result.cause && (isUmbrella(m_result.cause->rule) || restsOnCutNumber()))
         m_result.cause->certainty = Certainty::Possible;
     if (m_result.cause && m_result.cause->rule == Rule::WrongRootCa)
         m_result.wantedRoot = m_result.cause->subject;
+}
+
+/// A fatal line whose number says why: that is the better cause.
+void Conclusion::explainFatalLine()
+{
+    if (!m_result.cause || m_result.cause->rule != Rule::FatalDevice)
+        return;
+    const auto &lines = m_result.cause->lines;
+    const auto &statements = m_reading.statements();
+    const auto better =
+        std::find_if(statements.begin(), statements.end(), [&](const Finding &statement) {
+            return statement.rule != Rule::FatalDevice && statement.code &&
+                   std::find(lines.begin(), lines.end(), statement.lines.front()) != lines.end();
+        });
+    if (better != statements.end())
+        m_result.cause = *better;
 }
 
 /// The text ends behind "Status=-12", and that is how -12291 begins.

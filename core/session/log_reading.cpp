@@ -1,5 +1,6 @@
 #include "core/session/log_reading.h"
 
+#include "core/device/prose.h"
 #include "core/session/line_codes.h"
 #include "core/session/status_rules.h"
 
@@ -22,6 +23,9 @@ bool mayStateFailure(QStringView text)
         const char16_t next = text[at + 1].unicode();
         if (c == u'-' && next >= u'0' && next <= u'9')
             return true;
+        if (c == u'4' && next == u'2' && at + 3 < text.size() && text[at + 2] == u'9' &&
+            text[at + 3] == u'4')
+            return true; // a negative number of 32 bits without its sign
         if (c == u'+' || c == u'=' || (c == u'0' && next == u'x'))
             return true;
         if ((c == u'a' || c == u'A') && (next == u'i' || next == u'I') && at > 0 &&
@@ -126,12 +130,26 @@ void LogReading::note(const device::Observation &observation)
     if (!strange)
         noteStatus(observation);
     else if (m_printed + m_prose < kSample)
-        ++(isProse(observation.text.toUtf8()) ? m_prose : m_printed);
-    if ((strange || address || entryType || other) && m_candidates < kMostCandidates &&
-        mayStateFailure(observation.text)) {
-        ++m_candidates;
-        takeStatement(m_reader.read(observation.text.toUtf8(), observation.line));
+        ++(device::isProse(observation.text.toUtf8()) ? m_prose : m_printed);
+    // "sl_Start Failed -4112" is fatal, and its number tells why.
+    const bool fatal = std::holds_alternative<device::FatalDeviceError>(observation.event);
+    if (strange || address || entryType || other || fatal)
+        readStatement(observation);
+}
+
+void LogReading::readStatement(const device::Observation &observation)
+{
+    if (!m_statements.empty()) {
+        const Success success = successIn(observation.text.toLower().toUtf8());
+        if (success != Success::None)
+            std::erase_if(m_statements, [success](const Finding &statement) {
+                return isOvercome(statement.rule, success);
+            });
     }
+    if (m_candidates >= kMostCandidates || !mayStateFailure(observation.text))
+        return;
+    ++m_candidates;
+    takeStatement(m_reader.read(observation.text.toUtf8(), observation.line));
 }
 
 void LogReading::noteStatus(const device::Observation &observation)

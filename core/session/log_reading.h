@@ -47,6 +47,7 @@ private:
     void take(QByteArrayView clean);
     void takeObservations(std::vector<device::Observation> observations);
     void note(const device::Observation &observation);
+    void readStatement(const device::Observation &observation);
     void noteStatus(const device::Observation &observation);
     void takeStatement(std::optional<Finding> statement);
     void countSecrets(QByteArrayView clean);

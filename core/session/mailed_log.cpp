@@ -1,7 +1,8 @@
 #include "core/session/mailed_log.h"
 
+#include "core/session/mail_markup.h"
+
 #include <algorithm>
-#include <array>
 
 #include <QStringConverter>
 
@@ -10,150 +11,23 @@ namespace airlift::session {
 namespace {
 
 constexpr qsizetype kPiece = 64 * 1024; // what is handed out at once
+constexpr qsizetype kNarrowest = 40;    // of the widths that terminals and mails break lines at
 
-bool isBlank(char c)
+bool isDigit(char c)
 {
-    return c == ' ' || c == '\t';
-}
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c >= '0' && c <= '9';
 }
 
-/// "> > text": how mail programs quote. One blank behind the last mark belongs to it.
-QByteArrayView withoutQuoteMarks(QByteArrayView line)
+/// "Status=-20" and "304": whoever breaks lines at a width breaks numbers too, and both halves look
+/// well. No firmware prints a line of a few digits.
+bool isRestOfNumber(QByteArrayView text)
 {
-    QByteArrayView rest = line;
-    bool quoted = false;
-    while (!rest.isEmpty()) {
-        if (rest.front() == '>')
-            quoted = true;
-        else if (!isBlank(rest.front()))
-            break;
-        else if (quoted && rest.size() > 1 && rest[1] != '>' && !isBlank(rest[1]))
-            return rest.sliced(1);
-        rest = rest.sliced(1);
-    }
-    return quoted ? rest : line;
-}
-
-struct Entity {
-    QByteArrayView text;
-    QByteArrayView means;
-};
-constexpr std::array kEntities{
-    Entity{"&gt;", ">"},     Entity{"&lt;", "<"},     Entity{"&amp;", "&"},
-    Entity{"&quot;", "\""},  Entity{"&apos;", "'"},   Entity{"&nbsp;", " "},
-    Entity{"&#39;", "'"},    Entity{"&#34;", "\""},   Entity{"&#x27;", "'"},
-    Entity{"&#x2F;", "/"},   Entity{"&#47;", "/"},    Entity{"&#61;", "="},
-    Entity{"&#91;", "["},    Entity{"&#93;", "]"},    Entity{"&#160;", " "},
-    Entity{"&#9;", "\t"},    Entity{"&equals;", "="}, Entity{"&lbrack;", "["},
-    Entity{"&rbrack;", "]"}, Entity{"&colon;", ":"}};
-
-struct Tag {
-    QByteArrayView name;
-    bool breaks;
-};
-constexpr std::array kTags{
-    Tag{"br", true},         Tag{"p", true},     Tag{"div", true},    Tag{"li", true},
-    Tag{"pre", true},        Tag{"tr", true},    Tag{"ul", true},     Tag{"ol", true},
-    Tag{"table", true},      Tag{"h1", true},    Tag{"h2", true},     Tag{"h3", true},
-    Tag{"blockquote", true}, Tag{"html", true},  Tag{"body", true},   Tag{"head", true},
-    Tag{"td", false},        Tag{"th", false},   Tag{"tbody", false}, Tag{"span", false},
-    Tag{"code", false},      Tag{"b", false},    Tag{"i", false},     Tag{"em", false},
-    Tag{"strong", false},    Tag{"font", false}, Tag{"a", false},     Tag{"samp", false},
-    Tag{"tt", false},        Tag{"u", false},    Tag{"img", false}};
-
-/// The tag that starts at `at`, and where it ends; nothing if this "<" begins none we know.
-const Tag *tagAt(QByteArrayView line, qsizetype at, qsizetype &end)
-{
-    constexpr qsizetype kLongest = 512;
-    qsizetype name = at + 1;
-    if (name < line.size() && line[name] == '/')
-        ++name;
-    qsizetype nameEnd = name;
-    while (nameEnd < line.size() &&
-           (isLetter(line[nameEnd]) || (line[nameEnd] >= '1' && line[nameEnd] <= '3')))
-        ++nameEnd;
-    const qsizetype close =
-        line.sliced(nameEnd, std::min(kLongest, line.size() - nameEnd)).indexOf('>');
-    if (nameEnd == name || close < 0)
-        return nullptr;
-    const QByteArray found = line.sliced(name, nameEnd - name).toByteArray().toLower();
-    const auto *const tag = std::find_if(kTags.begin(), kTags.end(),
-                                         [&](const Tag &known) { return known.name == found; });
-    end = nameEnd + close + 1;
-    return tag == kTags.end() ? nullptr : tag;
-}
-
-QByteArray withoutMarkup(QByteArrayView line)
-{
-    QByteArray out;
-    out.reserve(line.size());
-    for (qsizetype at = 0; at < line.size();) {
-        qsizetype end = at;
-        if (line[at] == '<') {
-            if (const Tag *const tag = tagAt(line, at, end)) {
-                if (tag->breaks && !out.isEmpty() && !out.endsWith('\n'))
-                    out.append('\n');
-                at = end;
-                continue;
-            }
-        } else if (line[at] == '&') {
-            const auto *const entity =
-                std::find_if(kEntities.begin(), kEntities.end(),
-                             [&](const Entity &e) { return line.sliced(at).startsWith(e.text); });
-            if (entity != kEntities.end()) {
-                out.append(entity->means);
-                at += entity->text.size();
-                continue;
-            }
-        }
-        out.append(line[at++]);
-    }
-    if (out.endsWith('\n'))
-        out.chop(1);
-    return out;
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-/// "=3D" of quoted-printable mails (RFC 2045 6.7).
-QByteArray withoutQuotedPrintable(QByteArrayView line)
-{
-    QByteArray out;
-    out.reserve(line.size());
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        const int high = line[at] == '=' && at + 2 < line.size() ? hexDigit(line[at + 1]) : -1;
-        const int low = high >= 0 ? hexDigit(line[at + 2]) : -1;
-        if (low >= 0) {
-            out.append(static_cast<char>(high * 16 + low));
-            at += 2;
-        } else {
-            out.append(line[at]);
-        }
-    }
-    return out;
+    constexpr qsizetype kMost = 5;
+    return !text.isEmpty() && text.size() <= kMost &&
+           std::all_of(text.begin(), text.end(), isDigit);
 }
 
 } // namespace
-
-QByteArrayView unquoted(QByteArrayView line, QByteArray &storage)
-{
-    QByteArrayView text = withoutQuoteMarks(line);
-    if (text.contains('&') || text.contains('<')) {
-        storage = withoutMarkup(text);
-        text = withoutQuoteMarks(storage); // "&gt; text"
-    }
-    return text;
-}
 
 MailedLog::MailedLog(Sink sink)
     : m_sink(std::move(sink))
@@ -235,6 +109,16 @@ void MailedLog::takeText(QByteArrayView text, quint64 number, bool ended)
 
 void MailedLog::handOut(QByteArrayView text, quint64 number, bool ended)
 {
+    if (m_mayGoOn && isRestOfNumber(text)) {
+        m_out.chop(1); // the line feed
+        m_out.append(text);
+        if (ended)
+            m_out.append('\n');
+        else
+            m_openLine = m_handedOut;
+        m_mayGoOn = false;
+        return;
+    }
     ++m_handedOut;
     const auto shift = static_cast<qint64>(number) - static_cast<qint64>(m_handedOut);
     if (shift != (m_shifts.empty() ? 0 : m_shifts.back().second))
@@ -244,7 +128,8 @@ void MailedLog::handOut(QByteArrayView text, quint64 number, bool ended)
         m_out.append('\n');
     else
         m_openLine = m_handedOut;
-    if (m_out.size() >= kPiece)
+    m_mayGoOn = ended && text.size() >= kNarrowest && isDigit(text.back());
+    if (m_out.size() >= kPiece && !m_mayGoOn)
         flushOut();
 }
 

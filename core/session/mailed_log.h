@@ -49,13 +49,10 @@ private:
     Encoding m_encoding = Encoding::Unknown;
     bool m_quotedPrintable = false;
     quint64 m_handedOut = 0;
+    bool m_mayGoOn = false; ///< the last line may have been broken inside a number
     quint64 m_openLine = 0;
     /// From this handed-out line on, the origin is the number plus the offset.
     std::vector<std::pair<quint64, qint64>> m_shifts;
 };
-
-/// One line without what a mail or a web page put around it: quote marks, entities, tags. Tags
-/// that break a line become line feeds. Needs `storage` only if something must be replaced.
-[[nodiscard]] QByteArrayView unquoted(QByteArrayView line, QByteArray &storage);
 
 } // namespace airlift::session

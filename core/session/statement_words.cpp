@@ -31,6 +31,7 @@ constexpr std::array kOperations{
     OperationWord{"gethostbyname", Operation::NameLookup},
     OperationWord{"get host", Operation::NameLookup},
     OperationWord{"dns", Operation::NameLookup},
+    OperationWord{"resolv", Operation::NameLookup},
     OperationWord{"setsockopt", Operation::SocketOption},
     OperationWord{"fsopen", Operation::File},
     OperationWord{"fsclose", Operation::File},
@@ -107,6 +108,25 @@ std::optional<qint32> hexAt(QByteArrayView text, qsizetype at, qsizetype &end)
     return value < 0 ? std::optional{value} : std::nullopt;
 }
 
+/// "4294966608" is -688 for whoever printed it as unsigned: so close to the end of 32 bits there is
+/// nothing else to count.
+std::optional<qint32> unsignedAt(QByteArrayView text, qsizetype at, qsizetype &end)
+{
+    constexpr qsizetype kDigits = 10;
+    constexpr qint64 kThirtyTwoBits = 0x1'0000'0000;
+    constexpr qint64 kLowestStatus = -100'000;
+    end = at;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    const bool alone = (at == 0 || (!isAlnum(text[at - 1]) && text[at - 1] != '.')) &&
+                       (end == text.size() || !isAlnum(text[end]));
+    if (end - at != kDigits || !alone)
+        return std::nullopt;
+    const qint64 value = text.sliced(at, kDigits).toByteArray().toLongLong() - kThirtyTwoBits;
+    return value < 0 && value >= kLowestStatus ? std::optional{static_cast<qint32>(value)}
+                                               : std::nullopt;
+}
+
 /// The words directly before a number that make it the status among several.
 bool isIntroduced(QByteArrayView text, qsizetype at)
 {
@@ -117,33 +137,6 @@ bool isIntroduced(QByteArrayView text, qsizetype at)
                                                    "result", "err=",  "reason"};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](QByteArrayView word) { return before.contains(word); });
-}
-
-int wordsOf(QByteArrayView lower, int &stopWords)
-{
-    constexpr std::array<QByteArrayView, 46> kStop{
-        "we",      "my",      "our",   "you",    "the",    "is",    "are",  "was",
-        "when",    "it",      "this",  "that",   "have",   "has",   "but",  "and",
-        "with",    "because", "if",    "then",   "does",   "do",    "get",  "gets",
-        "getting", "any",     "help",  "please", "thanks", "how",   "why",  "what",
-        "there",   "which",   "while", "after",  "before", "seems", "only", "been",
-        "can",     "could",   "would", "from",   "our",    "also"};
-    int words = 0;
-    for (qsizetype at = 0; at < lower.size();) {
-        while (at < lower.size() && !isAlnum(lower[at]))
-            ++at;
-        const qsizetype from = at;
-        while (at < lower.size() && isAlnum(lower[at]))
-            ++at;
-        const QByteArrayView word = lower.sliced(from, at - from);
-        if (word.isEmpty())
-            break;
-        ++words;
-        stopWords += std::find(kStop.begin(), kStop.end(), word) != kStop.end() ? 1 : 0;
-        if (word == "i")
-            stopWords += 3; // programs do not say "I"
-    }
-    return words;
 }
 
 } // namespace
@@ -169,6 +162,8 @@ std::optional<qint32> statusIn(QByteArrayView lowerCaseLine)
             value = negativeAt(lowerCaseLine, at, end);
         else if (lowerCaseLine[at] == '0' && lowerCaseLine.sliced(at).startsWith("0x"))
             value = hexAt(lowerCaseLine, at, end);
+        else if (lowerCaseLine[at] == '4' && (at == 0 || !isDigit(lowerCaseLine[at - 1])))
+            value = unsignedAt(lowerCaseLine, at, end);
         if (!value)
             continue;
         several = several || (only && *only != *value);
@@ -181,21 +176,47 @@ std::optional<qint32> statusIn(QByteArrayView lowerCaseLine)
     return several ? introduced : only;
 }
 
-bool isProse(QByteArrayView line)
+Success successIn(QByteArrayView lowerCaseLine)
 {
-    const QByteArray lower = line.toByteArray().toLower();
-    constexpr std::array<QByteArrayView, 8> kCode{"#define", "//",   "/*",  "while(",
-                                                  "while (", "if (", "if(", "return "};
-    if (lower.trimmed().endsWith(';') ||
-        std::any_of(kCode.begin(), kCode.end(), [&](QByteArrayView mark) {
-            return lower.contains(mark) && !lower.contains("://");
-        }))
-        return true;
-    int stopWords = 0;
-    const int words = wordsOf(lower, stopWords);
-    constexpr int kSentence = 6;
-    constexpr int kTelling = 3;
-    return words >= kSentence && stopWords >= kTelling;
+    const auto says = [lowerCaseLine](QByteArrayView word) { return lowerCaseLine.contains(word); };
+    constexpr std::array<QByteArrayView, 10> kNot{"fail",       "error",  "not ", "n't",
+                                                  "disconnect", "unable", "lost", "timeout",
+                                                  "wait",       "closed"};
+    if (std::any_of(kNot.begin(), kNot.end(), says))
+        return Success::None;
+    if (says("profile confirmation success") || says("ip acquired: ip") || says("ipv4 acquired"))
+        return Success::Joined;
+    constexpr std::array<QByteArrayView, 5> kWireless{" ap", "ssid", "wifi", "wi-fi", "station"};
+    constexpr std::array<QByteArrayView, 5> kWorked{"connected", "established", "success", " ok",
+                                                    " done"};
+    const Operation operation = operationIn(lowerCaseLine);
+    const bool connects = operation == Operation::Connect || operation == Operation::Broker;
+    return connects && std::any_of(kWorked.begin(), kWorked.end(), says) &&
+                   std::none_of(kWireless.begin(), kWireless.end(), says)
+               ? Success::Connected
+               : Success::None;
+}
+
+bool isOvercome(Rule failure, Success by)
+{
+    switch (failure) {
+    case Rule::NetworkNotFound:
+    case Rule::JoinRefused:
+    case Rule::NoAddress:
+    case Rule::ProvisioningFailed:
+        return by == Success::Joined;
+    case Rule::ServerUnreachable:
+    case Rule::ConnectionLost:
+    case Rule::NameLookupFailed:
+    case Rule::EmptyLookup:
+    case Rule::TlsRefused:
+    case Rule::SecurePeerClosed:
+    case Rule::BrokerUnavailable:
+    case Rule::SocketRefused:
+        return by == Success::Connected;
+    default:
+        return false;
+    }
 }
 
 qint32 translated(qint32 status, Operation operation, ChipFamily chip)

@@ -1,5 +1,6 @@
 #include "core/session/statements.h"
 
+#include "core/device/prose.h"
 #include "core/session/status_rules.h"
 
 #include <algorithm>
@@ -24,6 +25,14 @@ constexpr std::array kPhrases{
     Phrase{"wrong_root_ca", "", Rule::WrongRootCa, Certainty::Certain},
     Phrase{"used wrong ca", "", Rule::WrongRootCa, Certainty::Certain},
     Phrase{"async event: 5", "", Rule::WrongRootCa, Certainty::Likely},
+    // A name of the driver's headers instead of its number.
+    Phrase{"asn_no_signer_e", "", Rule::WrongRootCa, Certainty::Likely},
+    Phrase{"bsd_esecnocafile", "", Rule::RootFileMissing, Certainty::Likely},
+    Phrase{"bsd_esecbadcafile", "", Rule::RootFileUnusable, Certainty::Likely},
+    Phrase{"bsd_esecbadcertfile", "", Rule::CredentialFileUnusable, Certainty::Likely},
+    Phrase{"bsd_esecbadprivatefile", "", Rule::CredentialFileUnusable, Certainty::Likely},
+    Phrase{"esec_domain_name_mismatch", "", Rule::HostNameMismatch, Certainty::Likely},
+    Phrase{"fs_wrong_signature", "", Rule::FileSignatureRefused, Certainty::Likely},
     Phrase{"no cmd ack", "", Rule::FatalDevice, Certainty::Certain},
     Phrase{"no_cmd_ack", "", Rule::FatalDevice, Certainty::Certain},
     Phrase{"abort nwp event", "", Rule::FatalDevice, Certainty::Certain},
@@ -103,7 +112,14 @@ std::optional<Judgement> judgeSecure(qint32 status)
         return Judgement{Rule::CredentialFileUnusable, Stage::Tls, Certainty::Likely};
     if (status == kSignatureNotConfirmed)
         return Judgement{Rule::WrongRootCa, Stage::Tls, Certainty::Likely};
-    if (!isConnectStatus(status))
+    const QByteArray group = codeOf(SlStatus{status}, Printer::Socket).group;
+    if (group == "HTTP_CLIENT7")
+        return judgeTransfer(QStringLiteral("HTTP Get"), SlStatus{status});
+    constexpr qint32 kDns = -6150; // and below; above are the services of this group
+    if (group == "SL_NETAPP" && status <= kDns)
+        return Judgement{Rule::NameLookupFailed, Stage::Name, Certainty::Likely};
+    if (!isConnectStatus(status) ||
+        (!group.startsWith("SL_TLS") && group != "SL_SEC" && group != "SL_BSD"))
         return std::nullopt;
     Judgement judgement = judgeConnect(QStringLiteral("Socket Connect"), SlStatus{status});
     judgement.certainty = std::max(judgement.certainty, Certainty::Likely);
@@ -126,8 +142,8 @@ std::optional<Judgement> judge(Operation operation, qint32 status)
         break;
     case Operation::Connect:
     case Operation::Broker:
-        if (group != "SL_HOST" && group != "SL_FS" && !group.startsWith("OTA"))
-            return judgeSecure(status);
+        if (auto judgement = judgeSecure(status))
+            return judgement;
         break;
     case Operation::Accept:
         if (isCredential(status))
@@ -162,9 +178,18 @@ std::optional<Judgement> judge(Operation operation, qint32 status)
         return judgeFileSystem(SlStatus{status});
     if (status == -20199)
         return Judgement{Rule::SecurityAlertUnexplained, Stage::Files, Certainty::Possible};
+    if (group.startsWith("OTA_")) {
+        Judgement judgement =
+            judgeLibrary(QString::fromLatin1(group == "OTA_ARCHIVE" ? "OtaArchive" : "CdnClient"),
+                         SlStatus{status});
+        judgement.certainty = std::max(judgement.certainty, likely);
+        return judgement;
+    }
     constexpr qint32 kOwnNumbers = -632; // above, the same numbers belong to several parts
+    if (status <= kOwnNumbers && group.startsWith("SL_TLS"))
+        return judgeSecure(status);
     if (!group.isEmpty() && status <= kOwnNumbers)
-        return Judgement{Rule::CallRefused, Stage::Boot, likely};
+        return Judgement{Rule::CallRefused, Stage::Boot, Certainty::Possible};
     return std::nullopt;
 }
 
@@ -227,7 +252,7 @@ std::optional<Finding> StatementReader::read(QByteArrayView line, quint64 number
         return command;
     if (auto address = readAddress(lower, number))
         return address;
-    const bool prose = isProse(line.first(std::min(line.size(), kLongest)));
+    const bool prose = device::isProse(line);
     m_deviceSpoke =
         m_deviceSpoke || (!prose && (lower.contains("[sock e") || lower.contains("error:") ||
                                      lower.contains("[netapp") || lower.contains("[wlan")));

@@ -41,11 +41,13 @@ enum class Operation {
 /// two's complement. Nothing if there is none, or several that differ.
 [[nodiscard]] std::optional<qint32> statusIn(QByteArrayView lowerCaseLine);
 
-/// A sentence or a line of source code, not something a program printed.
-[[nodiscard]] bool isProse(QByteArrayView line);
-
 /// The number of another chip generation in this one's terms; unchanged if it is none.
 [[nodiscard]] qint32 translated(qint32 status, Operation operation, ChipFamily chip);
+
+/// What a line says to have worked; a failure before it was only the first try.
+enum class Success { None, Joined, Connected };
+[[nodiscard]] Success successIn(QByteArrayView lowerCaseLine);
+[[nodiscard]] bool isOvercome(Rule failure, Success by);
 
 /// Reads line after line of one text and remembers what belongs together.
 class StatementReader

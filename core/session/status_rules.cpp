@@ -25,9 +25,9 @@ constexpr std::array kOwnRanges{
     Range{-4122, -4097, "SL_INIT"},       Range{-2188, -2164, "SL_WLAN"},
     Range{-2163, -2079, "SL_RXFL"},       Range{-2078, -2049, "SL_WLAN"},
     Range{-2024, -2000, "SL_HOST"},       Range{-14344, -14337, "SL_GENERAL"},
-    Range{-28674, -28673, "SL_SECURITY"}, Range{-30741, -30734, "SL_SETUP"},
-    Range{-791, -704, "SL_TLS"},          Range{-691, -632, "SL_TLS_CERT"},
-    Range{-470, -450, "SL_SEC"}};
+    Range{-3025, -3001, "HTTP_CLIENT7"},  Range{-28674, -28673, "SL_SECURITY"},
+    Range{-30741, -30734, "SL_SETUP"},    Range{-791, -704, "SL_TLS"},
+    Range{-691, -632, "SL_TLS_CERT"},     Range{-470, -450, "SL_SEC"}};
 /// Numbers that several parts use.
 constexpr std::array kSocketRanges{Range{-414, -300, "SL_TLS_ALERT"}, Range{-114, -1, "SL_BSD"},
                                    Range{0, 0, "OTA_HTTP"}};
@@ -77,9 +77,10 @@ constexpr std::array kConnectRules{
     StatusRule{-709, Rule::ConnectionLost}};
 
 /// Library codes that name their step; only used if the line before is missing (error-codes 3).
+/// -20304 wraps everything from an unplugged server to a wrong root.
 constexpr std::array kLibraryRules{
     StatusRule{-20301, Rule::NameLookupFailed}, StatusRule{-20302, Rule::SocketRefused},
-    StatusRule{-20303, Rule::SocketRefused},    StatusRule{-20304, Rule::TlsRefused},
+    StatusRule{-20303, Rule::SocketRefused},    StatusRule{-20304, Rule::CauseNotPrinted},
     StatusRule{-20305, Rule::UrlUnusable},      StatusRule{-20306, Rule::UrlUnusable},
     StatusRule{-20307, Rule::UrlUnusable},      StatusRule{-20314, Rule::UrlUnusable},
     StatusRule{-20308, Rule::HeaderUnusable},   StatusRule{-20309, Rule::HeaderUnusable},
@@ -185,10 +186,23 @@ Judgement judgeConnect(const QString &operation, SlStatus status)
     return {isGroup(status, "SL_BSD") ? Rule::ServerUnreachable : Rule::TlsRefused, Stage::Tls};
 }
 
+/// An HTTP client that connects by itself answers with the connection's numbers, or with its own.
+Judgement judgeHttpGet(SlStatus status)
+{
+    constexpr SlStatus kHostNotFound{-3012};
+    if (status == kHostNotFound)
+        return {Rule::NameLookupFailed, Stage::Name};
+    if (isGroup(status, "HTTP_CLIENT7"))
+        return {Rule::HeaderUnusable, Stage::List, Certainty::Possible};
+    return judgeConnect(QStringLiteral("Socket Connect"), status);
+}
+
 Judgement judgeTransfer(const QString &operation, SlStatus status)
 {
     if (isGroup(status, "SL_HOST"))
         return {Rule::DriverAborted, Stage::List};
+    if (operation.contains(QLatin1String("HTTP Get")) && number(status) < 0)
+        return judgeHttpGet(status);
     if (const auto wrapped = ruleFor(kLibraryRules, status))
         return {*wrapped, stageOf(*wrapped) == Stage::Tls ? Stage::List : stageOf(*wrapped)};
     const bool headerText =
@@ -235,8 +249,11 @@ Judgement judgeLibrary(const QString &operation, SlStatus status)
         judgement = judgeTransfer(operation, status);
     else if (operation.contains(QLatin1String("Req"))) // a folder or a link that could not be read
         judgement = {Rule::HeaderUnusable, Stage::List};
-    if (judgement.rule !=
-        Rule::UrlUnusable) // its numbers have no line of their own before this one
+    constexpr SlStatus kLookup{-20301}; // also if the driver aborted it
+    if (status == kLookup)
+        judgement.certainty = Certainty::Possible;
+    else if (judgement.rule !=
+             Rule::UrlUnusable) // its numbers have no line of their own before this one
         judgement.certainty = Certainty::Likely;
     return judgement;
 }

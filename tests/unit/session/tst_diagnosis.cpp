@@ -85,6 +85,35 @@ private Q_SLOTS:
             << eachLine(kWrongRoot, "2024-03-13 12:34:56.789 ", "\n") << 6;
         QTest::newRow("Tera Term")
             << eachLine(kWrongRoot, "[Wed Mar 13 12:34:56.789 2024] ", "\n") << 6;
+        QTest::newRow("time zone")
+            << eachLine(kWrongRoot, "2024-03-13T12:34:56.789+01:00 ", "\n") << 6;
+        QTest::newRow("UTC") << eachLine(kWrongRoot, "2024-03-13T12:34:56Z ", "\n") << 6;
+        QTest::newRow("half days") << eachLine(kWrongRoot, "3/13/2024 12:34:56 PM ", "\n") << 6;
+        QTest::newRow("round brackets") << eachLine(kWrongRoot, "(12:34:56) ", "\n") << 6;
+        QTest::newRow("system journal")
+            << eachLine(kWrongRoot, "Mar 13 12:34:56 bench tio[812]: ", "\n") << 6;
+        QTest::newRow("epoch") << eachLine(kWrongRoot, "1710329696.123456 ", "\n") << 6;
+        QTest::newRow("seconds and bar") << eachLine(kWrongRoot, "   12.345 | ", "\n") << 6;
+        QTest::newRow("port") << eachLine(kWrongRoot, "[COM7] ", "\n") << 6;
+        QTest::newRow("prompt") << eachLine(kWrongRoot, "COM7> ", "\n") << 6;
+        QTest::newRow("time and port")
+            << eachLine(kWrongRoot, "[2024-03-13 12:34:56.789] [COM7] ", "\n") << 6;
+        QTest::newRow("direction") << eachLine(kWrongRoot, "RX: ", "\n") << 6;
+        QTest::newRow("line numbers") << eachLine(kWrongRoot, "  12  ", "\n") << 6;
+        QTest::newRow("line numbers and bar") << eachLine(kWrongRoot, "12 | ", "\n") << 6;
+        QTest::newRow("search result") << eachLine(kWrongRoot, "uart.log:12:", "\n") << 6;
+        QTest::newRow("list") << eachLine(kWrongRoot, "- ", "\n") << 6;
+        QTest::newRow("Markdown") << QByteArray{kWrongRoot}.replace('_', "\\_") << 6;
+        QTest::newRow("program string") << QByteArray{kWrongRoot}.replace('\n', "\\r\\n") << 1;
+        QTest::newRow("word processor")
+            << QByteArray{kWrongRoot}.replace("=-", "=\xE2\x88\x92") << 6;
+        QTest::newRow("numbered entities")
+            << QByteArray{kWrongRoot}.replace('=', "&#61;").replace(":", "&#x3a;") << 6;
+        QTest::newRow("broken at a width")
+            << QByteArray{kWrongRoot}
+                   .replace("status=-688", "status=-68\n8")
+                   .replace("HttpClient_Connect, Status", "HttpClient_Connect, St\natus")
+            << 6;
         QTest::newRow("seconds") << eachLine(kWrongRoot, "[  12.345678] ", "\n") << 6;
         QTest::newRow("in prose") << "Hello all,\nwe see this since Monday, what can we do?\n\n" +
                                          kWrongRoot + "\nThanks for any help!\n-- \nJane\n"
@@ -132,6 +161,44 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.outcome, Diagnosis::Outcome::Unknown);
         QVERIFY(std::find(diagnosis.missing.begin(), diagnosis.missing.end(),
                           Missing::DeviceOutput) != diagnosis.missing.end());
+    }
+
+    void whatSomebodyQuotesOrListsIsNoPrintedLine()
+    {
+        for (const char *text :
+             {"If the device prints \"SL_SOCKET_ASYNC_EVENT: ERROR - WRONG ROOT CA\" you have to "
+              "install another root certificate, and then it is well.\n",
+              "-688 wrong root CA\n-456 bad CA file\n-111 connection refused\n",
+              "#define SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E (-688L)\n"})
+            QVERIFY2(!diagnose(text).hasAnswer(), text);
+    }
+
+    void anHttpClientThatConnectsByItselfGivesTheConnectionsNumber()
+    {
+        const Diagnosis root = diagnose("[OTA::ERROR] HTTP Get Error = -688\n\r"
+                                        "[MQTT_APP::ERROR] OTA_NOTIF_DOWNLOAD_ERROR (-688)\n\r");
+        QCOMPARE(causeOf(root), Rule::WrongRootCa);
+        const Diagnosis name = diagnose("[OTA::ERROR] HTTP Get Error = -3012\n\r");
+        QCOMPARE(causeOf(name), Rule::NameLookupFailed);
+        QVERIFY(!diagnose("[OTA::ERROR] HTTP Get Error = -3003\n\r").hasAnswer());
+    }
+
+    void theNumberOfAFatalLineIsTheBetterCause()
+    {
+        QCOMPARE(causeOf(diagnose("sl_Start Failed -4112\n")), Rule::DeviceLocked);
+        QCOMPARE(causeOf(diagnose("sl_Start Failed\n")), Rule::FatalDevice);
+    }
+
+    void aFirstTryThatFailedIsForgottenWhenASecondWorked()
+    {
+        const QByteArray failed =
+            " [Provisioning] Profile Added: SSID: Lager\n"
+            " [Provisioning] Profile confirmation failed: Connection failed\n";
+        QCOMPARE(causeOf(diagnose(failed)), Rule::JoinRefused);
+        QVERIFY(!diagnose(failed + " [Provisioning] Profile Confirmation Success!\n").cause);
+        const QByteArray refused = "sl_Connect failed -111, retrying\n";
+        QCOMPARE(causeOf(diagnose(refused)), Rule::ServerUnreachable);
+        QVERIFY(!diagnose(refused + "sl_Connect ok\nMQTT connected\n").cause);
     }
 
     void emptyTextIsNoError()

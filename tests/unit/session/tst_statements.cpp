@@ -52,6 +52,18 @@ private Q_SLOTS:
         row("[Provisioning] Profile Confirmation Success!", std::nullopt);
         row("[NETAPP Event] IP acquired timeout", Rule::NoAddress);
         row("Error: Create Basic OTA Error:Wrong key file", Rule::WrongKeyKind);
+        row("sl_Connect failed, error 4294966608", Rule::WrongRootCa, -688);
+        row("connect to port 64848", std::nullopt);
+        row("sl_Connect returned SL_ERROR_BSD_ESEC_ASN_NO_SIGNER_E", Rule::WrongRootCa);
+        row("TLS error SL_ERROR_BSD_ESECBADCAFILE", Rule::RootFileUnusable);
+        row("[line:1046, error code:-688] BSD Socket error, please refer errors.h",
+            Rule::WrongRootCa, -688);
+        row("[line:331, error code:-2071] WLAN error, please refer errors.h", Rule::CallRefused,
+            -2071);
+        row("Unable to resolve host name pool.ntp.org, error -6159", Rule::NameLookupFailed, -6159);
+        row("HTTPClient_connect failed; error code: -3012", Rule::NameLookupFailed, -3012);
+        row("OTA download failed, code -20310", Rule::HttpRefused, -20310);
+        row("download failed, code -20304", Rule::CauseNotPrinted, -20304);
         row("RSSI: -67 dBm", std::nullopt);
         row("Temperature -10 C, connect sensor", std::nullopt);
         row("2024-03-13 connected", std::nullopt);
@@ -68,6 +80,20 @@ private Q_SLOTS:
             QVERIFY(finding->code);
             QCOMPARE(number(finding->code->status), status);
         }
+    }
+
+    void whatWorkedAfterwardsWasNoCause()
+    {
+        QCOMPARE(successIn("mqtt connected"), Success::Connected);
+        QCOMPARE(successIn("sl_connect ok"), Success::Connected);
+        QCOMPARE(successIn("mqtt not connected"), Success::None);
+        QCOMPARE(successIn("mqtt disconnected"), Success::None);
+        QCOMPARE(successIn("connected to ap lager"), Success::None);
+        QCOMPARE(successIn("[provisioning] profile confirmation success!"), Success::Joined);
+        QVERIFY(isOvercome(Rule::ServerUnreachable, Success::Connected));
+        QVERIFY(!isOvercome(Rule::WrongRootCa, Success::Connected)); // perhaps another server
+        QVERIFY(isOvercome(Rule::JoinRefused, Success::Joined));
+        QVERIFY(!isOvercome(Rule::JoinRefused, Success::Connected));
     }
 
     void theNumbersOfTheOlderChipAreNotThoseOfTheNewer()
@@ -87,6 +113,10 @@ private Q_SLOTS:
         QTest::newRow("header") << QByteArray{"#define SL_ERROR_FS_SOMETHING (-10290L)"};
         QTest::newRow("connect") << QByteArray{
             "the connect call fails with -688 when we use the new root, why is that?"};
+        QTest::newRow("German") << QByteArray{
+            "Beim Verbinden kommt Fehler -688, was kann ich tun?"};
+        QTest::newRow("list") << QByteArray{"-688 wrong root CA"};
+        QTest::newRow("many causes") << QByteArray{"WLAN error code: -2071"};
     }
 
     void aSentenceIsNeverSure()
