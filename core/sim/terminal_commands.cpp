@@ -49,15 +49,6 @@ constexpr std::array<SecurityWord, 7> kSecurity{{{"OPEN", StationSecurity::Open}
         .toHex(':');
 }
 
-[[nodiscard]] bool isAddress(const QByteArray &text)
-{
-    const QByteArrayList parts = text.split('.');
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const auto &part) {
-               bool ok = false;
-               return part.toUInt(&ok) < 256 && ok;
-           });
-}
-
 } // namespace
 
 TerminalFirmware::Answer TerminalFirmware::clear(const TerminalOptions &)
@@ -69,19 +60,22 @@ TerminalFirmware::Answer TerminalFirmware::clear(const TerminalOptions &)
 TerminalFirmware::Answer TerminalFirmware::scan(const TerminalOptions &options)
 {
     constexpr int kTries = 10;
-    tryScan(numberIn(options, "-n", 30), kTries);
+    tryScan(numberIn(options, "-n", 30), kTries, options.words.contains("EXT"));
     return Answer::Later;
 }
 
 /// Asks again every second while there is no list yet (-2073).
-void TerminalFirmware::tryScan(int count, int triesLeft)
+void TerminalFirmware::tryScan(int count, int triesLeft, bool extended)
 {
-    agenda().after(triesLeft == 10 ? 0s : 1s, [this, count, triesLeft] {
+    agenda().after(triesLeft == 10 ? 0s : 1s, [this, count, triesLeft, extended] {
         std::vector<HeardNetwork> heard;
         if (m_station.scan(heard) == 0) {
-            printScan(heard, count);
+            if (extended)
+                printExtendedScan(heard, count);
+            else
+                printScan(heard, count);
         } else if (triesLeft > 1) {
-            tryScan(count, triesLeft - 1);
+            tryScan(count, triesLeft - 1, extended);
             return;
         } else {
             print("\n\r[scan] : Unable to retrieve the network list\n\r");
@@ -107,6 +101,29 @@ void TerminalFirmware::printScan(const std::vector<HeardNetwork> &heard, int cou
               QByteArray::number(network.rssi).leftJustified(5) + " | " +
               QByteArray::number(network.channel).leftJustified(2) + " | NO     | " +
               security.leftJustified(8) + " |\n\r");
+    }
+    print(rule);
+}
+
+/// Three columns more; INFERRED: their width, and that they stand behind the others.
+void TerminalFirmware::printExtendedScan(const std::vector<HeardNetwork> &heard, int count)
+{
+    const QByteArray rule = QByteArray(142, '-') + "\n\r";
+    print("\n\r" + rule +
+          "    |               SSID               |       BSSID       | RSSI  | Ch | Hidden | "
+          "Security | Country Code | 2.4gHz Channels | 5Ghz Channels |\n\r" +
+          rule);
+    int number = 0;
+    for (const HeardNetwork &network : heard) {
+        if (number == count)
+            break;
+        const QByteArray security = network.open ? "OPEN" : network.wpa3 ? "WPA3" : "WPA2";
+        print(' ' + QByteArray::number(++number).leftJustified(2) + " | " +
+              network.ssid.leftJustified(32) + " | " + paddedMac(network.bssid) + " | " +
+              QByteArray::number(network.rssi).leftJustified(5) + " | " +
+              QByteArray::number(network.channel).leftJustified(2) + " | NO     | " +
+              security.leftJustified(8) +
+              " | US           | 0x07ff          | 0x0000        |\n\r");
     }
     print(rule);
 }
@@ -332,20 +349,23 @@ TerminalFirmware::Answer TerminalFirmware::ping(const TerminalOptions &options)
         print("\n\r[Ping error]: Cannot ping host when IP address isn't leased.\n\r");
         return Answer::Done;
     }
-    QByteArray address = host;
-    if (!isAddress(host)) {
-        const auto found = std::find_if(m_settings.hosts.begin(), m_settings.hosts.end(),
-                                        [&](const AtHost &each) { return each.name == host; });
-        if (found == m_settings.hosts.end()) {
-            warn(kDnsLine, code::kDnsNoAnswer, Trouble::Netapp);
-            return Answer::Done;
-        }
-        address = found->address;
-    }
     m_pingInterval = std::chrono::seconds{std::max(0, numberIn(options, "-i", 1))};
     constexpr int kMost = 1451;
-    beginPing(host, address, std::clamp(numberIn(options, "-c", 10), 1, kMost),
-              numberIn(options, "-s", 56));
+    const int count = std::clamp(numberIn(options, "-c", 10), 1, kMost);
+    const int size = numberIn(options, "-s", 56);
+    if (addressNumber(host) != 0) {
+        beginPing(host, host, count, size);
+        return Answer::Later;
+    }
+    constexpr quint32 kNoConnection = 0;
+    ask(kNoConnection, call::Resolve{host}, [this, host, count, size](const Reply &reply) {
+        if (reply.status < 0) {
+            warn(kDnsLine, reply.status, Trouble::Netapp);
+            finish();
+        } else {
+            beginPing(host, atAddress(reply.address), count, size);
+        }
+    });
     return Answer::Later;
 }
 

@@ -31,6 +31,7 @@ TerminalFirmware::TerminalFirmware(TerminalSettings settings)
     , m_station(m_settings.station, agenda(),
                 [this](const StationEvent &event) { tellEvent(event); })
 {
+    describeHosts({m_settings.hosts, {}});
 }
 
 TerminalFirmware::~TerminalFirmware() = default;
@@ -40,6 +41,9 @@ void TerminalFirmware::start()
     m_reader.clear();
     m_waits = Waits::Nothing;
     m_ticket = 0;
+    m_inRadioTool = m_radioTransmits = false;
+    m_services.clear();
+    m_filters.clear();
     // It puts the network processor back to its defaults at every start (1.1); that this includes
     // profiles and policies is INFERRED.
     m_station.removeProfiles(kAllProfiles);
@@ -89,8 +93,7 @@ void TerminalFirmware::listCommands()
 
 void TerminalFirmware::prompt()
 {
-    print("user:\x1b"
-          "7");
+    print(QByteArray{m_inRadioTool ? "radiotool@CC32xx:" : "user:"} + "\x1b" + '7');
 }
 
 void TerminalFirmware::typed(char c)
@@ -105,7 +108,10 @@ void TerminalFirmware::typed(char c)
         return;
     }
     countLine();
-    obey(*typed.line);
+    if (m_inRadioTool)
+        obeyRadioTool(typed.line->trimmed());
+    else
+        obey(*typed.line);
 }
 
 void TerminalFirmware::obey(const QByteArray &line)
@@ -130,13 +136,21 @@ void TerminalFirmware::obey(const QByteArray &line)
         finish();
         return;
     }
-    const TerminalOptions options = parseTerminalOptions(rest);
+    const bool takesNetwork = command->options.contains(" -t ");
+    const TerminalOptions options = parseTerminalOptions(rest, takesNetwork);
+    // "EXT" is the one word that is no option (3).
+    const bool takesWords =
+        !options.isBroken ||
+        (!command->words.isEmpty() &&
+         std::all_of(options.words.begin(), options.words.end(), [&](const QByteArray &each) {
+             return command->words == "*" || command->words == each;
+         }));
     const bool isKnown =
-        !options.isBroken &&
+        takesWords &&
         std::all_of(options.values.begin(), options.values.end(), [&](const auto &entry) {
             return command->options.contains(' ' + entry.first + ' ');
         });
-    if (!command->handler || options.has("-help")) {
+    if (options.has("-help")) {
         usage(*command);
     } else if (!isKnown) {
         warn(command->line, -1, Trouble::Option);
@@ -158,12 +172,15 @@ void TerminalFirmware::finish()
 
 void TerminalFirmware::warn(int line, qint32 status, Trouble trouble)
 {
-    static constexpr std::array<QByteArrayView, 3> kTroubles{
+    static constexpr std::array<QByteArrayView, 4> kTroubles{
         "WLAN error, please refer \"WLAN ERRORS CODES\" section in errors.h",
         "Netapp error, please refer \"NETAPP ERRORS CODES\" section in errors.h",
-        "Invalid option/command."};
-    print("\n\r[line:" + QByteArray::number(line) + ", error code:" + QByteArray::number(status) +
-          "] " + kTroubles[static_cast<std::size_t>(trouble)].toByteArray() + "\n\r");
+        "Invalid option/command.",
+        "Socket error, please refer \"SOCKET ERRORS CODES\" section in errors.h"};
+    const bool isSocket = trouble == Trouble::Socket; // worded otherwise (2)
+    print((isSocket ? "[line:" : "\n\r[line:") + QByteArray::number(line) +
+          (isSocket ? ", error:" : ", error code:") + QByteArray::number(status) + "] " +
+          kTroubles[static_cast<std::size_t>(trouble)].toByteArray() + "\n\r");
 }
 
 /// Shape as the firmware's; its describing texts are not known word for word.
@@ -233,7 +250,7 @@ std::span<const TerminalFirmware::Command> TerminalFirmware::commands()
     static const Command all[]{
         {"help", "[command]", ""},
         {"clear", "", "", 0, &F::clear},
-        {"scan", "-n <number of networks>", " -n ", 128, &F::scan},
+        {"scan", "-n <number of networks> EXT", " -n ", 128, &F::scan, "EXT"},
         {"setpolicy", "-i <interval> -h <YES/NO> -c <mask> -d <mask> -r <rssi> -o <YES>",
          " -i -h -c -d -r -o ", 265, &F::setPolicy},
         {"wlanconnect", "-s \"ssid\" -t <type> -p \"password\" -ip -gw -dns -ent \"user\"",
@@ -249,24 +266,28 @@ std::span<const TerminalFirmware::Command> TerminalFirmware::commands()
         {"connected_stations", "", "", 0, &F::connectedStations},
         {"ping", "-h <host> -c <count> -s <size> -i <interval> -t <timeout>", " -h -c -s -i -t ",
          1972, &F::ping},
-        {"send", "-c <ip> -s -u -p <port> -n <packets>", ""},
-        {"recv", "-c <ip> -s -u -p <port> -n <packets>", ""},
-        {"createfilter", "", ""},
-        {"enablefilter", "", ""},
-        {"disablefilter", "", ""},
-        {"deletefilter", "", ""},
-        {"enablewowlan", "-v \"pattern\" -u <id> -i <offset>", ""},
-        {"mdnsadvertise", "-n -st -so -ttl -t \"text\" -p", ""},
-        {"mdnsquery", "", ""},
-        {"radiotool", "", ""},
-        {"p2pstart", "", ""},
-        {"p2pstop", "", ""},
-        {"SoftRoamingEnable", "-r <rssi>", ""},
-        {"SoftRoamingDisable", "", ""},
-        {"AntSelectionEnable", "", ""},
-        {"AntSelectionDisable", "", ""},
-        {"CoexEnable", "", ""},
-        {"CoexDisable", "", ""},
+        {"send", "-c <ip> -s -u -p <port> -V -nb -n <packets>", " -c -s -u -p -V -nb -n ", 629,
+         &F::send},
+        {"recv", "-c <ip> -s -u -p <port> -V -nb -n <packets>", " -c -s -u -p -V -nb -n ", 629,
+         &F::receive},
+        {"createfilter", "-n <number> ..", " -n ", 629, &F::createFilter, "*"},
+        {"enablefilter", "-n <number>", " -n ", 629, &F::enableFilter, "*"},
+        {"disablefilter", "-n <number>", " -n ", 629, &F::disableFilter, "*"},
+        {"deletefilter", "-n <number>", " -n ", 629, &F::removeFilter, "*"},
+        {"enablewowlan", "-v \"pattern\" -u <id> -i <offset>", " -v -u -i ", 629,
+         &F::enableWakeOnWlan},
+        {"mdnsadvertise", "-n <name> -st <type> -so <domain> -ttl <s> -t \"text\" -p <port>",
+         " -n -st -so -ttl -t -p ", 629, &F::advertise},
+        {"mdnsquery", "<service> <one shot>", " -n -o ", 629, &F::query, "*"},
+        {"radiotool", "", "", 629, &F::radioTool},
+        {"p2pstart", "", "", 629, &F::startDirect, "*"},
+        {"p2pstop", "", "", 629, &F::stopDirect},
+        {"SoftRoamingEnable", "-r <rssi>", " -r ", 629, &F::softRoamingOn},
+        {"SoftRoamingDisable", "", "", 629, &F::softRoamingOff},
+        {"AntSelectionEnable", "", "", 629, &F::restartSilently, "*"},
+        {"AntSelectionDisable", "", "", 629, &F::restartSilently},
+        {"CoexEnable", "", "", 629, &F::restartSilently, "*"},
+        {"CoexDisable", "", "", 629, &F::restartSilently},
         {"Countrycode", "-g <code>", " -g ", 629, &F::countryCode},
     };
     return all;

@@ -3,6 +3,8 @@
 #include "core/sim/at_firmware.h"
 #include "core/sim/terminal_line.h"
 
+#include <map>
+
 namespace airlift::sim {
 
 struct TerminalSettings {
@@ -15,7 +17,8 @@ struct TerminalSettings {
 };
 
 /// Simulated `network_terminal` firmware of SDK 4.10, application version 1.0.1.0
-/// (uart-network-terminal). Commands whose texts no source has answer with their usage.
+/// (uart-network-terminal). The texts of filters, wake on WLAN, Wi-Fi Direct and radiotool are not
+/// known; those commands do what they are for and say what is INFERRED.
 class TerminalFirmware final : public ConsoleFirmware
 {
 public:
@@ -35,14 +38,16 @@ private:
         QByteArrayView options; ///< that it knows, between blanks
         int line = 0;           ///< of the source, for an unknown option
         Handler handler = nullptr;
+        QByteArrayView words = {}; ///< that it takes and that are no option; *: any
     };
-    enum class Trouble { Wlan, Netapp, Option };
+    enum class Trouble { Wlan, Netapp, Option, Socket };
 
     void start() override;
     void typed(char c) override;
     void happened(FaultKind fault) override;
 
     void obey(const QByteArray &line);
+    void obeyRadioTool(const QByteArray &line);
     void finish();
     void prompt();
     void banner();
@@ -67,8 +72,47 @@ private:
     Answer connectedStations(const TerminalOptions &options);
     Answer ping(const TerminalOptions &options);
     Answer countryCode(const TerminalOptions &options);
-    void tryScan(int count, int triesLeft);
+    Answer restartSilently(const TerminalOptions &options);
+    Answer softRoamingOn(const TerminalOptions &options);
+    Answer softRoamingOff(const TerminalOptions &options);
+    Answer createFilter(const TerminalOptions &options);
+    Answer enableFilter(const TerminalOptions &options);
+    Answer disableFilter(const TerminalOptions &options);
+    Answer switchFilter(const TerminalOptions &options, bool on);
+    Answer removeFilter(const TerminalOptions &options);
+    Answer enableWakeOnWlan(const TerminalOptions &options);
+    [[nodiscard]] std::optional<int> filterOf(const TerminalOptions &options) const;
+    Answer startDirect(const TerminalOptions &options);
+    Answer stopDirect(const TerminalOptions &options);
+    Answer radioTool(const TerminalOptions &options);
+    void tryScan(int count, int triesLeft, bool extended);
     void printScan(const std::vector<HeardNetwork> &heard, int count);
+    void printExtendedScan(const std::vector<HeardNetwork> &heard, int count);
+
+    // terminal_traffic.cpp
+    /// One run of send or recv.
+    struct Traffic {
+        bool sends = false;
+        bool overUdp = false;
+        bool isServer = false;
+        QByteArray address;
+        quint16 port = 0;
+        int packets = 0;
+        int done = 0;
+        qint64 bytes = 0;
+        qsizetype half = 0; ///< of a packet that has begun
+    };
+    Answer send(const TerminalOptions &options);
+    Answer receive(const TerminalOptions &options);
+    Answer runTraffic(const TerminalOptions &options, bool sends);
+    void trafficConnected(const Reply &reply);
+    void sendPacket();
+    void receivePacket(Instant until);
+    void endTraffic(const QByteArray &why);
+
+    // terminal_services.cpp
+    Answer advertise(const TerminalOptions &options);
+    Answer query(const TerminalOptions &options);
     void connectionTimedOut();
     void awaitAddress();
     void addressTimedOut();
@@ -83,6 +127,15 @@ private:
     Waits m_waits = Waits::Nothing;
     Agenda::Ticket m_ticket = 0;
     Instant m_pingInterval{0};
+    bool m_inRadioTool = false;
+    bool m_radioTransmits = false;
+    Traffic m_traffic;
+    struct Service {
+        QByteArray text;
+        int port = 0;
+    };
+    std::map<QByteArray, Service> m_services; ///< announced over mDNS
+    std::map<int, bool> m_filters;            ///< by number; whether they are on
 };
 
 } // namespace airlift::sim

@@ -10,6 +10,12 @@ namespace {
 constexpr char kEscape = '\x1b';
 constexpr char kBell = '\a';
 
+/// "-70" is a value.
+[[nodiscard]] bool beginsOption(QByteArrayView text)
+{
+    return text.startsWith('-') && !(text.size() > 1 && text[1] >= '0' && text[1] <= '9');
+}
+
 } // namespace
 
 TerminalLineReader::Typed TerminalLineReader::take(char c)
@@ -69,14 +75,17 @@ void TerminalLineReader::clear()
     m_browsed = 0;
 }
 
-TerminalOptions parseTerminalOptions(QByteArrayView text)
+TerminalOptions parseTerminalOptions(QByteArrayView text, bool takesNetwork)
 {
     TerminalOptions options;
     text = text.trimmed();
     while (!text.isEmpty()) {
         if (text.front() != '-') {
+            const qsizetype end = text.indexOf(' ');
+            options.words << (end < 0 ? text : text.first(end)).toByteArray();
             options.isBroken = true;
-            return options;
+            text = end < 0 ? QByteArrayView{} : text.sliced(end).trimmed();
+            continue;
         }
         const qsizetype blank = text.indexOf(' ');
         const QByteArray name = (blank < 0 ? text : text.first(blank)).toByteArray();
@@ -86,9 +95,9 @@ TerminalOptions parseTerminalOptions(QByteArrayView text)
             const qsizetype end = text.indexOf('"', 1);
             value = end < 0 ? text.sliced(1) : text.sliced(1, end - 1);
             text = end < 0 ? QByteArrayView{} : text.sliced(end + 1).trimmed();
-        } else if (name == "-s") {
+        } else if (name == "-s" && takesNetwork) {
             value = std::exchange(text, {});
-        } else if (!text.startsWith('-')) {
+        } else if (!beginsOption(text)) {
             const qsizetype end = text.indexOf(' ');
             value = end < 0 ? text : text.first(end);
             text = end < 0 ? QByteArrayView{} : text.sliced(end).trimmed();

@@ -35,7 +35,8 @@ private:
 /// "-s "name" -t WPA2": option and value in order; a flag has an empty value.
 struct TerminalOptions {
     std::map<QByteArray, QByteArray> values;
-    bool isBroken = false; ///< something that is no option stands where one should
+    QByteArrayList words;  ///< that are no options, such as EXT
+    bool isBroken = false; ///< such a word stands where an option should
     [[nodiscard]] bool has(const char *option) const { return values.contains(option); }
     [[nodiscard]] QByteArray value(const char *option) const
     {
@@ -43,7 +44,8 @@ struct TerminalOptions {
         return found == values.end() ? QByteArray{} : found->second;
     }
 };
-/// Quoted values reach to the next quote; a network's name without quotes takes the rest.
-[[nodiscard]] TerminalOptions parseTerminalOptions(QByteArrayView text);
+/// Quoted values reach to the next quote; where -s is a network's name, one without quotes takes
+/// the rest.
+[[nodiscard]] TerminalOptions parseTerminalOptions(QByteArrayView text, bool takesNetwork = true);
 
 } // namespace airlift::sim

@@ -37,7 +37,8 @@ struct AtSession : OwnFlash, ConsoleSession<sim::AtFirmware> {
                           {"private.example.com", "203.0.113.11", -468, "HTTP/1.0"},
                           {"closed.example.com", "203.0.113.12", -111, ""},
                           {"web.example.com", "203.0.113.20", 0, "", webServer},
-                          {"broker.example.com", "203.0.113.21", 0, "", broker}};
+                          {"broker.example.com", "203.0.113.21", 0, "", broker},
+                          {"sink.example.com", "203.0.113.30", 0, ""}};
         return settings;
     }
 

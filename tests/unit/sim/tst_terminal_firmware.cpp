@@ -179,6 +179,75 @@ const std::vector<Row> &rows()
          {},
          "connected_stations",
          "\r\n[Connected Stations]: This command is relevant to AP role only.\n"},
+        {"4.6 nothing is sent without a network",
+         {},
+         "send -c 192.168.1.1",
+         "\n\r[cmd Parser] : (error) Cannot send data if device is disconnected from "
+         "network.\n\r"},
+        {"4.6 no address", {kJoin}, "send -c nobody", "\n\r[cmd Parser] : Invalid IP\n\r"},
+        {"4.6 send",
+         {kJoin},
+         "send -c 203.0.113.30 -p 5002 -n 3",
+         "\n\rProtocol: tcp\n\rTraffic: Tx\n\rClient\\Server: Client 203.0.113.30\n\rPort: "
+         "5002\n\rNumber of Packets to send: 3\n\r"
+         "\n\rSent 3 packets (4200 bytes) successfully\n\r"},
+        {"4.6 send datagrams",
+         {kJoin},
+         "send -c 192.168.1.1 -u -n 3",
+         "\n\rProtocol: udp\n\rTraffic: Tx\n\rClient\\Server: Client 192.168.1.1\n\rPort: "
+         "5001\n\rNumber of Packets to send: 3\n\r"
+         "\n\rSent 3 packets successfully\n\r"},
+        {"4.6 send to a closed port",
+         {kJoin},
+         "send -c 203.0.113.12",
+         "\n\rProtocol: tcp\n\rTraffic: Tx\n\rClient\\Server: Client 203.0.113.12\n\rPort: "
+         "5001\n\rNumber of Packets to send: 1000\n\r"
+         "[line:482, error:-111] Socket error, please refer \"SOCKET ERRORS CODES\" section in "
+         "errors.h\n\r"},
+        {"4.6 receive what nobody sends",
+         {kJoin},
+         "recv -c 203.0.113.30 -n 1",
+         "\n\rProtocol: tcp\n\rTraffic: Rx\n\rClient\\Server: Client 203.0.113.30\n\rPort: "
+         "5001\n\rNumber of Packets to receive: 1\n\r"
+         "\n\rTimeout expired before receiving all packets\n\r"
+         "\n\rReceived 0 packets (0 bytes) successfully\n\r"},
+        {"4.6 receive datagrams nobody sends",
+         {kJoin},
+         "recv -s -u -p 5003 -n 2",
+         "\n\rProtocol: udp\n\rTraffic: Rx\n\rClient\\Server: Server\n\rPort: 5003\n\rNumber of "
+         "Packets to receive: 2\n\r"
+         "\n\rTimeout expired before receiving all packets\n\r"
+         "\n\rReceived 0 packets successfully\n\r"},
+        {"4.7 advertise without a network",
+         {},
+         "mdnsadvertise -n pump",
+         "\n\r[mDNS advertise] : mDNS failed to start : Not connected to AP.\n\r"},
+        {"4.7 advertise",
+         {kJoin},
+         "mdnsadvertise -n pump -t \"v=1\"",
+         "\n\r[mDNS advertise] : service name pump registered successfully.\n\r"},
+        {"4.7 query", {kJoin}, "mdnsquery other", "\\n\r[mDNS Query] : mDNS No Answer\n\r"},
+        {"4.7 query of its own",
+         {kJoin, "mdnsadvertise -n pump -t \"v=1\" -p 80"},
+         "mdnsquery pump",
+         "\n\rHost: pump\n\rIP: 192.168.1.20\n\rPort: 80\n\rText: v=1\n\r"},
+        {"4.7 roaming", {}, "SoftRoamingEnable -r -70", "\n\rCommand error received: -2003\n\r"},
+        {"4.7 antenna", {}, "AntSelectionEnable", ""},
+        {"4.7 coexistence", {}, "CoexDisable", ""},
+        {"3 filter", {"createfilter -n 1"}, "enablefilter -n 1", ""},
+        {"3 filter that is not there",
+         {},
+         "enablefilter -n 1",
+         warning(629, -2003) + kWlan + "\n\r"},
+        {"3 filter gone",
+         {"createfilter -n 1", "deletefilter -n 1"},
+         "disablefilter -n 1",
+         warning(629, -2003) + kWlan + "\n\r"},
+        {"3 wake on WLAN", {}, "enablewowlan -v \"x\" -u 1 -i 0", ""},
+        {"3 P2P",
+         {"p2pstart"},
+         "wlan_ap_stop",
+         "\n\r[wlan ap stop] : Device is already in Station role.\n\r"},
         {"4.7 policy", {}, "setpolicy -i 10 -h NO", ""},
     };
     return all;
@@ -239,6 +308,33 @@ private Q_SLOTS:
                      rule + "\n\r" + kPrompt);
     }
 
+    void theExtendedScanHasThreeColumnsMore()
+    {
+        TerminalSession session;
+        const QByteArray rule = QByteArray(142, '-') + "\n\r";
+        const QByteArray said = session.type("scan -n 1 EXT");
+        QCOMPARE(said.count(rule), 3);
+        QVERIFY(said.contains("| Country Code | 2.4gHz Channels | 5Ghz Channels |\n\r"));
+        const QByteArrayList lines = said.split('\n');
+        for (const QByteArray &line : lines.mid(1, 4)) // all are as wide as the rule
+            QCOMPARE(QByteArray{line}.replace("\r", "").size(), 142);
+        QVERIFY(said.contains("| WPA2     | US           | 0x07ff          | 0x0000        |"));
+    }
+
+    void theRadioToolIsAShellOfItsOwn()
+    {
+        TerminalSession session;
+        const QByteArray prompt = "radiotool@CC32xx:\x1b"
+                                  "7";
+        QCOMPARE(session.type("radiotool"), "\n\r" + prompt);
+        QVERIFY(session.type("rxtask").endsWith(prompt));
+        QCOMPARE(session.type("scan"), "\n\rNo such command\n\r\n\r" + prompt);
+        QCOMPARE(session.type("exit"), "\n\r" + kPrompt);
+        QVERIFY(session.type("scan -n 1").contains("Works-WiFi"));
+        static_cast<void>(session.type("radiotool"));
+        QVERIFY(session.boot(5s).endsWith(kPrompt)); // a reset leaves it as well
+    }
+
     void unknownAndEmptyLines()
     {
         TerminalSession session;
@@ -254,7 +350,8 @@ private Q_SLOTS:
         QVERIFY(said.startsWith("\n\r[line:128, error code:-1] Invalid option/command.\n\r"
                                 "\n\rUsage: \n\r\tscan "));
         QVERIFY(session.type("wlanconnect").startsWith("\n\rUsage: \n\r\twlanconnect "));
-        QVERIFY(session.type("p2pstart").startsWith("\n\rUsage: \n\r\tp2pstart "));
+        QVERIFY(session.type("enablefilter").startsWith("\n\rUsage: \n\r\tenablefilter "));
+        QVERIFY(session.type("scan WIDE").startsWith("\n\r[line:128, error code:-1]"));
     }
 
     void theLineEditorDeletesBrowsesAndStopsAtItsLimit()
