@@ -22,6 +22,7 @@ constexpr quint8 kStorageInfo = 0x31;
 constexpr quint8 kExecute = 0x32;
 constexpr quint8 kSwitch = 0x33;
 constexpr quint8 kProgram = 0x34;
+constexpr quint8 kDevice = 0x37;
 constexpr quint8 kMac = 0x3A;
 } // namespace opcode
 
@@ -145,6 +146,8 @@ QByteArray BootLoader::frame(quint8 opcode, QByteArrayView data)
     }
     case opcode::kVersion:
         return packet(version());
+    case opcode::kDevice:
+        return packet(deviceInfo());
     case opcode::kMac:
         // What follows the six bytes is not known.
         return data.size() == 4 ? packet(m_settings.mac) : refuse(status::kInvalidCommand);
@@ -235,6 +238,17 @@ QByteArray BootLoader::program(QByteArrayView data)
     const bool last =
         m_settings.imageSize >= 0 ? m_programmed >= m_settings.imageSize : chunk < kBlock;
     return programStatus(last ? 0 : m_programmed);
+}
+
+/// Block size, blocks and free blocks are known; the rest is as it was once seen (3.8).
+QByteArray BootLoader::deviceInfo() const
+{
+    QByteArray info;
+    append16(info, kBlock);
+    append16(info, m_settings.flashBlocks);
+    info += QByteArray::fromHex("0178000B00160254");
+    append16(info, m_settings.flashBlocks);
+    return info += QByteArray::fromHex("0000F0");
 }
 
 QByteArray BootLoader::version() const

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QByteArray write(QByteArrayView data);
     [[nodiscard]] QByteArray program(QByteArrayView data);
     [[nodiscard]] QByteArray version() const;
+    [[nodiscard]] QByteArray deviceInfo() const;
 
     Settings m_settings;
     Persona m_persona = Persona::Apps;

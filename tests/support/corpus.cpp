@@ -5,14 +5,29 @@
 
 namespace airlift::test {
 
-std::optional<QString> corpusFile(const QString &relative)
+namespace {
+
+std::optional<QString> besideTheCheckout(const char *variable, const QString &usual,
+                                         const QString &relative)
 {
     const QString folder =
-        qEnvironmentVariable("AIRLIFT_CORPUS", QStringLiteral(SOURCE_FOLDER "/../shared/corpus"));
+        qEnvironmentVariable(variable, QStringLiteral(SOURCE_FOLDER "/../shared/") + usual);
     const QFileInfo file{QDir{folder}.filePath(relative)};
     if (!file.exists())
         return std::nullopt;
     return file.absoluteFilePath();
+}
+
+} // namespace
+
+std::optional<QString> corpusFile(const QString &relative)
+{
+    return besideTheCheckout("AIRLIFT_CORPUS", QStringLiteral("corpus"), relative);
+}
+
+std::optional<QString> specFile(const QString &name)
+{
+    return besideTheCheckout("AIRLIFT_SPEC", QStringLiteral("spec"), name);
 }
 
 QString dataFile(const QString &relative)

@@ -9,6 +9,8 @@ namespace airlift::test {
 /// A file of the field corpus that lies beside the checkout (or where AIRLIFT_CORPUS says). It is
 /// not part of the repository; without it a test reports a skip.
 [[nodiscard]] std::optional<QString> corpusFile(const QString &relative);
+/// A document of the specification that lies beside the checkout (or where AIRLIFT_SPEC says).
+[[nodiscard]] std::optional<QString> specFile(const QString &name);
 /// A recording or fixture that is part of the repository: tests/data/<relative>.
 [[nodiscard]] QString dataFile(const QString &relative);
 
