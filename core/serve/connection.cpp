@@ -11,7 +11,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int kTurnsPerWakeUp = 16; // then the others get their turn
+constexpr int kTurnsPerWakeUp = 32; // a common bundle at once, then the others get their turn
 constexpr auto kReportInterval = 100ms;
 // After the last byte was acknowledged: time for the peer to close first. Closing over unread input
 // would send a reset, and the peer would lose what it has not read yet.
@@ -28,17 +28,14 @@ constexpr auto kSplitPause = 400ms;
 
 Connection::Connection(Service &service, ConnectionId id,
                        std::unique_ptr<platform::Descriptor> socket,
-                       std::unique_ptr<Channel> channel, QObject *parent)
-    : QObject(parent)
-    , m_service(service)
+                       std::unique_ptr<Channel> channel)
+    : m_service(service)
     , m_id(id)
     , m_socket(std::move(socket))
     , m_channel(std::move(channel))
-    , m_readable(m_socket->get(), QSocketNotifier::Read)
     , m_acceptedAt(steady_clock::now())
 {
     m_state = Handshaking{m_acceptedAt + m_service.limits.handshake};
-    connect(&m_readable, &QSocketNotifier::activated, this, [this] { step(); });
 }
 
 Connection::~Connection() = default;
@@ -46,7 +43,7 @@ Connection::~Connection() = default;
 void Connection::begin(const QString &peer)
 {
     report(Connected{peer});
-    step(); // plain HTTP has no handshake to wait for
+    ready(); // plain HTTP has no handshake to wait for
 }
 
 void Connection::abandon()
@@ -57,26 +54,25 @@ void Connection::abandon()
     finish(isDone ? closing->reason : Ended::Reason::Stopped);
 }
 
-void Connection::step()
+void Connection::ready()
 {
     Next next = Next::Again;
     for (int turn = 0; turn < kTurnsPerWakeUp && next == Next::Again; ++turn)
         next = advance();
     if (next == Next::Over)
         return;
-    m_readable.setEnabled(next == Next::AwaitRead);
+    using Interest = Poller::Interest;
     // A socket is nearly always writable: that wakes us again after the others.
-    watchWritable(next == Next::AwaitWrite || next == Next::Again);
+    const bool wantsWrite = next == Next::AwaitWrite || next == Next::Again;
+    await(wantsWrite                ? Interest::Writable
+          : next == Next::AwaitRead ? Interest::Readable
+                                    : Interest::None);
 }
 
-void Connection::watchWritable(bool isWanted)
+void Connection::await(Poller::Interest interest)
 {
-    if (m_writable) {
-        m_writable->setEnabled(isWanted);
-    } else if (isWanted) {
-        m_writable.emplace(m_socket->get(), QSocketNotifier::Write);
-        connect(&*m_writable, &QSocketNotifier::activated, this, [this] { step(); });
-    }
+    if (std::exchange(m_interest, interest) != interest)
+        m_service.poller->watch(m_socket->get(), *this, interest);
 }
 
 Connection::Next Connection::advance()
@@ -91,7 +87,7 @@ Connection::Next Connection::advance()
                       m_state);
 }
 
-Connection::Next Connection::await(Io io) const
+Connection::Next Connection::waitFor(Io io)
 {
     return io == Io::WantWrite ? Next::AwaitWrite : Next::AwaitRead;
 }
@@ -117,7 +113,7 @@ Connection::Next Connection::handshake(Handshaking &)
 {
     const Io io = m_channel->handshake();
     if (io == Io::WantRead || io == Io::WantWrite)
-        return await(io);
+        return waitFor(io);
     if (io == Io::Ok) {
         const auto now = steady_clock::now();
         if (auto facts = m_channel->handshaken()) {
@@ -140,7 +136,7 @@ Connection::Next Connection::readHead(ReadingHead &state)
     std::array<char, 4096> buffer;
     const auto moved = m_channel->read(buffer.data(), std::ssize(buffer));
     if (moved.outcome == Io::WantRead || moved.outcome == Io::WantWrite)
-        return await(moved.outcome);
+        return waitFor(moved.outcome);
     if (moved.outcome != Io::Ok)
         return leave(moved.outcome, Ended::Reason::TlsError);
     state.bytes.append(buffer.data(), moved.bytes);
@@ -171,7 +167,6 @@ Connection::Next Connection::answer(const ParsedHead &parsed)
     if (reply.status == 206)
         asked.rangeStart = reply.bodyStart;
     report(std::move(asked));
-    m_service.tellNow(); // who follows the device as well hears of the request before its effects
 
     const auto now = steady_clock::now();
     const qint64 body = reply.bodyLength.value;
@@ -200,6 +195,10 @@ std::optional<QByteArrayView> Connection::nextPiece(const Sending &state) const
     const bool headAlone = m_service.faults.splitHeader && state.written < head;
     const qint64 end = headAlone ? std::min(head, state.end) : state.end;
     const qint64 length = std::min<qint64>(end - state.written, Channel::kRecord);
+    const qint64 inBody = state.written - head;
+    const QByteArrayView file = state.content ? state.content->inMemory() : QByteArrayView{};
+    if (!file.isEmpty() && inBody >= 0 && inBody + length <= reply.bodyLength.value)
+        return file.sliced(reply.bodyStart.value + inBody, length); // no need to copy
     char *const record = m_service.record.data();
     qint64 filled = 0;
     const auto append = [&](QByteArrayView bytes) {
@@ -240,7 +239,7 @@ Connection::Next Connection::send(Sending &state)
     }
     const auto moved = m_channel->write(*piece);
     if (moved.outcome == Io::WantRead || moved.outcome == Io::WantWrite)
-        return await(moved.outcome);
+        return waitFor(moved.outcome);
     if (moved.outcome == Io::Broken)
         return closeGently(Ended::Reason::TlsError);
     if (moved.outcome != Io::Ok) {
@@ -345,7 +344,7 @@ void Connection::sweep(TimePoint now)
 {
     const auto *sending = std::get_if<Sending>(&m_state);
     if (std::holds_alternative<Closing>(m_state) || (sending && sending->pauseUntil))
-        step();
+        ready();
     if (std::holds_alternative<Sending>(m_state) || std::holds_alternative<Closing>(m_state)) {
         noteTaken(now);
         reportTaken(now, false);
@@ -406,8 +405,7 @@ void Connection::finish(Ended::Reason reason)
     noteTaken(now);
     m_state = Over{};
     reportTaken(now, true);
-    m_readable.setEnabled(false); // before the descriptor goes, or the next connection inherits it
-    watchWritable(false);
+    await(Poller::Interest::None); // before the descriptor goes, or the next one inherits it
     const platform::PathFacts path = platform::pathFacts(*m_socket);
     m_measures.segment = path.segment;
     m_measures.retransmissions = path.retransmissions;

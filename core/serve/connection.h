@@ -2,6 +2,7 @@
 
 #include "core/serve/channel.h"
 #include "core/serve/http_reply.h"
+#include "core/serve/poller.h"
 #include "core/serve/server.h"
 #include "core/serve/shelf.h"
 
@@ -11,9 +12,6 @@
 #include <memory>
 #include <optional>
 #include <variant>
-
-#include <QObject>
-#include <QSocketNotifier>
 
 namespace airlift::serve {
 
@@ -26,27 +24,30 @@ struct Service {
     std::shared_ptr<const Shelf> shelf;
     Limits limits;
     BenchFaults faults;
+    Poller *poller = nullptr;
     std::array<char, Channel::kRecord> record; ///< one after the other puts its next piece here
-    std::function<void(const ServerEvent &)> report;
-    std::function<void()> tellNow; ///< what was reported, not at the end of the turn but now
-    std::function<void(Connection *)> ended; ///< the connection may be deleted later, not at once
+    std::function<void(ServerEvent)> report;
+    std::function<void(Connection *)> ended; ///< the connection may go with the turn, not at once
 };
 
 /// One client, from accept to close: handshake, one request, one answer, an orderly end. Driven by
 /// the readiness of its socket and by sweep(); reports Connected first, Ended last, each once.
-class Connection final : public QObject
+class Connection final : public Poller::Watcher
 {
 public:
     /// `channel` speaks over `socket`; both end with the connection.
     Connection(Service &service, ConnectionId id, std::unique_ptr<platform::Descriptor> socket,
-               std::unique_ptr<Channel> channel, QObject *parent);
-    ~Connection() override;
+               std::unique_ptr<Channel> channel);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
 
     void begin(const QString &peer);
     /// Time-outs, progress, and the end of a connection whose last bytes have arrived.
     void sweep(TimePoint now);
     /// The server stops: closes at once.
     void abandon();
+    void ready() override;
 
 private:
     struct Handshaking {
@@ -86,8 +87,7 @@ private:
     };
     enum class Next { Again, AwaitRead, AwaitWrite, AwaitSweep, Over };
 
-    void step();
-    void watchWritable(bool isWanted);
+    void await(Poller::Interest interest);
     [[nodiscard]] Next advance();
     [[nodiscard]] Next handshake(Handshaking &state);
     [[nodiscard]] Next readHead(ReadingHead &state);
@@ -102,7 +102,7 @@ private:
     [[nodiscard]] platform::Io sayFarewell(Closing &state);
     [[nodiscard]] qint64 waitingContent() const;
     [[nodiscard]] Next leave(platform::Io io, Ended::Reason whenBroken);
-    [[nodiscard]] Next await(platform::Io io) const;
+    [[nodiscard]] static Next waitFor(platform::Io io);
     [[nodiscard]] Next closeGently(Ended::Reason reason, bool withFarewell = true);
     void finish(Ended::Reason reason);
     void checkDeadlines(TimePoint now);
@@ -119,8 +119,7 @@ private:
     ConnectionId m_id;
     std::unique_ptr<platform::Descriptor> m_socket; ///< on the heap: the channel refers to it
     std::unique_ptr<Channel> m_channel;
-    QSocketNotifier m_readable;
-    std::optional<QSocketNotifier> m_writable; ///< hundreds wait and never need one
+    Poller::Interest m_interest = Poller::Interest::None;
     std::variant<Handshaking, ReadingHead, Sending, Closing, Over> m_state;
     Progress m_progress;
     TimePoint m_acceptedAt;

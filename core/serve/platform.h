@@ -2,6 +2,7 @@
 
 #include "core/serve/events.h"
 
+#include <optional>
 #include <utility>
 
 #include <QByteArrayView>
@@ -61,9 +62,9 @@ struct Arrival {
 };
 [[nodiscard]] Arrival acceptFrom(const Descriptor &listener);
 
-/// Larger buffers only hide from the user how far the device really is: with the system's own
-/// tuning up to 2.8 MB wait unsent, more than most bundles have.
-inline constexpr int kSendBuffer = 64 * 1024;
+/// With the system's own tuning up to 2.8 MB wait unsent for a slow device. Half a bundle is enough
+/// for the network never to wait for this thread.
+inline constexpr int kSendBuffer = 256 * 1024;
 
 enum class Io { Ok, WantRead, WantWrite, Closed, Reset, Broken };
 struct Moved {
@@ -100,6 +101,15 @@ struct OpenFile {
     ByteCount size;
 };
 [[nodiscard]] Result<OpenFile> openRegularFile(const QString &path);
+/// The bytes of an open file as they are now, in memory that nobody can change, this program
+/// included.
+struct SealedCopy {
+    Descriptor descriptor; ///< on the copy, for whoever reads files
+    QByteArrayView bytes;  ///< given back with forgetBytes()
+};
+/// None where the system has no such memory or too little, or the file ends before `size`.
+[[nodiscard]] std::optional<SealedCopy> sealedCopy(const Descriptor &file, ByteCount size);
+void forgetBytes(QByteArrayView bytes);
 /// Fills `buffer` from `offset` on; fewer bytes at the end of the file, -1 on an error.
 [[nodiscard]] qsizetype readAt(int descriptor, qint64 offset, char *buffer, qsizetype size);
 [[nodiscard]] int duplicate(int descriptor);

@@ -13,12 +13,15 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #if defined(__linux__)
 #include <linux/sockios.h>
+
+#include <sys/sendfile.h>
 #endif
 
 namespace airlift::serve::platform {
@@ -148,6 +151,9 @@ Expected<Listener, CannotListen> listenOn(const QHostAddress &address, quint16 p
         return listenOn(QHostAddress::AnyIPv4, port);
     if (!socket.isOpen())
         return refused();
+    // These two pass on to every connection accepted here.
+    setOption(socket.get(), SOL_SOCKET, SO_SNDBUF, kSendBuffer);
+    setOption(socket.get(), IPPROTO_TCP, TCP_NODELAY, 1);
     // Connections of an earlier run may still be fading; another listener is refused all the same.
     setOption(socket.get(), SOL_SOCKET, SO_REUSEADDR, 1);
     if (local.storage.ss_family == AF_INET6)
@@ -166,8 +172,6 @@ Arrival acceptFrom(const Descriptor &listener)
         Descriptor socket{
             ::accept4(listener.get(), peer.get(), &peer.size, SOCK_NONBLOCK | SOCK_CLOEXEC)};
         if (socket.isOpen()) {
-            setOption(socket.get(), SOL_SOCKET, SO_SNDBUF, kSendBuffer);
-            setOption(socket.get(), IPPROTO_TCP, TCP_NODELAY, 1);
             const QHostAddress address = peerAddress(peer);
             return {Arrival::Outcome::Connection, std::move(socket),
                     peerText(address, portOf(peer)), address};
@@ -295,6 +299,45 @@ Result<OpenFile> openRegularFile(const QString &path)
     if (!S_ISREG(facts.st_mode) || facts.st_size <= 0)
         return failure(Error{NotServable{path}});
     return OpenFile{std::move(descriptor), ByteCount{facts.st_size}};
+}
+
+std::optional<SealedCopy> sealedCopy(const Descriptor &file, ByteCount size)
+{
+#if defined(__linux__)
+    Descriptor copy{::memfd_create("bundle", MFD_CLOEXEC | MFD_ALLOW_SEALING)};
+    const auto length = static_cast<std::size_t>(size.value);
+    if (!copy.isOpen() || ::ftruncate(copy.get(), size.value) != 0)
+        return std::nullopt;
+    off_t from = 0;
+    while (from < size.value) {
+        const auto moved = uninterrupted([&] {
+            return ::sendfile(copy.get(), file.get(), &from,
+                              length - static_cast<std::size_t>(from));
+        });
+        if (moved <= 0)
+            return std::nullopt;
+    }
+    if (::lseek(copy.get(), 0, SEEK_SET) != 0) // whoever reads it begins at its beginning
+        return std::nullopt;
+    constexpr int kSeals = F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL;
+    if (::fcntl(copy.get(), F_ADD_SEALS, kSeals) != 0)
+        return std::nullopt;
+    void *const place =
+        ::mmap(nullptr, length, PROT_READ, MAP_SHARED | MAP_POPULATE, copy.get(), 0);
+    if (place == MAP_FAILED)
+        return std::nullopt;
+    return SealedCopy{std::move(copy), {static_cast<const char *>(place), size.value}};
+#else
+    Q_UNUSED(file)
+    Q_UNUSED(size)
+    return std::nullopt;
+#endif
+}
+
+void forgetBytes(QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        ::munmap(const_cast<char *>(bytes.data()), static_cast<std::size_t>(bytes.size()));
 }
 
 qsizetype readAt(int descriptor, qint64 offset, char *buffer, qsizetype size)

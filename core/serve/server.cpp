@@ -128,21 +128,19 @@ Result<quint16> Server::start(ServerConfig config, std::vector<Offering> offerin
     if (!listener)
         return failure(Error{std::move(listener.error())});
 
-    const auto tell = [this](std::vector<ServerEvent> events) {
-        QMetaObject::invokeMethod(
-            this, [this, all = std::move(events)] { announce(all); }, Qt::QueuedConnection);
-    };
     config.port = listener->port;
     m_config = std::move(config);
     m_urls = urlsOf(m_config, offerings);
-    m_worker = new Worker{std::move(listener->socket), std::move(*tls),
+    m_worker = new Worker{std::move(listener->socket),
+                          std::move(*tls),
                           Service{.shelf = shelfOf(offerings, m_urls),
                                   .limits = m_config.limits,
                                   .faults = m_config.faults,
                                   .report = {},
-                                  .tellNow = {},
                                   .ended = {}},
-                          tell, m_lastConnection};
+                          m_mail,
+                          [this] { catchUpLater(); },
+                          m_lastConnection};
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, [worker = m_worker] { worker->begin(); });
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -177,13 +175,20 @@ Result<void> Server::offer(std::vector<Offering> offerings)
     return {};
 }
 
-void Server::announce(const std::vector<ServerEvent> &events)
+void Server::catchUp()
 {
-    const QPointer<Server> self{this}; // whoever hears of one may end us
-    for (const ServerEvent &event : events) {
-        if (self)
-            Q_EMIT happened(event);
+    std::ranges::move(m_mail.takeAll(), std::back_inserter(m_unheard));
+    const QPointer<Server> self{this}; // whoever hears of one may end us, or catch up again
+    while (self && !m_unheard.empty()) {
+        const ServerEvent event = std::move(m_unheard.front());
+        m_unheard.pop_front();
+        Q_EMIT happened(event);
     }
+}
+
+void Server::catchUpLater()
+{
+    QMetaObject::invokeMethod(this, &Server::catchUp, Qt::QueuedConnection);
 }
 
 void Server::stop()
@@ -218,6 +223,7 @@ void Server::endThread()
     m_thread.quit();
     m_thread.wait(); // one step of one connection at most; the worker goes with the thread
     m_worker = nullptr;
+    catchUpLater();
     m_urls.clear();
     m_config = {}; // and with it a private key
 }

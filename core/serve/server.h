@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/serve/events.h"
+#include "core/serve/mailbox.h"
 #include "core/serve/pinned_file.h"
 #include "core/trust/certificate.h"
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -109,6 +111,9 @@ public:
     /// Other files for requests from now on; downloads under way keep the file they began with.
     [[nodiscard]] Result<void> offer(std::vector<Offering> offerings);
     void stop();
+    /// Says happened() now for everything the server has done up to here. For who learns of a
+    /// request's effects by another way, and wants to have heard of the request first.
+    void catchUp();
     [[nodiscard]] bool isRunning() const;
     /// scheme://hostName[:port]/path as other clients use it; empty while stopped.
     [[nodiscard]] QUrl url() const;
@@ -122,8 +127,10 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    void announce(const std::vector<ServerEvent> &events);
+    void catchUpLater();
     void endThread();
+    Mailbox m_mail;
+    std::deque<ServerEvent> m_unheard; ///< taken from the mailbox, not yet said
     QThread m_thread;
     Worker *m_worker = nullptr;   ///< lives in m_thread, deleted there
     quint64 m_lastConnection = 0; ///< belongs to the worker while there is one

@@ -196,6 +196,7 @@ private:
                      SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
                          SSL_MODE_RELEASE_BUFFERS |
                          SSL_MODE_NO_AUTO_CHAIN); // only what we were told to send
+    SSL_CTX_set_read_ahead(context, 1);           // a message in one read instead of two
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_info_callback(context, &TlsChannel::witness);
     const bool isLegacy = profile == TlsProfile::Legacy;

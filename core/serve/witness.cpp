@@ -26,6 +26,7 @@ std::optional<std::size_t> Witness::take(const ServerEvent &event, Instant at)
     Client &client = clientOf(event.connection, at);
     on(client, event.what, at);
     client.verdict = judge(client, at);
+    client.change = ++m_changes;
     return static_cast<std::size_t>(&client - m_clients.data());
 }
 
@@ -139,8 +140,10 @@ bool Witness::tick(Instant now)
         m_throughput.bytesPerSecond.pop_front();
     m_sinceStep = {};
     *m_stepAt += (passed / Throughput::kStep) * Throughput::kStep;
-    for (Client &client : m_clients)
-        static_cast<void>(refresh(client, now));
+    for (Client &client : m_clients) {
+        if (refresh(client, now))
+            client.change = ++m_changes;
+    }
     return true;
 }
 
@@ -152,7 +155,9 @@ const Client *Witness::find(ConnectionId id) const
 
 void Witness::clear()
 {
+    const quint64 changes = m_changes; // words about a client of before never fit one of after
     *this = Witness{};
+    m_changes = changes;
 }
 
 } // namespace airlift::serve

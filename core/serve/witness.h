@@ -60,6 +60,8 @@ struct Client {
     double bytesPerSecond = 0;      ///< at present while it receives; over the whole body after it
     std::optional<Ended> ended;
     Verdict verdict;
+    quint64 change = 0; ///< grows with each change of any client; whoever keeps words about this
+                        ///< one knows by it whether they are still right
 
     /// The TLS alert of this connection, if there was one.
     [[nodiscard]] std::optional<TlsAlert> alert() const;
@@ -118,6 +120,7 @@ private:
     ByteCount m_sinceStep;
     std::optional<Instant> m_stepAt;
     ByteCount m_sent;
+    quint64 m_changes = 0;
     int m_turnedAway = 0;
     int m_open = 0;
 };

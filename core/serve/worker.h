@@ -2,11 +2,13 @@
 
 #include "core/serve/connection.h"
 #include "core/serve/gate.h"
+#include "core/serve/mailbox.h"
 #include "core/serve/tls_context.h"
 
 #include <unordered_map>
 #include <vector>
 
+#include <QSocketNotifier>
 #include <QTimer>
 
 namespace airlift::serve {
@@ -16,13 +18,11 @@ namespace airlift::serve {
 class Server::Worker final : public QObject
 {
 public:
-    /// `lastConnection` is the number last given to a connection; nobody else touches it while this
-    /// lives.
-    /// What happened in one turn of the event loop goes to `tell` at its end: waking another thread
-    /// for each event costs more than the event.
-    using Tell = std::function<void(std::vector<ServerEvent>)>;
-    Worker(platform::Descriptor listener, std::optional<TlsContext> tls, Service service, Tell tell,
-           quint64 &lastConnection);
+    /// What happens is put into `mail` at once; `wake` asks its owner to look, at most every
+    /// kWakeInterval. `lastConnection` is the number last given to a connection; nobody else
+    /// touches it while this lives.
+    Worker(platform::Descriptor listener, std::optional<TlsContext> tls, Service service,
+           Mailbox &mail, std::function<void()> wake, quint64 &lastConnection);
     ~Worker() override; ///< ends every connection
 
     void begin();
@@ -30,7 +30,8 @@ public:
     void offer(std::shared_ptr<const Shelf> shelf);
 
 private:
-    void tellWhatHappened();
+    void turnOver();
+    void wakeOwner();
     void acceptSome();
     void admit(platform::Arrival arrival);
     void turnAway(const platform::Arrival &arrival, Gate::Verdict verdict);
@@ -46,12 +47,20 @@ private:
     platform::Descriptor m_listener;
     std::optional<TlsContext> m_tls;
     Service m_service;
-    Tell m_tell;
-    std::vector<ServerEvent> m_happened; ///< not yet told
+    Mailbox &m_mail;
+    std::function<void()> m_wake;
+    bool m_hasMail = false; ///< put since the owner was last woken
+    QTimer m_wakeLater{this};
     quint64 &m_lastConnection;
     std::unique_ptr<QSocketNotifier> m_arrivals;
     QTimer m_sweep{this};
-    std::unordered_map<Connection *, QHostAddress> m_connections;
+    std::unique_ptr<Poller> m_poller;
+    struct Guest {
+        std::unique_ptr<Connection> connection;
+        QHostAddress address;
+    };
+    std::unordered_map<Connection *, Guest> m_connections;
+    std::vector<std::unique_ptr<Connection>> m_gone; ///< ended in this turn of the event loop
     Gate m_gate;
     TurnedAway m_turnedAway;          ///< not yet reported
     TimePoint m_turnedAwayReported{}; ///< when the last report was

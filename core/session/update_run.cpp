@@ -170,9 +170,10 @@ void UpdateRun::Impl::linkOpened()
 
 void UpdateRun::Impl::arrived(const QByteArray &bytes, Instant at)
 {
-    if (over)
-        return;
     const QPointer<UpdateRun> alive = &run;
+    server.catchUp(); // what the board prints may be the effect of what it was served
+    if (!alive || over)
+        return;
     Q_EMIT run.rawBytes(bytes, at);
     if (!alive || over) // deleted or cancelled by whoever looked at them
         return;

@@ -10,15 +10,15 @@ void ClientModel::present(const std::vector<ClientRow> &rows)
 {
     dropForgotten(rows);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (rows[i] == m_rows[i])
+        if (rows[i].change == m_rows[i].change)
             continue;
         m_rows[i] = rows[i];
-        const int row = static_cast<int>(i);
+        const int row = shownAt(i);
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     if (rows.size() == m_rows.size())
         return;
-    beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(rows.size()) - 1);
+    beginInsertRows({}, 0, static_cast<int>(rows.size() - m_rows.size()) - 1);
     m_rows.insert(m_rows.end(), rows.begin() + static_cast<std::ptrdiff_t>(m_rows.size()),
                   rows.end());
     endInsertRows();
@@ -33,11 +33,16 @@ void ClientModel::dropForgotten(const std::vector<ClientRow> &rows)
             ++at;
             continue;
         }
-        const int row = static_cast<int>(at);
+        const int row = shownAt(at);
         beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(at));
         endRemoveRows();
     }
+}
+
+int ClientModel::shownAt(std::size_t place) const
+{
+    return static_cast<int>(m_rows.size() - 1 - place);
 }
 
 int ClientModel::rowCount(const QModelIndex &parent) const
@@ -78,7 +83,7 @@ QVariant ClientModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ClientRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const ClientRow &row = m_rows[m_rows.size() - 1 - static_cast<std::size_t>(index.row())];
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:

@@ -27,6 +27,7 @@ public:
     enum Role { FractionRole = Qt::UserRole, TintRole, SymbolRole, IdRole };
 
     using QAbstractTableModel::QAbstractTableModel;
+    /// `rows` in order of arrival; the newest is shown first.
     void present(const std::vector<ClientRow> &rows);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,7 +40,8 @@ public:
 private:
     [[nodiscard]] static QString text(const ClientRow &row, int column);
     void dropForgotten(const std::vector<ClientRow> &rows);
-    std::vector<ClientRow> m_rows;
+    [[nodiscard]] int shownAt(std::size_t place) const;
+    std::vector<ClientRow> m_rows; ///< in order of arrival
 };
 
 } // namespace airlift::ui

@@ -10,6 +10,8 @@ namespace airlift::ui {
 
 namespace {
 constexpr int kRowHeight = 28;
+// Rows that decide how wide a column is; of a thousand, all would cost more than everything else.
+constexpr int kMeasuredRows = 32;
 } // namespace
 
 CalmTable::CalmTable(Columns columns, QWidget *parent)
@@ -32,6 +34,7 @@ CalmTable::CalmTable(Columns columns, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
 }
 
 void CalmTable::setModel(QAbstractItemModel *model)

@@ -51,11 +51,32 @@ private Q_SLOTS:
         QCOMPARE(again.readAll(), "first");
     }
 
+    void nothingDoneToTheFileChangesTheBytesInMemory()
+    {
+        QVERIFY(saveAtomically(at("m"), "0123456789"));
+        const auto file = PinnedFile::open(at("m"));
+        QVERIFY(file);
+        if ((*file)->inMemory().isEmpty())
+            QSKIP("this system has no sealed memory");
+        QCOMPARE((*file)->inMemory(), "0123456789");
+        QFile other{at("m")};
+        QVERIFY(other.open(QIODevice::ReadWrite));
+        QCOMPARE(other.write("abc"), 3);
+        other.close();
+        QVERIFY(QFile::resize(at("m"), 4));
+        QCOMPARE((*file)->read(ByteCount{0}, ByteCount{10}), "0123456789");
+        QFile again;
+        QVERIFY(again.open((*file)->duplicateDescriptor(), QIODevice::ReadOnly,
+                           QFileDevice::AutoCloseHandle));
+        QCOMPARE(again.readAll(), "0123456789"); // who checks reads the same
+    }
+
     void aShrunkenFileReadsShort()
     {
         QVERIFY(saveAtomically(at("s"), "0123456789"));
-        const auto file = PinnedFile::open(at("s"));
+        const auto file = PinnedFile::open(at("s"), ByteCount{9});
         QVERIFY(file);
+        QVERIFY((*file)->inMemory().isEmpty());
         QVERIFY(QFile::resize(at("s"), 4));
         QCOMPARE((*file)->read(ByteCount{0}, ByteCount{10}), "0123");
         QVERIFY((*file)->read(ByteCount{5}, ByteCount{5}).isEmpty());

@@ -89,6 +89,7 @@ ClientRow ServerPageView::row(const serve::Client &client)
 {
     ClientRow row;
     row.id = static_cast<quint64>(client.id);
+    row.change = client.change;
     row.peer = client.peer;
     if (client.tls) {
         row.security = ServeWords::version(client.tls->version);
@@ -111,6 +112,23 @@ ClientRow ServerPageView::row(const serve::Client &client)
     if (client.verdict.deviceWouldPrint)
         row.print = QString::number(number(client.verdict.deviceWouldPrint->status));
     return row;
+}
+
+std::vector<ClientRow> ServerPageView::rows(const std::vector<serve::Client> &clients,
+                                            std::vector<ClientRow> made)
+{
+    std::vector<ClientRow> all;
+    all.reserve(clients.size());
+    auto old = made.begin();
+    for (const serve::Client &client : clients) {
+        // Both are in order of arrival; what is only in the old rows has been forgotten.
+        while (old != made.end() && old->id < static_cast<quint64>(client.id))
+            ++old;
+        const bool stillHolds = old != made.end() && old->id == static_cast<quint64>(client.id) &&
+                                old->change == client.change;
+        all.push_back(stillHolds ? std::move(*old) : row(client));
+    }
+    return all;
 }
 
 ServerPageView::Detail ServerPageView::detail(const serve::Client &client)

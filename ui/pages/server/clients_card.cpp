@@ -8,30 +8,11 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace airlift::ui {
-
-namespace {
-
-/// The newest first, whatever the filter leaves.
-class NewestFirst final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-protected:
-    [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override
-    {
-        return a.row() < b.row();
-    }
-};
-
-} // namespace
 
 ServerClientsCard::ServerClientsCard(ServerDesk &desk, QWidget *parent)
     : Card(parent)
@@ -42,7 +23,6 @@ ServerClientsCard::ServerClientsCard(ServerDesk &desk, QWidget *parent)
     , m_filter(new FilterEdit{tr("Filter the clients")})
     , m_clear(new QPushButton{tr("&Clear")})
     , m_model(new ClientModel{this})
-    , m_sorted(new NewestFirst{this})
     , m_table(new ClientTable)
     , m_empty(new TextLabel{TextLabel::Look::Muted})
     , m_detail(new QWidget)
@@ -51,16 +31,8 @@ ServerClientsCard::ServerClientsCard(ServerDesk &desk, QWidget *parent)
     , m_detailStep(new TextLabel)
     , m_facts(new QGridLayout)
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1); // any
-    m_sorted->sort(0, Qt::DescendingOrder);
-    m_table->setModel(m_sorted);
+    m_table->showFiltered(m_model, m_filter);
     build();
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_sorted->setFilterFixedString(text);
-        m_table->fitRows();
-    });
     connect(m_clear, &QPushButton::clicked, &m_desk, &ServerDesk::clearClients);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         presentDetail();
@@ -175,5 +147,3 @@ void ServerClientsCard::focusFilter()
 }
 
 } // namespace airlift::ui
-
-#include "clients_card.moc"

@@ -7,7 +7,6 @@
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 
 namespace airlift::ui {
 
@@ -41,7 +40,6 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_clear;
     ClientModel *m_model;
-    QSortFilterProxyModel *m_sorted;
     ClientTable *m_table;
     TextLabel *m_empty;
     QWidget *m_detail;

@@ -76,7 +76,7 @@ void ServerPage::toggle()
 
 void ServerPage::refresh()
 {
-    m_view = ServerPageView::derive(m_desk.state());
+    m_view = ServerPageView::derive(m_desk.state(), std::move(m_view.clients));
     m_banner->present(m_view.head, m_view.title, m_view.text, m_view.isTinted);
     m_switch->setText(m_view.switchText);
     m_switch->setEnabled(m_view.canSwitch);

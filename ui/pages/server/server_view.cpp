@@ -60,7 +60,7 @@ bool isRefusal(const serve::Client &client)
 
 } // namespace
 
-ServerView ServerPageView::derive(const ServerDeskState &state)
+ServerView ServerPageView::derive(const ServerDeskState &state, std::vector<ClientRow> made)
 {
     ServerView view;
     view.isOn = state.phase == ServerPhase::On;
@@ -74,7 +74,7 @@ ServerView ServerPageView::derive(const ServerDeskState &state)
     describeUrls(state, view);
     describeWay(state, view);
     describeRoot(state, view);
-    describeClients(state, view);
+    describeClients(state, std::move(made), view);
     return view;
 }
 
@@ -214,12 +214,11 @@ void ServerPageView::describeRoot(const ServerDeskState &state, ServerView &view
     }
 }
 
-void ServerPageView::describeClients(const ServerDeskState &state, ServerView &view)
+void ServerPageView::describeClients(const ServerDeskState &state, std::vector<ClientRow> made,
+                                     ServerView &view)
 {
     const serve::Witness &witness = state.witness;
-    view.clients.reserve(witness.clients().size());
-    for (const serve::Client &client : witness.clients())
-        view.clients.push_back(row(client));
+    view.clients = rows(witness.clients(), std::move(made));
     const auto &curve = witness.throughput().bytesPerSecond;
     view.curve.assign(curve.begin(), curve.end());
     const double now = curve.empty() ? 0.0 : curve.back();

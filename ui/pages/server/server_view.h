@@ -10,6 +10,7 @@ namespace airlift::ui {
 /// One client in the table.
 struct ClientRow {
     quint64 id = 0;
+    quint64 change = 0; ///< serve::Client::change of the client it tells of
     QString peer;
     QString security; ///< "TLS 1.2"
     QString suite;
@@ -63,8 +64,13 @@ class ServerPageView
 {
     Q_DECLARE_TR_FUNCTIONS(airlift::ui::ServerPageView)
 public:
-    [[nodiscard]] static ServerView derive(const ServerDeskState &state);
+    /// `made` are the rows of the view before: those of clients that did not change are kept.
+    [[nodiscard]] static ServerView derive(const ServerDeskState &state,
+                                           std::vector<ClientRow> made = {});
     [[nodiscard]] static ClientRow row(const serve::Client &client);
+    /// In the order of `clients`; of `made` in the same order what still holds.
+    [[nodiscard]] static std::vector<ClientRow> rows(const std::vector<serve::Client> &clients,
+                                                     std::vector<ClientRow> made);
     /// The selected client in words: head, and lines of name and value.
     struct Detail {
         Badge badge;
@@ -84,7 +90,8 @@ private:
     static void describeUrls(const ServerDeskState &state, ServerView &view);
     static void describeWay(const ServerDeskState &state, ServerView &view);
     static void describeRoot(const ServerDeskState &state, ServerView &view);
-    static void describeClients(const ServerDeskState &state, ServerView &view);
+    static void describeClients(const ServerDeskState &state, std::vector<ClientRow> made,
+                                ServerView &view);
 };
 
 } // namespace airlift::ui
