@@ -43,7 +43,8 @@ inline constexpr auto kPath = "/ota/bundle.tar";
 class RunningServer
 {
 public:
-    explicit RunningServer(serve::ServerConfig config = httpsConfig(), qsizetype size = 340'000)
+    explicit RunningServer(serve::ServerConfig config = httpsConfig(), qsizetype size = 340'000,
+                           ByteCount largestInMemory = serve::PinnedFile::kLargestInMemory)
         : content(size, Qt::Uninitialized)
     {
         auto random = QRandomGenerator(1); // the same bytes each time
@@ -54,7 +55,7 @@ public:
             qFatal("no place for the test's file");
         QObject::connect(&server, &serve::Server::happened, &server,
                          [this](const serve::ServerEvent &event) { events.push_back(event); });
-        auto pinned = serve::PinnedFile::open(path);
+        auto pinned = serve::PinnedFile::open(path, largestInMemory);
         auto started = server.start(std::move(config), pinned ? *pinned : nullptr);
         if (!started)
             qFatal("the test's server does not start");

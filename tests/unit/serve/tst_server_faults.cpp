@@ -45,9 +45,21 @@ private Q_SLOTS:
         QCOMPARE(running.lastEnd().reason, Reason::Complete);
     }
 
-    void truncatingTheFileEndsTheConnectionWithoutTheAppearanceOfAnEnd()
+    void truncatingAFileThatIsInMemoryChangesNothing()
     {
         RunningServer running{httpsConfig(), kLarge};
+        TlsClient client{running.port, slowDevice()};
+        QVERIFY(client.send(deviceRequest(kPath)));
+        const QByteArray first = client.readSome();
+        QVERIFY(QFile::resize(running.path, 100'000));
+        QVERIFY(parseResponse(first + client.readAll()).body == running.content);
+        QVERIFY(running.ended());
+        QCOMPARE(running.lastEnd().reason, Reason::Complete);
+    }
+
+    void truncatingTheFileEndsTheConnectionWithoutTheAppearanceOfAnEnd()
+    {
+        RunningServer running{httpsConfig(), kLarge, ByteCount{0}};
         TlsClient client{running.port, slowDevice()};
         QVERIFY(client.send(deviceRequest(kPath)));
         const QByteArray first = client.readSome();
