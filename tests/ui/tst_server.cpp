@@ -230,9 +230,37 @@ private Q_SLOTS:
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(reset.size(), 0);
         QCOMPARE(model.rowCount(), 4);
-        QCOMPARE(model.index(1, ClientModel::PeerColumn).data().toString(), u"3"_s);
+        QCOMPARE(model.index(0, ClientModel::PeerColumn).data().toString(), u"5"_s); // the newest
+        QCOMPARE(model.index(2, ClientModel::PeerColumn).data().toString(), u"3"_s);
+
+        QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+        auto next = rows({1, 3, 4, 5});
+        next[1].peer = u"3 again"_s;
+        next[1].change = 1;
+        model.present(next);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+        QCOMPARE(model.index(2, ClientModel::PeerColumn).data().toString(), u"3 again"_s);
         model.present({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void onlyWhatChangedIsPutIntoWordsAgain()
+    {
+        std::vector<serve::Client> clients{{.id = serve::ConnectionId{1}, .change = 1},
+                                           {.id = serve::ConnectionId{2}, .change = 2},
+                                           {.id = serve::ConnectionId{3}, .change = 3}};
+        auto rows = ServerPageView::rows(clients, {});
+        for (ClientRow &row : rows)
+            row.peer = u"kept"_s; // as if it had been expensive
+        clients[1].peer = u"new"_s;
+        clients[1].change = 4;
+        clients.erase(clients.begin()); // forgotten
+        clients.push_back({.id = serve::ConnectionId{4}, .peer = u"came"_s, .change = 5});
+        QStringList peers;
+        for (const ClientRow &row : ServerPageView::rows(clients, std::move(rows)))
+            peers << row.peer;
+        QCOMPARE(peers, (QStringList{u"new"_s, u"kept"_s, u"came"_s}));
     }
 
     void theScaleOfTheCurveIsRound()

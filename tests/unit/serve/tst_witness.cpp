@@ -67,6 +67,27 @@ class WitnessTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whoKeepsWordsAboutAClientCanTellWhenTheyAreOld()
+    {
+        Story story;
+        story.tell(Connected{}, 1).tell(Connected{}, 2);
+        const quint64 first = story.client(1).change;
+        const quint64 second = story.client(2).change;
+        QVERIFY(second > first);
+        story.tell(kTls, 1);
+        QVERIFY(story.client(1).change > second);
+        QCOMPARE(story.client(2).change, second);
+
+        story.tell(get(), 1).tell(Sent{ByteCount{10}, ByteCount{100}}, 1);
+        const quint64 receiving = story.client(1).change;
+        QVERIFY(story.witness.tick(story.now + 1h)); // it pauses, which only the clock tells
+        QVERIFY(story.client(1).change > receiving);
+        const quint64 last = story.client(1).change;
+        story.witness.clear();
+        story.tell(Connected{}, 3);
+        QVERIFY(story.client(3).change > last);
+    }
+
     void aGoodDownloadIsFollowedFromGreetingToEnd()
     {
         Story story = connected();
