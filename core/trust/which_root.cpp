@@ -142,7 +142,8 @@ RootAdvice adviseRoot(const std::vector<Certificate> &sent, const std::vector<Ce
     for (std::size_t i = 0; i < sent.size(); ++i) {
         if (!sent[i].isSelfSigned() && i > 0)
             advice.notRoots.push_back(sent[i]);
-        advice.next.push_back(ending(i == 0 ? What::Leaf : What::Intermediate, sent[i]));
+        if (!sent[i].isSelfSigned()) // a root that is sent too ends as a root, below
+            advice.next.push_back(ending(i == 0 ? What::Leaf : What::Intermediate, sent[i]));
     }
     for (const Certificate &root : rootsAtHand(sent, known)) {
         if (last.isIssuedBy(root))

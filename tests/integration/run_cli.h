@@ -60,6 +60,7 @@ public:
         m_process.terminate();
         return exitCode();
     }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     /// Its own, when it ends by itself.
     [[nodiscard]] int exitCode()
     {

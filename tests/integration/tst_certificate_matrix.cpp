@@ -115,7 +115,8 @@ private:
     int m_unsure = 0;
     int m_wrong = 0;
     int m_noServer = 0;
-    std::map<QString, QStringList> m_unsureBecause; ///< reason, cases
+    std::map<trust::HandshakePrediction::Outcome, int> m_outcomes; ///< of the unsure
+    std::map<QString, QStringList> m_unsureBecause;                ///< reason, cases
 
 private Q_SLOTS:
     void aPredictionIsRightOrUnsureAndNeverWrong_data()
@@ -174,12 +175,17 @@ private Q_SLOTS:
         QVERIFY(std::find(possible.begin(), possible.end(), *status) != possible.end());
         QCOMPARE(possible.size() == 1, prediction.sure);
         QCOMPARE(possible.front(), prediction.code);
-        if (!prediction.sure)
+        if (!prediction.sure) {
             ++m_unsure;
-        else if (prediction.code == *status)
+            ++m_outcomes[prediction.outcome()];
+            // Which code comes may be open; what is said of the connection is not.
+            if (prediction.outcome() != trust::HandshakePrediction::Outcome::Open)
+                QCOMPARE(trust::isConnected(*status), prediction.connects());
+        } else if (prediction.code == *status) {
             ++m_right;
-        else
+        } else {
             ++m_wrong;
+        }
         QVERIFY(!prediction.sure || prediction.code == *status);
     }
 
@@ -187,6 +193,11 @@ private Q_SLOTS:
     {
         std::printf("certificate matrix: %d right, %d unsure, %d wrong, %d without a server\n",
                     m_right, m_unsure, m_wrong, m_noServer);
+        using Outcome = trust::HandshakePrediction::Outcome;
+        std::printf("  of the unsure: %d connect for certain, %d are refused for certain, %d are "
+                    "open\n",
+                    m_outcomes[Outcome::Connects], m_outcomes[Outcome::Refused],
+                    m_outcomes[Outcome::Open]);
         for (const auto &[reason, cases] : m_unsureBecause)
             std::printf("  not sure, %s: %s\n", reason.toUtf8().constData(),
                         cases.join(QStringLiteral(", ")).toUtf8().constData());

@@ -151,6 +151,76 @@ private Q_SLOTS:
                  QStringLiteral("committed"));
     }
 
+    void whatIsMadeSignsServesAndUpdatesASimulatedDevice()
+    {
+        const auto made = [this](const QString &words) {
+            return cli(QStringLiteral("trust %1 --out %2").arg(words, m_folder.path()).split(u' '))
+                .exitCode;
+        };
+        const auto at = [this](const char *name) { return m_folder.filePath(QLatin1String{name}); };
+        QCOMPARE(made(QStringLiteral("new-image-signer --name made")), 0);
+        QCOMPARE(made(QStringLiteral("new-vendor-key --name made-ota")), 0);
+        QCOMPARE(made(QStringLiteral("new-root --name site")), 0);
+        QCOMPARE(made(QStringLiteral("new-server-cert made.test --root %1 --root-key %2")
+                          .arg(at("site.der"), at("site.key.pem"))),
+                 0);
+        const Finished created = cli(
+            {QStringLiteral("bundle"), QStringLiteral("create"), QStringLiteral("--image"),
+             *m_fixture.recipe.image, QStringLiteral("--image-key"), at("made-signer.key.pem"),
+             QStringLiteral("--image-cert"), at("made-signer"), QStringLiteral("--cert"),
+             at("made-ca"), QStringLiteral("--cert"), at("made-root"), QStringLiteral("--ota-key"),
+             at("made-ota.key.der"), QStringLiteral("--project"), QStringLiteral("made"),
+             QStringLiteral("--out"), m_folder.path(), QStringLiteral("--json")});
+        const QString bundle = created.json()[QStringLiteral("path")].toString();
+        Running server{{QStringLiteral("serve"), bundle, QStringLiteral("--cert"), at("server.pem"),
+                        QStringLiteral("--key"), at("server.key.pem"), QStringLiteral("--host"),
+                        QStringLiteral("made.test"), QStringLiteral("--port"), QStringLiteral("0"),
+                        QStringLiteral("--json")}};
+        const QJsonObject started = QJsonDocument::fromJson(server.firstLine()).object();
+        const QUrl url{started[QStringLiteral("url")].toString()};
+        QVERIFY(url.port() > 0);
+        const QString asBuilt = QStringLiteral("https://made.test") + url.path();
+        const QString where = QStringLiteral("127.0.0.1:%1").arg(url.port());
+
+        const Finished probed =
+            cli({QStringLiteral("probe"), asBuilt, QStringLiteral("--via"), where,
+                 QStringLiteral("--root"), at("site.der"), QStringLiteral("--json")});
+        QCOMPARE(probed.exitCode, 0);
+        QCOMPARE(probed.json()[QStringLiteral("visits")].toInt(), 5);
+
+        Running board{{QStringLiteral("sim"), QStringLiteral("--url"), asBuilt,
+                       QStringLiteral("--server"), where, QStringLiteral("--root-ca"),
+                       at("site.der"), QStringLiteral("--vendor-cert"), at("made-ota.der"),
+                       QStringLiteral("--trusted-root"), at("made-root"), QStringLiteral("--pace"),
+                       QStringLiteral("40x")}};
+        const Finished watched =
+            cli({QStringLiteral("device"), QStringLiteral("watch"),
+                 QString::fromUtf8(board.firstLine()), QStringLiteral("--json")});
+        QCOMPARE(watched.json()[QStringLiteral("outcome")].toString(), QStringLiteral("committed"));
+        QCOMPARE(watched.json()[QStringLiteral("trust")].toString(),
+                 QStringLiteral("verified-with-remark")); // no catalogue lists an own root
+    }
+
+    void promise7_aProgramWithKeysLeavesNoMemoryIfItCrashes()
+    {
+#ifdef Q_OS_LINUX
+        Running board{
+            { QStringLiteral("sim"),
+              QStringLiteral("--firmware"),
+              QStringLiteral("at") }};
+        QVERIFY(!board.firstLine().isEmpty());
+        const auto about = [&board](const char *what) {
+            QFile file{
+                QStringLiteral("/proc/%1/%2").arg(board.processId()).arg(QLatin1String{what})};
+            return file.open(QIODevice::ReadOnly) ? file.readAll().simplified() : QByteArray{};
+        };
+        QVERIFY(about("limits").contains("Max core file size 0 0 "));
+        QCOMPARE(about("coredump_filter").toInt(nullptr, 16), 0);
+#else
+        QSKIP("told by Linux only");
+#endif
+    }
+
     void badInputGetsOneSentenceAndLeavesNothing_data()
     {
         QTest::addColumn<QStringList>("arguments");

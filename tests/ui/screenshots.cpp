@@ -4,6 +4,7 @@
 #include "core/link/pty_link.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
+#include "tests/support/tls_acceptor.h"
 #include "tests/ui/fake_bench.h"
 #include "tests/ui/growing_translator.h"
 #include "tests/ui/scenes.h"
@@ -173,6 +174,18 @@ void takeBundles(ui::MainWindow &window, const QString &folder, const Shot &shot
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
+/// Both servers of an update, each with another root.
+void takeLiveRoots(ui::CertificatesPage &page)
+{
+    const test::TlsAcceptor list{{.leaf = test::server().certificate,
+                                  .key = test::server().key,
+                                  .more = {test::root().certificate}}};
+    const test::TlsAcceptor files{
+        {.leaf = test::otherSigner().certificate, .key = test::otherSigner().key, .more = {}}};
+    page.whichRoot().connectTo(u"localhost:%1, localhost:%2"_s.arg(list.port()).arg(files.port()));
+    static_cast<void>(QTest::qWaitFor([&] { return !page.whichRoot().isBusy(); }, 10'000));
+}
+
 void takeCertificates(ui::MainWindow &window, const QString &folder, const Shot &shot)
 {
     using Mode = ui::CertificatesPage::Mode;
@@ -202,14 +215,36 @@ void takeCertificates(ui::MainWindow &window, const QString &folder, const Shot 
                        {files.write(u"signer.der"_s, test::imageSigner().certificate.toDer())});
     page->places().put(Role::OtaVendor, {root});
     show(Mode::Places, u"places"_s);
+    page->places().findChild<QScrollArea *>()->ensureVisible(0, 10'000);
+    show(Mode::Places, u"places-reasons"_s);
     page->viewer().open(server);
     show(Mode::Viewer, u"viewer"_s);
+    page->viewer().open(files.write(
+        u"everything.pem"_s, "a note\r\n" + test::root().certificate.toPem() +
+                                 test::vendor().certificate.toPem() +
+                                 test::vendor().key.toTraditionalPem().reveal().toByteArray() +
+                                 test::server().certificate.toPem().left(300)));
+    show(Mode::Viewer, u"viewer-several"_s);
+    page->viewer().open(files.write(u"page.html"_s, "<html>404</html>"));
+    show(Mode::Viewer, u"viewer-nothing"_s);
     page->whichRoot().lookUp(u"plant.blob.core.windows.net"_s);
     show(Mode::WhichRoot, u"root"_s);
+    takeLiveRoots(*page);
+    show(Mode::WhichRoot, u"root-live"_s);
     trust::Catalogue own = trust::productionCatalogue();
     own.issued = QDateTime::currentDateTimeUtc();
     page->catalogue().open(files.write(u"own.lst"_s, *own.toBytes()));
     show(Mode::Catalogue, u"catalogue"_s);
+    own.trusted.resize(100);
+    own.revoked = {test::root().certificate.sha256()};
+    page->catalogue().compareWith(files.write(u"newer.lst"_s, *own.toBytes()));
+    show(Mode::Catalogue, u"catalogue-compared"_s);
+    page->maker().choose(ui::MakeKind::SignerChain);
+    for (const QString &name : {u"make-done"_s, u"make-refused"_s}) {
+        page->maker().make(files.out());
+        static_cast<void>(QTest::qWaitFor([&] { return !page->maker().isBusy(); }, 20'000));
+        show(Mode::Make, name);
+    }
     page->calendar().add({root, server, u"plant.blob.core.windows.net"_s});
     show(Mode::Calendar, u"calendar"_s);
     window.findChild<ui::Navigation *>()->setCurrentRow(0);

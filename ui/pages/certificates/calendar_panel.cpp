@@ -57,6 +57,7 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     connect(empty, &EmptyCard::triggered, this, &CalendarPanel::chooseFiles);
     m_host->setPlaceholderText(tr("Add a known host"));
     m_host->setAccessibleName(m_host->placeholderText());
+    m_host->setMinimumWidth(210);
     m_host->setAcceptDrops(false);
     auto *files = button(Symbol::Files, tr("Add files…"));
     auto *folder = button(Symbol::Folder, tr("Add a folder…"));

@@ -13,6 +13,7 @@
 #include "ui/widgets/path_field.h"
 #include "ui/widgets/scrolled.h"
 
+#include <QFileInfo>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -119,7 +120,7 @@ std::vector<TableRow> CataloguePanel::rows() const
             const QString hex = QString::fromLatin1(digest.toHex());
             const bool isProven = root != nullptr && root->provenByCertificate;
             rows.push_back(
-                {TrustView::cell(root == nullptr ? tr("not a published one") : root->name),
+                {TrustView::cell(root == nullptr ? tr("not a published one") : root->name, hex),
                  TrustView::cell(state), TrustView::cell(isProven ? root->key : u"–"_s),
                  TrustView::cell(isProven ? root->notAfter.toString(Qt::ISODate) : tr("not known")),
                  TrustView::cell(hex)});
@@ -141,6 +142,17 @@ std::vector<TableRow> CataloguePanel::rows() const
     return rows;
 }
 
+QString CataloguePanel::comparison(const trust::CatalogueDifference &difference) const
+{
+    return difference.isEmpty()
+               ? tr("Both list the same")
+               : tr("In %1: %2 added, %3 removed, %4 newly revoked, %5 no longer revoked")
+                     .arg(QFileInfo{m_second}.fileName(), QString::number(difference.added.size()),
+                          QString::number(difference.removed.size()),
+                          QString::number(difference.newlyRevoked.size()),
+                          QString::number(difference.noLongerRevoked.size()));
+}
+
 void CataloguePanel::present()
 {
     m_empty->setVisible(m_path.isEmpty());
@@ -159,12 +171,11 @@ void CataloguePanel::present()
         const QString seal = m_answer.seal
                                  ? TrustWords::seal(*m_answer.seal)
                                  : tr("No signature lies beside it: nobody vouches for it here.");
-        m_banner->present(
-            isTi            ? Badge{Tint::Ok, Symbol::ShieldCheck, {}, {}}
-            : m_answer.seal ? Badge{Tint::Warning, Symbol::ShieldAlert, {}, {}}
-                            : Badge{Tint::Accent, Symbol::ShieldQuestion, {}, {}},
-            m_answer.difference && m_answer.difference->isEmpty() ? tr("Both list the same") : head,
-            seal, true);
+        m_banner->present(isTi            ? Badge{Tint::Ok, Symbol::ShieldCheck, {}, {}}
+                          : m_answer.seal ? Badge{Tint::Warning, Symbol::ShieldAlert, {}, {}}
+                                          : Badge{Tint::Accent, Symbol::ShieldQuestion, {}, {}},
+                          m_answer.difference ? comparison(*m_answer.difference) : head,
+                          m_answer.difference ? head + u". "_s + seal : seal, true);
     } else {
         m_banner->present(
             {Tint::Error, Symbol::CrossCircle, {}, {}}, m_answer.problem.title,

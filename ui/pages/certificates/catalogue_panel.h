@@ -29,6 +29,7 @@ private:
     void read();
     void present();
     [[nodiscard]] std::vector<TableRow> rows() const;
+    [[nodiscard]] QString comparison(const trust::CatalogueDifference &difference) const;
 
     QString m_path;
     QString m_second;

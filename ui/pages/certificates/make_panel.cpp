@@ -219,8 +219,8 @@ void MakePanel::presentFields()
     m_key->present(m_keyPath);
     m_further->present(m_furtherRoots);
     m_revoked->present(m_revokedPaths);
-    const QString why = obstacle();
-    m_make->setEnabled(why.isEmpty() && !m_busy);
+    const QString why = m_busy ? tr("Making keys; this takes a moment.") : obstacle();
+    m_make->setEnabled(why.isEmpty());
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
 }

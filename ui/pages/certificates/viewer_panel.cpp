@@ -177,12 +177,13 @@ void ViewerPanel::present()
     m_result->setVisible(isRead);
     Badge badge;
     if (!m_opened.path.isEmpty() && !isRead)
-        badge = {
-            Tint::Error,
-            Symbol::CrossCircle,
-            QStringList{m_opened.problem.title, m_opened.problem.cause, m_opened.problem.nextStep}
-                .join(u". "_s),
-            {}};
+        badge = {Tint::Error,
+                 Symbol::CrossCircle,
+                 QStringList{m_opened.problem.title + u'.', m_opened.problem.cause,
+                             m_opened.problem.nextStep}
+                     .join(u' ')
+                     .simplified(),
+                 {}};
     QStringList remarks;
     std::vector<TableRow> rows;
     if (isRead) {
