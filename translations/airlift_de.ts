@@ -898,6 +898,10 @@
         <source>Both list the same</source>
         <translation>Beide führen dasselbe auf</translation>
     </message>
+    <message>
+        <source>In %1: %2 added, %3 removed, %4 newly revoked, %5 no longer revoked</source>
+        <translation>In %1: %2 hinzugekommen, %3 entfallen, %4 neu widerrufen, %5 nicht mehr widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::CertificateWork</name>
@@ -992,6 +996,14 @@
     <message>
         <source>The log names no root, but the device went to %1.</source>
         <translation>Das Log nennt keine Wurzel, aber das Gerät ging zu %1.</translation>
+    </message>
+    <message>
+        <source>The table answers for one host at a time</source>
+        <translation>Die Tabelle antwortet nur für jeweils einen Server</translation>
+    </message>
+    <message>
+        <source>Connect once and look: then several are compared.</source>
+        <translation>Einmal verbinden und nachsehen: dann werden mehrere verglichen.</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2713,10 @@ Kopf bei Byte %2</translation>
         <source>Lists your root and any others, and what to refuse, signed by your root&apos;s RSA-2048 key with SHA-1. Only devices with that root in one-time memory take it, and then every secure file must chain to a root listed.</source>
         <translation>Führt Ihre Wurzel und weitere auf, dazu was abzulehnen ist, signiert mit dem RSA-2048-Schlüssel Ihrer Wurzel und SHA-1. Nur Geräte mit dieser Wurzel im einmal beschreibbaren Speicher nehmen ihn, und dann muss jede sichere Datei auf eine aufgeführte Wurzel zurückgehen.</translation>
     </message>
+    <message>
+        <source>Making keys; this takes a moment.</source>
+        <translation>Schlüssel werden erzeugt; das dauert einen Moment.</translation>
+    </message>
 </context>
 <context>
     <name>airlift::ui::Navigation</name>
@@ -4021,10 +4037,6 @@ Das Gerät will sie unter diesem Namen.</translation>
         <translation>Ein CC3220 nimmt genau ein selbstsigniertes Zertifikat: das, welches das letzte vom Server gesendete Zertifikat ausgestellt hat.</translation>
     </message>
     <message>
-        <source>account.blob.core.windows.net</source>
-        <translation>account.blob.core.windows.net</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -4035,10 +4047,6 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>Connect once and look</source>
         <translation>Einmal verbinden und nachsehen</translation>
-    </message>
-    <message>
-        <source>Makes one TLS connection to this server, as the device would, and ends it after the handshake. Nothing is sent without this button.</source>
-        <translation>Baut eine TLS-Verbindung zu diesem Server auf, wie das Gerät es täte, und beendet sie nach dem Handshake. Ohne diese Schaltfläche wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Open a chain or a log…</source>
@@ -4123,6 +4131,22 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>for %1</source>
         <translation>für %1</translation>
+    </message>
+    <message>
+        <source>account.blob.core.windows.net, or both hosts of an update</source>
+        <translation>konto.blob.core.windows.net, oder beide Server eines Updates</translation>
+    </message>
+    <message>
+        <source>Server, or several</source>
+        <translation>Server, auch mehrere</translation>
+    </message>
+    <message>
+        <source>Makes one TLS connection to each server, as the device would, and ends it after the handshake. Nothing is sent without this button.</source>
+        <translation>Baut zu jedem Server eine TLS-Verbindung auf, wie das Gerät es täte, und beendet sie nach dem Handshake. Ohne diesen Knopf wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5101,14 @@ Das Gerät will sie unter diesem Namen.</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>none of the published ones</source>
+        <translation>keiner der veröffentlichten</translation>
     </message>
 </context>
 <context>

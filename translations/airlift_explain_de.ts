@@ -3788,14 +3788,6 @@
         <translation>Der Index bei Byte %1 passt nicht zu der Prüfsumme, für die er steht.</translation>
     </message>
     <message>
-        <source>%1 holds no certificate and no key</source>
-        <translation>%1 enthält weder Zertifikat noch Schlüssel</translation>
-    </message>
-    <message>
-        <source>It was read as PEM, DER, PKCS#7 and PKCS#12; from byte %1 on none of them made sense.</source>
-        <translation>Als PEM, DER, PKCS#7 und PKCS#12 gelesen ergab es ab Byte %1 jedes Mal keinen Sinn.</translation>
-    </message>
-    <message>
         <source>Choose the certificate or key itself, or export it again.</source>
         <translation>Das Zertifikat oder den Schlüssel selbst wählen oder neu exportieren.</translation>
     </message>
@@ -4209,6 +4201,14 @@
     <message>
         <source>Create the bundle anew (%1), and check that the URL leads to the file itself.</source>
         <translation>Das Bundle von Grund auf erstellen (%1) und prüfen, dass die URL zur Datei selbst führt.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate and no key: from byte %2 on nothing makes sense</source>
+        <translation>%1 enthält weder Zertifikat noch Schlüssel: ab Byte %2 ergibt nichts mehr einen Sinn</translation>
+    </message>
+    <message>
+        <source>It was read as PEM, DER, PKCS#7 and PKCS#12.</source>
+        <translation>Gelesen wurde es als PEM, DER, PKCS#7 und PKCS#12.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4959,30 @@
         <source>only the handshake was looked at</source>
         <translation>nur der Handshake wurde angesehen</translation>
     </message>
+    <message>
+        <source>The archive was not made for devices: it begins with &quot;%3&quot;</source>
+        <translation>Das Archiv ist nicht für Geräte gemacht: es beginnt mit „%3“</translation>
+    </message>
+    <message>
+        <source>A device drops the names of two folders in front of each file; with other names it refuses the archive.</source>
+        <translation>Ein Gerät lässt vor jeder Datei die Namen zweier Ordner weg; bei anderen Namen lehnt es das Archiv ab.</translation>
+    </message>
+    <message>
+        <source>Serve a bundle as Airlift, or the vendor&apos;s own tool, makes it.</source>
+        <translation>Ein Bundle anbieten, wie Airlift oder das Werkzeug des Herstellers es baut.</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>Its first block is the mark of its end.</source>
+        <translation>Sein erster Block ist schon die Endmarke.</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 visits</source>
+        <translation>bei %1 von %2 Besuchen</translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::ProvisionWords</name>
@@ -5662,10 +5686,6 @@
         <translation>Das Gerät sagt, dass diese Version schon läuft; nichts wurde gesendet</translation>
     </message>
     <message>
-        <source>Push it all the same with --again; but the version will not tell whether that worked.</source>
-        <translation>Mit --again trotzdem senden; dann sagt die Version aber nicht, ob es gelang.</translation>
-    </message>
-    <message>
         <source>The upload broke off, and the device runs what it ran before</source>
         <translation>Das Hochladen brach ab, und auf dem Gerät läuft, was vorher lief</translation>
     </message>
@@ -5730,20 +5750,12 @@
         <translation>Geräte haben eigene Zertifikate, für die keine Stelle bürgt.</translation>
     </message>
     <message>
-        <source>If that is the device&apos;s, accept it with --accept-new or give it with --fingerprint.</source>
-        <translation>Ist es das des Geräts, mit --accept-new annehmen oder mit --fingerprint angeben.</translation>
-    </message>
-    <message>
         <source>The device shows another certificate than the accepted one: SHA-256 %1</source>
         <translation>Das Gerät zeigt ein anderes Zertifikat als das angenommene: SHA-256 %1</translation>
     </message>
     <message>
         <source>It is another device, it was programmed anew, or somebody sits in between. Nothing was sent.</source>
         <translation>Es ist ein anderes Gerät, es wurde neu programmiert, oder jemand sitzt dazwischen. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>If you know why, give the new one with --fingerprint.</source>
-        <translation>Ist der Grund bekannt, das neue mit --fingerprint angeben.</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -5796,6 +5808,18 @@
     <message>
         <source>the device has not said so</source>
         <translation>das Gerät hat es nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Push it all the same%1; but the version will not tell whether that worked.</source>
+        <translation>Trotzdem übertragen%1; an der Version lässt sich dann aber nicht ablesen, ob es gelang.</translation>
+    </message>
+    <message>
+        <source>If that is the device&apos;s, accept it%1 or give it%2.</source>
+        <translation>Ist es das des Geräts, annehmen%1 oder angeben%2.</translation>
+    </message>
+    <message>
+        <source>If you know why, give the new one%1.</source>
+        <translation>Wer den Grund kennt, gibt das neue an%1.</translation>
     </message>
 </context>
 <context>
@@ -7154,38 +7178,6 @@
         <translation>ab Byte %1 folgt mehr, als gelesen wird</translation>
     </message>
     <message>
-        <source>%1: the intermediate %2 has ended</source>
-        <translation>%1: Das Zwischenzertifikat %2 ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1: the intermediate %2 ends; its successor may hang on another root</source>
-        <translation>%1: Das Zwischenzertifikat %2 läuft ab; sein Nachfolger hängt vielleicht an einer anderen Wurzel</translation>
-    </message>
-    <message>
-        <source>%1: the root %2 is over</source>
-        <translation>%1: Die Wurzel %2 ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1: the root %2 ends</source>
-        <translation>%1: Die Wurzel %2 läuft ab</translation>
-    </message>
-    <message>
-        <source>%1: servers went from %2 to %3</source>
-        <translation>%1: Server wechselten von %2 zu %3</translation>
-    </message>
-    <message>
-        <source>%1: servers go from %2 to %3</source>
-        <translation>%1: Server wechseln von %2 zu %3</translation>
-    </message>
-    <message>
-        <source>%1: %4 went from %2 to %3</source>
-        <translation>%1: %4 wechselte von %2 zu %3</translation>
-    </message>
-    <message>
-        <source>%1: %4 goes from %2 to %3</source>
-        <translation>%1: %4 wechselt von %2 zu %3</translation>
-    </message>
-    <message>
         <source>playground catalogue of 2016-09-11</source>
         <translation>Playground-Katalog vom 2016-09-11</translation>
     </message>
@@ -7441,22 +7433,6 @@
         <translation>Zertifikatskatalog des Geräts</translation>
     </message>
     <message>
-        <source>%1: the certificate %2 has ended</source>
-        <translation>%1: das Zertifikat %2 ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1: the certificate %2 ends; a renewal keeps the root as a rule</source>
-        <translation>%1: das Zertifikat %2 läuft ab; eine Erneuerung behält in der Regel die Wurzel</translation>
-    </message>
-    <message>
-        <source>%1: the five years of the catalogue %2 are over; no device is known to mind</source>
-        <translation>%1: die fünf Jahre des Katalogs %2 sind vorbei; kein Gerät ist bekannt, das sich daran stört</translation>
-    </message>
-    <message>
-        <source>%1: the five years of the catalogue %2 end; no device is known to mind</source>
-        <translation>%1: die fünf Jahre des Katalogs %2 enden; kein Gerät ist bekannt, das sich daran stört</translation>
-    </message>
-    <message>
         <source>; or </source>
         <translation>; oder </translation>
     </message>
@@ -7516,6 +7492,62 @@
     <message>
         <source>Look at each server below.</source>
         <translation>Jeden Server unten ansehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended</source>
+        <translation>das Zertifikat %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends; a renewal keeps the root as a rule</source>
+        <translation>das Zertifikat %1 läuft ab; bei der Erneuerung bleibt die Wurzel in der Regel</translation>
+    </message>
+    <message>
+        <source>the intermediate %1 has ended</source>
+        <translation>das Zwischenzertifikat %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the intermediate %1 ends; its successor may hang on another root</source>
+        <translation>das Zwischenzertifikat %1 läuft ab; sein Nachfolger kann an einer anderen Wurzel hängen</translation>
+    </message>
+    <message>
+        <source>the root %1 is over</source>
+        <translation>die Wurzel %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the root %1 ends</source>
+        <translation>die Wurzel %1 läuft ab</translation>
+    </message>
+    <message>
+        <source>the five years of the catalogue %1 are over; no device is known to mind</source>
+        <translation>die fünf Jahre des Katalogs %1 sind um; kein Gerät ist bekannt, das sich daran stört</translation>
+    </message>
+    <message>
+        <source>the five years of the catalogue %1 end; no device is known to mind</source>
+        <translation>die fünf Jahre des Katalogs %1 enden; kein Gerät ist bekannt, das sich daran stört</translation>
+    </message>
+    <message>
+        <source>servers went from %1 to %2</source>
+        <translation>Server wechselten von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>servers go from %1 to %2</source>
+        <translation>Server wechseln von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%3 went from %1 to %2</source>
+        <translation>%3 wechselte von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%3 goes from %1 to %2</source>
+        <translation>%3 wechselt von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>not in TI&apos;s catalogue, which lists roots only</source>
+        <translation>nicht im Katalog von TI, der nur Wurzeln führt</translation>
     </message>
 </context>
 </TS>
