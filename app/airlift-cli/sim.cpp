@@ -14,7 +14,7 @@ std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock)
     if (kind == QLatin1String("pty"))
         return std::make_unique<link::PtyLink>(clock);
     if (kind == QLatin1String("stdio"))
-        return std::make_unique<link::StdioLink>();
+        return std::make_unique<link::StdioLink>(clock);
     return std::make_unique<link::TcpLink>(kind.mid(4).toUShort(), clock); // "tcp:PORT"
 }
 

@@ -1,5 +1,6 @@
 #include "app/airlift-cli/sim_options.h"
 #include "core/sim/boot_loader.h"
+#include "core/sim/uart_disturbance.h"
 
 namespace airlift::cli {
 
@@ -18,21 +19,28 @@ int simBootLoader(const Arguments &args)
     const auto [clockOwner, clock] = bench::makeClock(options->pace);
     Clock &time = *clock;
     const auto uart = simUart(options->uart, time);
-    airlift::sim::BootLoader loader{{.chip = options->board.chip}};
+    airlift::sim::FaultInjector faults{options->device.faults.plan};
+    faults.begin();
+    airlift::sim::UartDisturbance cable{faults, options->device.seed};
+    airlift::sim::BootLoader loader{
+        {.chip = options->board.chip, .locked = faults.holds(airlift::sim::FaultKind::Locked)}};
+    const auto say = [&](const QByteArray &bytes) {
+        if (const QByteArray arrives = cable.through(bytes); !arrives.isEmpty())
+            uart->write(arrives);
+    };
 
-    QObject::connect(
-        uart.get(), &link::ByteLink::arrived, uart.get(), [&](const QByteArray &bytes) {
-            if (const QByteArray answer = loader.feed(bytes); !answer.isEmpty())
-                uart->write(answer);
-            // Held again once the UART has changed hands.
-            if (loader.persona() == airlift::sim::BootLoader::Persona::Switching)
-                time.after(kSwitchTime, uart.get(), [&] { uart->write(loader.breakSeen()); });
-        });
+    QObject::connect(uart.get(), &link::ByteLink::arrived, uart.get(),
+                     [&](const QByteArray &bytes) {
+                         say(loader.feed(bytes));
+                         // Held again once the UART has changed hands.
+                         if (loader.persona() == airlift::sim::BootLoader::Persona::Switching)
+                             time.after(kSwitchTime, uart.get(), [&] { say(loader.breakSeen()); });
+                     });
     // Neither pseudo terminals nor sockets carry a break: it was held during the reset.
     return runOnUart(*uart, [&] {
         if (saysWhereItIs(*options))
             out(uart->name());
-        uart->write(loader.breakSeen());
+        say(loader.breakSeen());
     });
 }
 

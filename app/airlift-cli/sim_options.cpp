@@ -24,7 +24,7 @@ Arguments simArguments()
             "network_terminal for \"device at\" and \"provision wired\", or in its boot loader. "
             "Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
-            "or standard output. Its network is\n"
+            "or standard input and output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
             "there presses SW2, r the reset button.\n\n") +
             bench::faultPlanHelp(),
@@ -48,7 +48,9 @@ Arguments simArguments()
           QStringLiteral("Root in the catalogue, for image signatures. May be repeated."),
           QStringLiteral("file")},
          {QStringLiteral("flash"),
-          QStringLiteral("Folder the flash is kept in, so that it outlives this program."),
+          QStringLiteral(
+              "Folder the flash is kept in, so that it outlives this program; with \"at\" "
+              "also its profiles and settings, keys of networks included."),
           QStringLiteral("folder")},
          {QStringLiteral("chip"), QStringLiteral("CC3220S, CC3220SF, CC3235S or CC3235SF."),
           QStringLiteral("name"), QStringLiteral("CC3220SF")},
@@ -198,6 +200,35 @@ void takeWorld(const Arguments &args, SimOptions &options, QString &mistake)
         mistake = QStringLiteral("There is no Wi-Fi fault \"%1\".").arg(args.value("wifi"));
 }
 
+/// A plan such a board can suffer, or the mistake.
+std::optional<sim::FaultPlan> planFrom(const Arguments &args, QString &mistake)
+{
+    const QString text = args.value("fault");
+    const auto plan = sim::FaultPlan::parse(text);
+    if (!plan) {
+        mistake = bench::describe(plan.error());
+        return std::nullopt;
+    }
+    const auto board = bench::personality(args.value("firmware"));
+    if (!board)
+        return std::nullopt; // said already
+    const QLatin1String random{"random:"};
+    if (text.startsWith(random))
+        return bench::randomPlan(board->firmware, text.mid(random.size()).toUInt());
+    if (const auto fault = bench::impossibleFault(board->firmware, *plan)) {
+        QStringList possible;
+        for (const sim::FaultRules &rules : sim::faultRules()) {
+            if (bench::canSuffer(board->firmware, rules.kind))
+                possible << QLatin1String(rules.name);
+        }
+        mistake = QStringLiteral("A board with %1 cannot suffer %2. It can: %3.")
+                      .arg(board->name, QLatin1String(sim::rulesOf(*fault).name),
+                           possible.join(QStringLiteral(", ")));
+        return std::nullopt;
+    }
+    return *plan;
+}
+
 /// Firmware and surroundings; empty `mistake` if all is well.
 sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
 {
@@ -223,10 +254,9 @@ sim::DeviceConfig configFrom(const Arguments &args, QString &mistake)
     config.seed = args.value("seed").toUInt();
     if (!args.has("root-ca"))
         config.firmware.rootCaName.clear();
-    if (const auto plan = sim::FaultPlan::parse(args.value("fault")); plan)
+    const auto plan = planFrom(args, mistake);
+    if (plan)
         config.faults.plan = *plan;
-    else
-        mistake = bench::describe(plan.error());
     return config;
 }
 

@@ -1,6 +1,7 @@
 #include "app/bench/personality.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCoreApplication>
 
@@ -40,6 +41,61 @@ std::optional<Personality> personality(const QString &name)
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const Personality &p) { return p.name == name; });
     return found == all.end() ? std::nullopt : std::optional{*found};
+}
+
+bool canSuffer(Firmware firmware, sim::FaultKind fault)
+{
+    using K = sim::FaultKind;
+    // What every board has: power, a button, a UART.
+    static constexpr std::array kAll{K::PowerLoss, K::Reset,    K::SlowUart,
+                                     K::UartNoise, K::UartLoss, K::BabblingUart};
+    static constexpr std::array kClient{K::DnsFailure,     K::ConnectFailure,  K::ServerStall,
+                                        K::ConnectionLoss, K::CorruptByte,     K::WifiLoss,
+                                        K::DriverAbort,    K::TransmitFailure, K::ShortReads};
+    static constexpr std::array kTls{K::WrongRoot, K::Expired, K::EpochClock, K::CatalogueMissing};
+    static constexpr std::array kFiles{K::FlashFull, K::BadBlock, K::Locked};
+    static constexpr std::array kUploads{K::VendorCertificateMissing, K::SignerMissing,
+                                         K::CatalogueMissing, K::NeverCommits, K::CommitRefused};
+    static constexpr std::array kLoader{K::Locked, K::UartNoise, K::UartLoss};
+    const auto has = [fault](const auto &kinds) {
+        return std::find(kinds.begin(), kinds.end(), fault) != kinds.end();
+    };
+    switch (firmware) {
+    case Firmware::CloudOta:
+        return true;
+    case Firmware::LocalOta:
+    case Firmware::OtaIf:
+        return has(kAll) || has(kFiles) || has(kUploads);
+    case Firmware::At:
+        return has(kAll) || has(kClient) || has(kTls) || has(kFiles);
+    case Firmware::Terminal:
+        return has(kAll) || has(kClient);
+    case Firmware::BootLoader:
+        return has(kLoader);
+    }
+    return false;
+}
+
+std::optional<sim::FaultKind> impossibleFault(Firmware firmware, const sim::FaultPlan &plan)
+{
+    const auto found =
+        std::find_if(plan.faults.begin(), plan.faults.end(), [&](const sim::PlannedFault &fault) {
+            return !canSuffer(firmware, fault.kind);
+        });
+    return found == plan.faults.end() ? std::nullopt : std::optional{found->kind};
+}
+
+sim::FaultPlan randomPlan(Firmware firmware, quint32 seed)
+{
+    constexpr quint32 kNextDraw = 0x9E3779B9U; // coprime to 2^32: every seed comes up
+    for (quint32 draw = seed;; draw += kNextDraw) {
+        sim::FaultPlan plan = sim::FaultPlan::random(draw);
+        std::erase_if(plan.faults, [&](const sim::PlannedFault &fault) {
+            return !canSuffer(firmware, fault.kind);
+        });
+        if (!plan.faults.empty())
+            return plan;
+    }
 }
 
 QStringList personalityNames()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sim/fault_plan.h"
+
 #include <optional>
 #include <vector>
 
@@ -20,6 +22,14 @@ struct Personality {
 /// All there are: the command line and the window offer these.
 [[nodiscard]] const std::vector<Personality> &personalities();
 [[nodiscard]] std::optional<Personality> personality(const QString &name);
+
+/// Whether something like this can happen to such a board, and shows.
+[[nodiscard]] bool canSuffer(Firmware firmware, sim::FaultKind fault);
+/// The first fault of a plan that cannot.
+[[nodiscard]] std::optional<sim::FaultKind> impossibleFault(Firmware firmware,
+                                                            const sim::FaultPlan &plan);
+/// One or two faults that can; the same for the same seed on every machine.
+[[nodiscard]] sim::FaultPlan randomPlan(Firmware firmware, quint32 seed);
 
 [[nodiscard]] QStringList personalityNames();
 [[nodiscard]] QString personalityHelp();

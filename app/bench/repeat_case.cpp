@@ -7,6 +7,7 @@
 #include <array>
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -21,9 +22,18 @@ constexpr int kFormat = 1;
 const QString kDescription = u"case.json"_s;
 const QString kFlash = u"flash.bin"_s;
 const QString kArchive = u"archive.tar"_s;
-constexpr ByteCount kLongestDescription{64 * 1024};
+constexpr ByteCount kLongestDescription{32 * 1024 * 1024}; // a vendor's answers are in it
 constexpr ByteCount kLongestArchive{16 * 1024 * 1024};
 constexpr qint64 kLongestRun = 24LL * 3600 * 1000; // ms
+
+[[nodiscard]] QString packed(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+[[nodiscard]] QByteArray unpacked(const QJsonValue &value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
 
 /// The yes-or-no parts of a description, under their names.
 struct Flag {
@@ -59,6 +69,47 @@ constexpr std::array kWords{
     Word{"ssid", [](RepeatCase &c) -> QByteArray & { return c.device.surroundings.ssid; }},
 };
 
+QJsonObject describeCloud(const RepeatCase &what)
+{
+    const sim::CdnSettings &cdn = what.device.firmware.cdn;
+    QJsonArray scenes;
+    for (const RepeatCase::Scene &scene : what.scenes)
+        scenes.append(QJsonObject{{u"request"_s, packed(scene.request)},
+                                  {u"answer"_s, packed(scene.answer)}});
+    QJsonArray hosts;
+    for (const QByteArray &host : what.hosts)
+        hosts.append(QString::fromUtf8(host));
+    return {{u"vendor"_s, static_cast<int>(cdn.vendor)},
+            {u"server"_s, QString::fromUtf8(cdn.server)},
+            {u"root"_s, QString::fromUtf8(cdn.root)},
+            {u"folder"_s, QString::fromUtf8(cdn.folder)},
+            {u"token"_s, QString::fromUtf8(cdn.token)},
+            {u"scenes"_s, scenes},
+            {u"hosts"_s, hosts}};
+}
+
+bool understandCloud(const QJsonObject &json, RepeatCase &what)
+{
+    constexpr qsizetype kMost = 64;
+    sim::CdnSettings &cdn = what.device.firmware.cdn;
+    const int vendor = json[u"vendor"_s].toInt();
+    const QJsonArray scenes = json[u"scenes"_s].toArray();
+    const QJsonArray hosts = json[u"hosts"_s].toArray();
+    if (vendor < 0 || vendor > static_cast<int>(sim::CdnSettings::Vendor::GitHub) ||
+        scenes.size() > kMost || hosts.size() > kMost)
+        return false;
+    cdn.vendor = static_cast<sim::CdnSettings::Vendor>(vendor);
+    cdn.server = json[u"server"_s].toString().toUtf8();
+    cdn.root = json[u"root"_s].toString().toUtf8();
+    cdn.folder = json[u"folder"_s].toString().toUtf8();
+    cdn.token = json[u"token"_s].toString().toUtf8();
+    for (const QJsonValue &scene : scenes)
+        what.scenes.push_back({unpacked(scene[u"request"_s]), unpacked(scene[u"answer"_s])});
+    for (const QJsonValue &host : hosts)
+        what.hosts.push_back(host.toString().toUtf8());
+    return true;
+}
+
 QJsonObject describe(RepeatCase what)
 {
     QJsonObject json;
@@ -75,6 +126,7 @@ QJsonObject describe(RepeatCase what)
     json[u"baud"_s] = what.device.uartSpeed.value;
     json[u"seed"_s] = static_cast<qint64>(what.device.seed);
     json[u"fault"_s] = what.device.faults.plan.toText();
+    json[u"cloud"_s] = describeCloud(what);
     json[u"serverRoot"_s] = QString::fromLatin1(what.serverRoot.toBase64());
     json[u"milliseconds"_s] =
         qint64{std::chrono::duration_cast<std::chrono::milliseconds>(what.length).count()};
@@ -88,6 +140,8 @@ bool understand(const QJsonObject &json, RepeatCase &what)
         flag.in(what) = json[QLatin1String{flag.name}].toBool();
     for (const Word &word : kWords)
         word.in(what) = json[QLatin1String{word.name}].toString().toUtf8();
+    if (!understandCloud(json[u"cloud"_s].toObject(), what))
+        return false;
     const auto plan = sim::FaultPlan::parse(json[u"fault"_s].toString());
     const int chip = json[u"chip"_s].toInt(-1);
     const qint64 length = json[u"milliseconds"_s].toInteger(-1);
@@ -196,8 +250,31 @@ Repetition::Repetition(RepeatCase what, QObject *parent)
 
 Repetition::~Repetition() = default;
 
+/// The vendor's servers, as far as the case has them.
+std::vector<sim::DescribedHost> describedHosts(const RepeatCase &what)
+{
+    std::vector<sim::DescribedHost> hosts;
+    for (const QByteArray &name : what.hosts) {
+        sim::DescribedHost host{name, "203.0.113." + QByteArray::number(hosts.size() + 1)};
+        host.answers = [scenes = what.scenes](const QByteArray &request) {
+            const auto found =
+                std::find_if(scenes.begin(), scenes.end(), [&](const RepeatCase::Scene &scene) {
+                    return request.startsWith(scene.request);
+                });
+            return found == scenes.end() ? QByteArray{"HTTP/1.1 404 Not Found\r\n\r\n"}
+                                         : found->answer;
+        };
+        hosts.push_back(std::move(host));
+    }
+    return hosts;
+}
+
 bool Repetition::serve()
 {
+    if (!m_case.hosts.empty()) {
+        m_case.device.surroundings.described = describedHosts(m_case);
+        return true;
+    }
     const QUrl url = QUrl::fromEncoded(m_case.device.firmware.url);
     serve::ServerConfig config;
     config.hostName = url.host();

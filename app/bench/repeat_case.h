@@ -21,6 +21,15 @@ struct RepeatCase {
     QByteArray serverRoot;    ///< DER, wherever it is in the flash: a new one takes its place
     bool serverRedirects = false;
     Instant length{}; ///< of the run, on the board's clock
+
+    /// Of a firmware that looks into a folder of a vendor: what the vendor's servers say to
+    /// requests that begin so. With them no socket is opened.
+    struct Scene {
+        QByteArray request;
+        QByteArray answer;
+    };
+    std::vector<Scene> scenes;
+    std::vector<QByteArray> hosts; ///< names of those servers
 };
 
 /// The folder lacks something, or has something else in it.
@@ -33,6 +42,9 @@ using RepeatError = std::variant<FileError, NotACase>;
 [[nodiscard]] Expected<RepeatCase, RepeatError> loadCase(const QString &folder);
 /// Saves it into a fresh folder among the temporary files, which stays, and tells what repeats it.
 [[nodiscard]] QString commandThatRepeats(const RepeatCase &what);
+
+/// The servers of the case's vendor, as a board's surroundings want them.
+[[nodiscard]] std::vector<sim::DescribedHost> describedHosts(const RepeatCase &what);
 
 /// One run of a case in virtual time, with a server of its own.
 class Repetition final : public QObject

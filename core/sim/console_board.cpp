@@ -1,5 +1,6 @@
 #include "core/sim/console_board.h"
 
+#include "core/sim/babbler.h"
 #include "core/sim/network_processor.h"
 
 #include <map>
@@ -14,6 +15,7 @@ struct ConsoleBoard::Cycle {
         , uart(console, link, clock,
                Baud{static_cast<qint32>(faults.amountOf(FaultKind::SlowUart).value_or(115200))},
                UartDisturbance{faults, seed}, powered.get())
+        , babbler(console, uart, clock, faults, seed, powered.get())
     {
     }
     std::unique_ptr<QObject> powered = std::make_unique<QObject>();
@@ -21,7 +23,7 @@ struct ConsoleBoard::Cycle {
     Console console;
     Uart uart;
     Clock::Ticket wake = 0;
-    bool babbles = false;
+    Babbler babbler;
     struct Connection {
         std::unique_ptr<NetworkProcessor> processor;
         bool receives = false; ///< a Receive has not been answered yet
@@ -86,6 +88,7 @@ void ConsoleBoard::startCycle()
 {
     m_faults.powered();
     m_cycle = std::make_unique<Cycle>(m_clock, m_link, m_faults.injector(), m_seed++);
+    m_cycle->babbler.start();
     say(m_firmware->boot(m_clock.now()));
 }
 
@@ -135,18 +138,6 @@ void ConsoleBoard::abortDriver()
     suffer(FaultKind::DriverAbort);
 }
 
-/// A task of the user's own that talks all the time, and into the others' lines.
-void ConsoleBoard::babble()
-{
-    constexpr Instant kEvery = std::chrono::milliseconds{15};
-    m_cycle->babbles = true;
-    m_cycle->console.interrupt(
-        "[Sensor task] t=21.%d C\r\n",
-        {m_cycle->jitter.between({}, std::chrono::milliseconds{9}) / std::chrono::milliseconds{1}});
-    m_cycle->uart.drain();
-    m_clock.after(kEvery, m_cycle->powered.get(), [this] { babble(); });
-}
-
 void ConsoleBoard::say(const QByteArray &text)
 {
     if (!m_cycle) // the power went meanwhile
@@ -161,8 +152,6 @@ void ConsoleBoard::say(const QByteArray &text)
     }
     for (const NetworkOrder &order : m_firmware->takeOrders())
         carryOut(order);
-    if (m_cycle && m_faults.injector().holds(FaultKind::BabblingUart) && !m_cycle->babbles)
-        babble();
     if (m_cycle)
         rearm();
 }

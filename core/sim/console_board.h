@@ -50,7 +50,6 @@ private:
     void hear(const QByteArray &bytes);
     void suffer(FaultKind fault);
     void abortDriver();
-    void babble();
     void say(const QByteArray &text);
     void rearm();
     void carryOut(const NetworkOrder &order);

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
 #include "core/sim/cdn_settings.h"
+#include "core/sim/described_hosts.h"
 #include "core/sim/fault_plan.h"
 #include "core/sim/flash.h"
 #include "core/sim/list_object.h"
@@ -43,7 +44,8 @@ struct Surroundings {
         QHostAddress address;
         quint16 port = 0; ///< where port 443 (or 80) of that host really is
     };
-    QHash<QByteArray, Route> hosts; ///< what its name server knows
+    QHash<QByteArray, Route> hosts;       ///< what its name server knows
+    std::vector<DescribedHost> described; ///< instead, if there are any: no socket is opened
     QByteArray ssid = "PlantNet";
     bool networkAfterUpdate =
         true; ///< false: the new image finds no gateway, never commits and is rolled back

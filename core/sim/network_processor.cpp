@@ -47,6 +47,8 @@ NetworkProcessor::NetworkProcessor(const DeviceConfig &config, const Flash &flas
     , m_jitter(jitter)
     , m_faults(faults)
     , m_power(power)
+    , m_described(config.surroundings.described,
+                  [&flash](const QByteArray &name) { return flash.read(name).has_value(); })
 {
 }
 
@@ -125,12 +127,22 @@ void NetworkProcessor::stopWaiting()
         m_clock.cancel(std::exchange(m_wait, 0));
 }
 
+void NetworkProcessor::answerAsDescribed(const Call &call)
+{
+    const auto [after, reply] = m_described.answer(0, call);
+    answerLater(after, reply);
+}
+
 // --- names and connections
 
 void NetworkProcessor::start(const call::Resolve &resolve)
 {
     if (const auto status = m_faults.amountOf(FaultKind::DnsFailure)) {
         answerLater(kNoSuchName, {static_cast<qint32>(*status), 0, {}});
+        return;
+    }
+    if (isDescribed()) {
+        answerAsDescribed(resolve);
         return;
     }
     const auto found = m_config.surroundings.hosts.constFind(resolve.host);
@@ -157,6 +169,10 @@ void NetworkProcessor::start(const call::Connect &connect)
     }
     if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure)) {
         failToTransmit(static_cast<qint32>(*status));
+        return;
+    }
+    if (isDescribed()) {
+        answerAsDescribed(connect);
         return;
     }
     const auto route = routeOf(connect);
@@ -311,8 +327,12 @@ void NetworkProcessor::closedOrRefused()
     }
 }
 
-void NetworkProcessor::start(const call::Close &)
+void NetworkProcessor::start(const call::Close &close)
 {
+    if (isDescribed()) {
+        answerAsDescribed(close);
+        return;
+    }
     if (m_tls) {
         m_tls->close();
         sendOutput();
@@ -366,6 +386,8 @@ qint32 NetworkProcessor::transmit(const QByteArray &bytes)
 {
     if (const auto status = m_faults.amountOf(FaultKind::TransmitFailure))
         return static_cast<qint32>(*status);
+    if (isDescribed())
+        return m_described.answer(0, call::Send{bytes}).reply.status;
     if (isClosed() || (m_tls && m_tls->state() != TlsClient::State::Open))
         return code::kNotConnected;
     if (m_tls) {
@@ -405,6 +427,14 @@ void NetworkProcessor::start(const call::Receive &receive)
     }
     m_atMost = qMin<qint64>(receive.atMost, *most);
     cutShort();
+    if (isDescribed()) {
+        const auto [after, reply] = m_described.answer(0, call::Receive{m_atMost});
+        if (reply.status > 0)
+            hand(reply.bytes);
+        else
+            answerLater(kReceiveTry, reply);
+        return;
+    }
     m_phase = Phase::Receiving;
     waitOutside(kReceiveTry, [this] { refuse(code::kTryAgain); });
     deliver();
@@ -479,7 +509,11 @@ qint32 NetworkProcessor::howItEnded() const
 
 void NetworkProcessor::giveWhatIsThere()
 {
-    QByteArray bytes = m_tls ? m_tls->take(m_atMost) : m_socket->read(m_atMost);
+    hand(m_tls ? m_tls->take(m_atMost) : m_socket->read(m_atMost));
+}
+
+void NetworkProcessor::hand(QByteArray bytes)
+{
     while (const auto at = m_faults.takeReached(FaultKind::CorruptByte, m_arrived + bytes.size())) {
         char &byte = bytes[qMax<qsizetype>(*at - m_arrived, 0)];
         byte = static_cast<char>(byte ^ 1);

@@ -78,6 +78,9 @@ private:
     [[nodiscard]] bool isOver() const; ///< nothing can come any more
     [[nodiscard]] qint32 howItEnded() const;
     void giveWhatIsThere();
+    void hand(QByteArray bytes);
+    [[nodiscard]] bool isDescribed() const { return !m_described.isEmpty(); }
+    void answerAsDescribed(const Call &call);
     void cutShort();
     void failToTransmit(qint32 status);
     [[nodiscard]] qint32 transmit(const QByteArray &bytes);
@@ -104,6 +107,7 @@ private:
     qint64 m_arrived = 0; ///< bytes of the answer, on this connection
     bool m_stalled = false;
     bool m_cut = false;
+    DescribedHosts m_described;
     Surroundings::Route m_route; ///< of the name that was resolved last
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<TlsClient> m_tls; ///< after m_socket: none for plain connections

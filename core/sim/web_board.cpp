@@ -25,6 +25,7 @@ WebBoard::Cycle::Cycle(const Basics &basics, quint32 seed, Clock &clock, link::B
                        FaultInjector &faults)
     : uart(console, link, clock, baudOf(basics.uartSpeed, faults), UartDisturbance{faults, seed},
            powered.get())
+    , babbler(console, uart, clock, faults, seed, powered.get())
 {
 }
 
@@ -91,6 +92,7 @@ void WebBoard::startCycle()
     m_jitter = Jitter{seed};
     m_cycle = makeCycle(seed);
     enter(State::Booting);
+    m_cycle->babbler.start();
     later(m_jitter.between(1000ms, 2000ms), [this] {
         if (survives([this] { m_flash.boot(); }))
             bootLoaderDone();

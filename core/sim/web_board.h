@@ -2,11 +2,11 @@
 
 #include "core/base/clock.h"
 #include "core/link/byte_link.h"
+#include "core/sim/babbler.h"
 #include "core/sim/board_faults.h"
 #include "core/sim/board_peer.h"
 #include "core/sim/jitter.h"
 #include "core/sim/pushed_archive.h"
-#include "core/sim/uart.h"
 #include "core/sim/web_request.h"
 
 #include <deque>
@@ -70,6 +70,7 @@ protected:
         std::unique_ptr<QObject> powered = std::make_unique<QObject>(); ///< context of what waits
         Console console;
         Uart uart;
+        Babbler babbler;
     };
     enum class Upload { None, Receiving, Working, Skipping, Reporting };
 

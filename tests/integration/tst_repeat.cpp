@@ -1,3 +1,4 @@
+#include "app/bench/scripted_case.h"
 #include "tests/integration/run_cli.h"
 #include "tests/support/suite.h"
 #include "tests/unit/sim/fault_bench.h"
@@ -5,6 +6,7 @@
 #include "tests/unit/sim/repeat.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 
 using namespace airlift;
@@ -86,6 +88,45 @@ private Q_SLOTS:
             QVERIFY2(again.out.contains(fleet.roleOf(board).line),
                      qPrintable(fleet.roleOf(board).name));
         }
+    }
+
+    void theCommandOfEveryFirmwarePrintsTheSameBytes_data()
+    {
+        QTest::addColumn<int>("firmware");
+        for (const bench::Personality &each : bench::personalities()) {
+            if (each.firmware != bench::Firmware::CloudOta) // above
+                QTest::addRow("%s", qPrintable(each.name)) << static_cast<int>(each.firmware);
+        }
+    }
+    void theCommandOfEveryFirmwarePrintsTheSameBytes()
+    {
+        QFETCH(const int, firmware);
+        bench::ScriptedCase what;
+        what.firmware = static_cast<bench::Firmware>(firmware);
+        what.plan = bench::randomPlan(what.firmware, 5);
+        what.seed = 5;
+        what.inputs = {{8s, "AT+Test\r"}, {20s, QByteArray("\x00\x03\x23\x23", 4)}};
+        what.length = 60s;
+        bench::ScriptedRun run{what};
+        QEventLoop loop;
+        connect(&run, &bench::ScriptedRun::finished, &loop, &QEventLoop::quit);
+        run.start();
+        loop.exec();
+        const Printed command{bench::commandThatRepeats(what)};
+        const Finished again = cli(command.arguments);
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY(!again.out.isEmpty());
+        QCOMPARE(again.out, run.printed());
+    }
+
+    void whatABoardCannotSufferIsRefusedInOneSentence()
+    {
+        const Finished refused =
+            cli({QStringLiteral("sim"), QStringLiteral("--firmware"), QStringLiteral("local-ota"),
+                 QStringLiteral("--fault"), QStringLiteral("wifi-loss@1s")});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("local-ota cannot suffer wifi-loss"),
+                 refused.err.constData());
     }
 
     void whatIsNoCaseIsRefusedInOneSentence()
