@@ -172,6 +172,16 @@ void AtFirmware::closeSockets()
     }
 }
 
+std::optional<AtFirmware::Answer> AtFirmware::refusal(const AtParameters &parameters,
+                                                      const void *thing, qint32 status)
+{
+    if (!parameters.isGood())
+        return ParseFailed{parameters.failed()};
+    if (!thing)
+        return Refused{status};
+    return std::nullopt;
+}
+
 AtFirmware::Answer AtFirmware::begin(Socket &socket)
 {
     say("OK");

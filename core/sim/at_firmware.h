@@ -210,6 +210,11 @@ private:
     Answer getSocketOption(AtParameters);
     [[nodiscard]] Socket *findSocket(quint32 descriptor);
 
+    /// Why a command that needs something by its number is not carried out: its parameters are not
+    /// good, or nothing has the number, for which it says `status`.
+    [[nodiscard]] static std::optional<Answer> refusal(const AtParameters &parameters,
+                                                       const void *thing, qint32 status);
+
     // Connections of the network: sockets have their own numbers, then come the clients.
     [[nodiscard]] static constexpr quint32 connectionOfHttp(quint32 index)
     {

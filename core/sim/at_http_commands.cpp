@@ -156,11 +156,9 @@ AtFirmware::Answer AtFirmware::httpDestroy(AtParameters parameters)
 AtFirmware::Answer AtFirmware::httpDisconnect(AtParameters parameters)
 {
     const quint32 index = parameters.number();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     if (!std::exchange(client->connected, false))
         return Refused{code::kHttpNoConnection};
     hangUp(connectionOfHttp(index));
@@ -177,11 +175,9 @@ AtFirmware::Answer AtFirmware::httpConnect(AtParameters parameters)
     static_cast<void>(parameters.optionalText(kLongestName)); // nobody asks for a client's key
     static_cast<void>(parameters.optionalText(kLongestName));
     const QByteArray caFile = parameters.optionalText(kLongestName);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     if (client->connected)
         return Refused{code::kHttpAlreadyConnected};
     if (const qint32 status = client->target.read(url); status < 0)
@@ -265,11 +261,9 @@ AtFirmware::Answer AtFirmware::httpSendReq(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     const QByteArray body = parameters.data(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     if (!client->connected)
         return Refused{code::kHttpNoConnection};
     client->method = method;
@@ -425,11 +419,9 @@ AtFirmware::Answer AtFirmware::httpReadResBody(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     parameters.checkRead(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     const Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     if (!client->answer.hasHead())
         return Refused{code::kHttpNoConnection};
     setBusy(true);
@@ -473,11 +465,9 @@ AtFirmware::Answer AtFirmware::httpSetHeader(AtParameters parameters)
     const QByteArray value = parameters.data(format, length);
     if (parameters.isGood() && header < kFirstRequestHeader)
         parameters.fail(AtParse::Value);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     client->headers[header] = {value, isPersistent};
     return Sent{};
 }
@@ -489,11 +479,9 @@ AtFirmware::Answer AtFirmware::httpGetHeader(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     parameters.checkRead(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     const Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     std::optional<QByteArray> value = client->answer.header(headerName(header));
     if (header >= kFirstRequestHeader) {
         const auto set = client->headers.find(header);
@@ -516,11 +504,9 @@ AtFirmware::Answer AtFirmware::httpSetOpt(AtParameters parameters)
     const quint32 on = parameters.number();
     if (parameters.isGood() && on > 1)
         parameters.fail(AtParse::Value);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Http *client = findHttp(index);
-    if (!client)
-        return Refused{code::kHttpNullPointer};
+    if (const auto no = refusal(parameters, client, code::kHttpNullPointer))
+        return *no;
     client->options[atWord(kOptions, option)] = on == 1;
     return Sent{};
 }

@@ -78,11 +78,9 @@ AtFirmware::Answer AtFirmware::mqttCreate(AtParameters parameters)
 AtFirmware::Answer AtFirmware::mqttDelete(AtParameters parameters)
 {
     const quint32 index = parameters.number();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     agenda().cancel(client->ping);
     m_mqtt.erase(index);
     hangUp(connectionOfMqtt(index));
@@ -94,11 +92,9 @@ AtFirmware::Answer AtFirmware::mqttDelete(AtParameters parameters)
 AtFirmware::Answer AtFirmware::mqttConnect(AtParameters parameters)
 {
     const quint32 index = parameters.number();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     if (client->connected || client->connecting)
         return Refused{code::kInProgress};
     if (!m_station.hasAddress())
@@ -254,11 +250,9 @@ AtFirmware::Answer AtFirmware::sendMqtt(quint32 index, const QByteArray &packet)
 AtFirmware::Answer AtFirmware::mqttDisconnect(AtParameters parameters)
 {
     const quint32 index = parameters.number();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     if (!std::exchange(client->connected, false))
         return Refused{code::kNotConnected};
     agenda().cancel(std::exchange(client->ping, 0));
@@ -281,11 +275,9 @@ AtFirmware::Answer AtFirmware::mqttPublish(AtParameters parameters)
     message.payload = parameters.data(known ? known->format : 0, length);
     if (parameters.isGood() && retain > 1)
         parameters.fail(AtParse::Value);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     if (!client->connected)
         return Refused{code::kNotConnected};
     message.retain = retain == 1;
@@ -306,11 +298,9 @@ AtFirmware::Answer AtFirmware::mqttSubscribe(AtParameters parameters)
         topics.emplace_back(std::move(topic), static_cast<int>(parameters.keyword(kQos)));
         static_cast<void>(parameters.optionalText(kLongestText)); // whether it is kept
     }
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     if (!client->connected)
         return Refused{code::kNotConnected};
     return sendMqtt(index, sim::mqttSubscribe(++client->lastId, topics));
@@ -325,11 +315,9 @@ AtFirmware::Answer AtFirmware::mqttUnsubscribe(AtParameters parameters)
     std::vector<QByteArray> topics;
     for (quint32 i = 0; i < count && parameters.isGood(); ++i)
         topics.push_back(parameters.text(kLongestText));
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     if (!client->connected)
         return Refused{code::kNotConnected};
     return sendMqtt(index, sim::mqttUnsubscribe(++client->lastId, topics));
@@ -357,11 +345,9 @@ AtFirmware::Answer AtFirmware::mqttSet(AtParameters parameters)
     } else {
         changed.clean = parameters.number() == 1;
     }
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Mqtt *client = findMqtt(index);
-    if (!client)
-        return Refused{code::kInvalidParameter};
+    if (const auto no = refusal(parameters, client, code::kInvalidParameter))
+        return *no;
     client->login = std::move(changed);
     return Sent{};
 }

@@ -11,11 +11,9 @@ AtFirmware::Answer AtFirmware::bindSocket(AtParameters parameters)
     static_cast<void>(parameters.keyword(at_words::kFamilies));
     const quint32 port = parameters.number() & 0xFFFFU;
     static_cast<void>(parameters.address());
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     for (const auto &[other, bound] : m_sockets) {
         if (other != descriptor && port != 0 && bound.port == port)
             return Refused{code::kAddressInUse};
@@ -28,11 +26,9 @@ AtFirmware::Answer AtFirmware::listenSocket(AtParameters parameters)
 {
     const quint32 descriptor = parameters.number();
     static_cast<void>(parameters.number());
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     socket->listens = true;
     return Sent{};
 }
@@ -41,11 +37,9 @@ AtFirmware::Answer AtFirmware::acceptSocket(AtParameters parameters)
 {
     const quint32 descriptor = parameters.number();
     static_cast<void>(parameters.keyword(at_words::kFamilies));
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     begin(*socket);
     if (!socket->listens)
         concludeLater(descriptor, {}, Refused{code::kInvalidParameter});
@@ -94,11 +88,9 @@ AtFirmware::Answer AtFirmware::sendTo(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     static_cast<void>(parameters.data(format, length));
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     const Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     if (!m_station.hasAddress())
         return Refused{code::kNetworkUnreachable};
     return Sent{};
@@ -113,11 +105,9 @@ AtFirmware::Answer AtFirmware::receiveFrom(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     parameters.checkRead(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     begin(*socket);
     if (socket->connected)
         receiveNow({descriptor, "+recvfrom", format, length, now() + patienceOf(*socket)});

@@ -85,11 +85,9 @@ AtFirmware::Answer AtFirmware::socket(AtParameters parameters)
 AtFirmware::Answer AtFirmware::closeSocket(AtParameters parameters)
 {
     const quint32 descriptor = parameters.number();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     // What hangs in it ends first: the way to cancel a receive (uart-at-commands 3).
     if (socket->waits) {
         agenda().cancel(socket->ticket);
@@ -107,11 +105,9 @@ AtFirmware::Answer AtFirmware::connectSocket(AtParameters parameters)
     static_cast<void>(parameters.keyword(at_words::kFamilies));
     const quint32 port = parameters.number() & 0xFFFFU;
     const quint32 address = parameters.address();
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *found = findSocket(descriptor);
-    if (!found)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, found, code::kBadSocket))
+        return *no;
     begin(*found);
     if (!m_station.hasAddress()) {
         concludeLater(descriptor, kUnreachableTime, Refused{code::kNetworkUnreachable});
@@ -148,11 +144,9 @@ AtFirmware::Answer AtFirmware::send(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     const QByteArray bytes = parameters.data(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     if (!socket->connected)
         return Refused{code::kNotConnected};
     setBusy(true); // it is no background command
@@ -180,11 +174,9 @@ AtFirmware::Answer AtFirmware::receive(AtParameters parameters)
     const quint32 format = parameters.number();
     const quint32 length = parameters.number();
     parameters.checkRead(format, length);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *found = findSocket(descriptor);
-    if (!found)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, found, code::kBadSocket))
+        return *no;
     begin(*found);
     if (found->connected)
         receiveNow({descriptor, "+recv", format, length, now() + patienceOf(*found)});
@@ -223,11 +215,9 @@ AtFirmware::Answer AtFirmware::setSocketOption(AtParameters parameters)
         values << parameters.optionalText(kLongestValue);
     if (parameters.isGood() && values.isEmpty())
         parameters.fail(AtParse::Missing);
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     const QByteArray word = atWord(optionsOf(level), option);
     if (level == 0 && word == "secure_files_ca_file_name")
         socket->caFile = values.constFirst();
@@ -240,11 +230,9 @@ AtFirmware::Answer AtFirmware::getSocketOption(AtParameters parameters)
     const quint32 descriptor = parameters.number();
     const quint32 level = parameters.keyword(kLevels);
     const quint32 option = parameters.keyword(optionsOf(level));
-    if (!parameters.isGood())
-        return ParseFailed{parameters.failed()};
     Socket *socket = findSocket(descriptor);
-    if (!socket)
-        return Refused{code::kBadSocket};
+    if (const auto no = refusal(parameters, socket, code::kBadSocket))
+        return *no;
     result("+getsockopt", socket->options[atWord(optionsOf(level), option)]);
     return Sent{};
 }

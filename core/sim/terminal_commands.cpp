@@ -70,10 +70,7 @@ void TerminalFirmware::tryScan(int count, int triesLeft, bool extended)
     agenda().after(triesLeft == 10 ? 0s : 1s, [this, count, triesLeft, extended] {
         std::vector<HeardNetwork> heard;
         if (m_station.scan(heard) == 0) {
-            if (extended)
-                printExtendedScan(heard, count);
-            else
-                printScan(heard, count);
+            printScan(heard, count, extended);
         } else if (triesLeft > 1) {
             tryScan(count, triesLeft - 1, extended);
             return;
@@ -84,13 +81,18 @@ void TerminalFirmware::tryScan(int count, int triesLeft, bool extended)
     });
 }
 
-void TerminalFirmware::printScan(const std::vector<HeardNetwork> &heard, int count)
+/// The extended table has three columns more; INFERRED: their width, and that they stand behind the
+/// others.
+void TerminalFirmware::printScan(const std::vector<HeardNetwork> &heard, int count, bool extended)
 {
-    const QByteArray rule = QByteArray(93, '-') + "\n\r";
+    const QByteArray rule = QByteArray(extended ? 142 : 93, '-') + "\n\r";
+    const QByteArray moreHeadings =
+        extended ? " Country Code | 2.4gHz Channels | 5Ghz Channels |" : "";
+    const QByteArray more = extended ? " US           | 0x07ff          | 0x0000        |" : "";
     print("\n\r" + rule +
           "    |               SSID               |       BSSID       | RSSI  | Ch | Hidden | "
-          "Security |\n\r" +
-          rule);
+          "Security |" +
+          moreHeadings + "\n\r" + rule);
     int number = 0;
     for (const HeardNetwork &network : heard) {
         if (number == count)
@@ -100,30 +102,7 @@ void TerminalFirmware::printScan(const std::vector<HeardNetwork> &heard, int cou
               network.ssid.leftJustified(32) + " | " + paddedMac(network.bssid) + " | " +
               QByteArray::number(network.rssi).leftJustified(5) + " | " +
               QByteArray::number(network.channel).leftJustified(2) + " | NO     | " +
-              security.leftJustified(8) + " |\n\r");
-    }
-    print(rule);
-}
-
-/// Three columns more; INFERRED: their width, and that they stand behind the others.
-void TerminalFirmware::printExtendedScan(const std::vector<HeardNetwork> &heard, int count)
-{
-    const QByteArray rule = QByteArray(142, '-') + "\n\r";
-    print("\n\r" + rule +
-          "    |               SSID               |       BSSID       | RSSI  | Ch | Hidden | "
-          "Security | Country Code | 2.4gHz Channels | 5Ghz Channels |\n\r" +
-          rule);
-    int number = 0;
-    for (const HeardNetwork &network : heard) {
-        if (number == count)
-            break;
-        const QByteArray security = network.open ? "OPEN" : network.wpa3 ? "WPA3" : "WPA2";
-        print(' ' + QByteArray::number(++number).leftJustified(2) + " | " +
-              network.ssid.leftJustified(32) + " | " + paddedMac(network.bssid) + " | " +
-              QByteArray::number(network.rssi).leftJustified(5) + " | " +
-              QByteArray::number(network.channel).leftJustified(2) + " | NO     | " +
-              security.leftJustified(8) +
-              " | US           | 0x07ff          | 0x0000        |\n\r");
+              security.leftJustified(8) + " |" + more + "\n\r");
     }
     print(rule);
 }

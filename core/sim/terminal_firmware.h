@@ -86,8 +86,7 @@ private:
     Answer stopDirect(const TerminalOptions &options);
     Answer radioTool(const TerminalOptions &options);
     void tryScan(int count, int triesLeft, bool extended);
-    void printScan(const std::vector<HeardNetwork> &heard, int count);
-    void printExtendedScan(const std::vector<HeardNetwork> &heard, int count);
+    void printScan(const std::vector<HeardNetwork> &heard, int count, bool extended);
 
     // terminal_traffic.cpp
     /// One run of send or recv.
