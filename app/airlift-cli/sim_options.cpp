@@ -223,7 +223,8 @@ std::optional<sim::FaultPlan> planFrom(const Arguments &args, QString &mistake)
         }
         mistake = QStringLiteral("A board with %1 cannot suffer %2. It can: %3.")
                       .arg(board->name, QLatin1String(sim::rulesOf(*fault).name),
-                           possible.join(QStringLiteral(", ")));
+                           possible.isEmpty() ? QStringLiteral("nothing of this kind")
+                                              : possible.join(QStringLiteral(", ")));
         return std::nullopt;
     }
     return *plan;

@@ -72,8 +72,17 @@ bool canSuffer(Firmware firmware, sim::FaultKind fault)
         return has(kAll) || has(kClient);
     case Firmware::BootLoader:
         return has(kLoader);
+    default: // its accidents are no plan's
+        return false;
     }
-    return false;
+}
+
+bool canSufferAnything(Firmware firmware)
+{
+    const auto all = sim::faultRules();
+    return std::any_of(all.begin(), all.end(), [firmware](const sim::FaultRules &rules) {
+        return canSuffer(firmware, rules.kind);
+    });
 }
 
 std::optional<sim::FaultKind> impossibleFault(Firmware firmware, const sim::FaultPlan &plan)
@@ -88,6 +97,8 @@ std::optional<sim::FaultKind> impossibleFault(Firmware firmware, const sim::Faul
 sim::FaultPlan randomPlan(Firmware firmware, quint32 seed)
 {
     constexpr quint32 kNextDraw = 0x9E3779B9U; // coprime to 2^32: every seed comes up
+    if (!canSufferAnything(firmware))
+        return {};
     for (quint32 draw = seed;; draw += kNextDraw) {
         sim::FaultPlan plan = sim::FaultPlan::random(draw);
         std::erase_if(plan.faults, [&](const sim::PlannedFault &fault) {

@@ -25,6 +25,7 @@ struct Personality {
 
 /// Whether something like this can happen to such a board, and shows.
 [[nodiscard]] bool canSuffer(Firmware firmware, sim::FaultKind fault);
+[[nodiscard]] bool canSufferAnything(Firmware firmware);
 /// The first fault of a plan that cannot.
 [[nodiscard]] std::optional<sim::FaultKind> impossibleFault(Firmware firmware,
                                                             const sim::FaultPlan &plan);
