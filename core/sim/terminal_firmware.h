@@ -44,6 +44,7 @@ private:
 
     void start() override;
     void typed(char c) override;
+    using ConsoleFirmware::happened;
     void happened(FaultKind fault) override;
 
     void obey(const QByteArray &line);

@@ -84,16 +84,23 @@ public:
         if (tls)
             config.identity = server();
         QObject::connect(&m_server, &serve::Server::happened, &m_server,
-                         [this](const serve::ServerEvent &event) { events.push_back(event); });
+                         [this](const serve::ServerEvent &event) { m_events.push_back(event); });
         port = *m_server.start(std::move(config), *serve::PinnedFile::open(path));
     }
     void stop() { m_server.stop(); }
 
+    /// Everything it has done up to now.
+    [[nodiscard]] const std::vector<serve::ServerEvent> &events()
+    {
+        m_server.catchUp();
+        return m_events;
+    }
+
     quint16 port = 0;
-    std::vector<serve::ServerEvent> events;
 
 private:
     QTemporaryDir m_folder;
+    std::vector<serve::ServerEvent> m_events;
     serve::Server m_server;
 };
 

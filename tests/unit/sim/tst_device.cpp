@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(bench.prints(kCommitted));
         QVERIFY(bench.link.text.contains(transcript::ignored(-453)));
         bool sawHandshake = false;
-        for (const serve::ServerEvent &event : server.events) {
+        for (const serve::ServerEvent &event : server.events()) {
             if (const auto *handshaken = std::get_if<serve::Handshaken>(&event.what)) {
                 sawHandshake = true;
                 QVERIFY(handshaken->serverName.isEmpty());
@@ -114,11 +114,10 @@ private Q_SLOTS:
             bench.link.text.contains("SL_SOCKET_ASYNC_EVENT socket event 2, do restart\r\n"
                                      "HttpClient_Connect: ERROR Socket Connect, status=-688\r\n"));
         QVERIFY(QTest::qWaitFor([&] {
-            return std::any_of(
-                server.events.begin(), server.events.end(), [](const serve::ServerEvent &event) {
-                    const auto *failed = std::get_if<serve::HandshakeFailed>(&event.what);
-                    return failed && failed->alert == 48 && failed->alertFromPeer;
-                });
+            return std::ranges::any_of(server.events(), [](const serve::ServerEvent &event) {
+                const auto *failed = std::get_if<serve::HandshakeFailed>(&event.what);
+                return failed && failed->alert == 48 && failed->alertFromPeer;
+            });
         }));
     }
 
