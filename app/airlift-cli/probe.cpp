@@ -182,13 +182,17 @@ void printChecklist(const ProbeReport &report, const ProbeSettings &settings)
 {
     out(QStringLiteral("Checklist:"));
     for (const serve::CheckedLine &line : serve::checklist(report, settings)) {
-        const QString why = ProbeWords::whyNot(line, settings);
+        QStringList notes;
+        if (line.status != 0)
+            notes << QString::number(line.status);
+        if (const QString why = ProbeWords::whyNot(line, settings); !why.isEmpty())
+            notes << why;
         out(QStringLiteral("  %1 %2%3")
                 .arg(ProbeWords::state(line.state), -11)
                 .arg(ProbeWords::check(line.check),
-                     line.status != 0 ? QStringLiteral(" (%1)").arg(line.status)
-                     : !why.isEmpty() ? QStringLiteral(" (%1)").arg(why)
-                                      : QString{}));
+                     notes.isEmpty()
+                         ? QString{}
+                         : QStringLiteral(" (%1)").arg(notes.join(QStringLiteral(", ")))));
     }
 }
 

@@ -64,6 +64,9 @@ QString ProbeWords::whyNot(const CheckedLine &line, const serve::ProbeSettings &
 {
     if (line.state == State::NotReached)
         return tr("an earlier line stops the device");
+    constexpr qint32 kDateError = -461;
+    if (line.check == ProbeCheck::Dates && line.status == kDateError) // error-codes 3.1
+        return tr("or the device refuses, with -650 or -651");
     if (line.state != State::NotAsked)
         return {};
     switch (line.check) {

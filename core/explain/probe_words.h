@@ -17,7 +17,8 @@ public:
     [[nodiscard]] static QString step(serve::ProbeStep step);
     [[nodiscard]] static QString check(serve::ProbeCheck check);
     [[nodiscard]] static QString state(serve::CheckedLine::State state);
-    /// Why a line was not reached or does not apply; empty for all others.
+    /// Why a line was not reached or does not apply, and what else may come instead of its code;
+    /// empty for all others.
     [[nodiscard]] static QString whyNot(const serve::CheckedLine &line,
                                         const serve::ProbeSettings &settings);
 

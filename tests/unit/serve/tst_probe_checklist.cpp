@@ -90,6 +90,8 @@ private Q_SLOTS:
             -111);
         row("TLS 1.2", ProbeCheck::Tls,
             with(ProbeStep::Handshake, ProbeRule::AlertReceived, stop, -340), -340);
+        row("server key", ProbeCheck::Tls, withReason(Rule::CurveDoubtful, Weight::Doubt, -340),
+            -340, State::Unsure);
         row("chain", ProbeCheck::Chain, withReason(Rule::NoSigner, stop, -688), -688);
         row("catalogue", ProbeCheck::Listed, withReason(Rule::RootNotListed, Weight::Warning, -468),
             -468, State::Remarked);
@@ -108,6 +110,8 @@ private Q_SLOTS:
             with(ProbeStep::Header, ProbeRule::HeaderTooLong, stop, -20309), -20309);
         row("header in one read", ProbeCheck::Header,
             with(ProbeStep::Header, ProbeRule::HeaderAlone, stop, 20008), 20008);
+        row("bundle", ProbeCheck::Archive,
+            with(ProbeStep::Body, ProbeRule::NotABundle, stop, -20199), -20199);
         row("archive", ProbeCheck::Archive,
             with(ProbeStep::Body, ProbeRule::NotAnArchive, stop, -20102), -20102);
         row("link life", ProbeCheck::Life,

@@ -45,7 +45,7 @@ CataloguePanel::CataloguePanel(QWidget *parent)
     m_empty = empty;
     connect(empty, &EmptyCard::triggered, this, &CataloguePanel::chooseFile);
     m_list->filter()->setPlaceholderText(tr("Look up by name or digest"));
-    m_list->filter()->setMinimumWidth(240);
+    m_list->filter()->setFixedWidth(320);
     auto *choices = new Card;
     m_choices = choices;
     auto *grid = new FormGrid;

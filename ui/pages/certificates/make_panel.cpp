@@ -48,19 +48,22 @@ MakePanel::MakePanel(QWidget *parent)
                           .badges = {},
                           .columns = {.stretched = 0, .givingWay = {2}}}})
 {
+    m_made = new Card;
+    auto *made = new QVBoxLayout{m_made};
+    made->setContentsMargins(12, 8, 12, 12);
+    made->addWidget(m_list->filter(), 0, Qt::AlignRight);
+    made->addWidget(m_list);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 0, 16, 16);
     column->setSpacing(8);
     column->addWidget(makeForm());
     column->addWidget(m_banner);
-    column->addWidget(m_list->filter(), 0, Qt::AlignRight);
-    column->addWidget(m_list);
+    column->addWidget(m_made);
     column->addStretch(1);
     fillWith(this, scrolled(content));
     m_banner->hide();
-    m_list->filter()->hide();
-    m_list->hide();
+    m_made->hide();
     presentFields();
 }
 
@@ -124,7 +127,10 @@ QWidget *MakePanel::makeForm()
     auto *column = new QVBoxLayout{card};
     column->setContentsMargins(16, 12, 16, 12);
     column->addLayout(grid);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &MakePanel::presentFields);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        suggestName();
+        presentFields();
+    });
     for (QLineEdit *edit : {m_name, m_names, m_phrase, m_again})
         connect(edit, &QLineEdit::textChanged, this, &MakePanel::presentFields);
     const auto follow = [this](PathField *field, QString &path) {
@@ -154,6 +160,29 @@ QWidget *MakePanel::makeForm()
     follow(m_key, m_keyPath);
     connect(m_make, &QPushButton::clicked, this, &MakePanel::chooseFolder);
     return card;
+}
+
+/// A name for what is made, unless somebody gave one.
+void MakePanel::suggestName()
+{
+    const auto nameFor = [](MakeKind kind) {
+        switch (kind) {
+        case MakeKind::Root:
+        case MakeKind::Server:
+            return u"airlift-root"_s;
+        case MakeKind::Vendor:
+            return u"airlift-ota"_s;
+        case MakeKind::SignerChain:
+            return u"airlift"_s; // with -root, -ca and -signer behind it
+        case MakeKind::Catalogue:
+            return u"certstore"_s; // as the device calls it
+        }
+        Q_UNREACHABLE();
+    };
+    const auto isSuggested = [&](MakeKind kind) { return m_name->text() == nameFor(kind); };
+    if (isSuggested(MakeKind::Root) || isSuggested(MakeKind::Vendor) ||
+        isSuggested(MakeKind::SignerChain) || isSuggested(MakeKind::Catalogue))
+        m_name->setText(nameFor(static_cast<MakeKind>(m_kind->currentIndex())));
 }
 
 void MakePanel::choose(MakeKind kind)
@@ -286,8 +315,7 @@ void MakePanel::take(const MakingRequest &asked, const MadeAnswer &answer, bool 
              : QStringList{answer.problem.cause, answer.problem.nextStep}.join(u' ').trimmed(),
         true);
     m_banner->show();
-    m_list->filter()->setVisible(!rows.empty());
-    m_list->setVisible(!rows.empty());
+    m_made->setVisible(!rows.empty());
     m_list->present(std::move(rows));
     presentFields();
 }

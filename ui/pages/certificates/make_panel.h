@@ -12,6 +12,7 @@ class QPushButton;
 namespace airlift::ui {
 
 class Banner;
+class Card;
 class PathField;
 class RowList;
 class TextLabel;
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeForm();
+    void suggestName();
     [[nodiscard]] MakingRequest request() const;
     void start(const MakingRequest &request, Secret keyPassphrase);
     void take(const MakingRequest &request, const MadeAnswer &answer, bool tried);
@@ -65,6 +67,7 @@ private:
     TextLabel *m_why = nullptr;
     Banner *m_banner = nullptr;
     RowList *m_list;
+    Card *m_made;
 };
 
 } // namespace airlift::ui
