@@ -1,5 +1,6 @@
 #include "app/airlift-cli/passphrase.h"
 #include "app/airlift-cli/trust_output.h"
+#include "core/trust/known_catalogues.h"
 #include "core/trust/place.h"
 
 namespace airlift::cli {
@@ -32,6 +33,7 @@ std::optional<Role> roleNamed(const QString &name)
 struct Given {
     trust::Placed placed;
     FitnessContext context;
+    std::optional<trust::KnownCatalogue> edition; ///< the catalogue nobody asked for
 };
 
 Expected<FitnessContext, int> contextFrom(const Arguments &args)
@@ -68,7 +70,8 @@ Expected<Given, int> given(const Arguments &args)
     if (!context)
         return failure(int{context.error()});
     Given result{.placed = {.role = *role, .files = {}, .keyFile = {}, .catalogue = {}},
-                 .context = std::move(*context)};
+                 .context = std::move(*context),
+                 .edition = {}};
     if (*role == Role::Catalogue) {
         auto catalogue = trust::readCatalogueFile(args.positional().constFirst());
         if (!catalogue)
@@ -81,6 +84,10 @@ Expected<Given, int> given(const Arguments &args)
         if (!material)
             return failure(int{material.error()});
         result.placed.files.push_back(std::move(*material));
+    }
+    if (*role == Role::ImageSigner && !args.has("catalog")) {
+        result.edition = trust::catalogueMeantFor(result.placed.joined().certificates());
+        result.context.catalogue = trust::knownCatalogue(*result.edition);
     }
     if (args.has("key")) {
         auto key = readOne(args.value("key"), args.value("passphrase-file"));
@@ -97,6 +104,9 @@ void print(const Given &it, const std::vector<trust::Finding> &findings)
             .arg(TrustWords::fitness(trust::fitnessOf(findings)),
                  it.placed.catalogue ? it.placed.catalogue->origin : it.placed.files.front().origin,
                  TrustWords::role(it.placed.role)));
+    if (it.edition)
+        out(QStringLiteral("judged with TI's %1; --catalog takes another")
+                .arg(TrustWords::catalogueEdition(*it.edition)));
     printFindings(findings);
     if (const auto prediction = trust::foreseen(it.placed, it.context))
         out(TrustWords::prediction(*prediction));
@@ -136,8 +146,9 @@ Arguments arguments()
          {QStringLiteral("signer-name"), QStringLiteral("File name of the signer on the device."),
           QStringLiteral("name")},
          {QStringLiteral("catalog"),
-          QStringLiteral("The device's certificate catalogue, \"playground\" or \"none\"; TI's of "
-                         "2019 if not given."),
+          QStringLiteral(
+              "The device's certificate catalogue, \"playground\" or \"none\". If not "
+              "given, TI's of 2019, and the playground's for a chain of the playground."),
           QStringLiteral("file")},
          {QStringLiteral("at"), QStringLiteral("Judge dates as of this day."),
           QStringLiteral("day")},

@@ -32,6 +32,15 @@ Result<CatalogueFile> readCatalogueFile(const QString &path)
     return CatalogueFile{path, *std::move(catalogue), sealOfFile(path)};
 }
 
+KnownCatalogue catalogueMeantFor(const std::vector<Certificate> &signerChain)
+{
+    const bool isPlayground =
+        std::any_of(signerChain.begin(), signerChain.end(), [](const Certificate &one) {
+            return one.isSelfSigned() && dummyKey(one.publicKey()) == DummyKey::PlaygroundRoot;
+        });
+    return isPlayground ? KnownCatalogue::Playground2016 : KnownCatalogue::Production2019;
+}
+
 std::vector<Finding> judge(const Placed &placed, const FitnessContext &context)
 {
     switch (placed.role) {

@@ -2,6 +2,7 @@
 #include "core/serve/server.h"
 #include "tests/integration/run_cli.h"
 #include "tests/support/certificates.h"
+#include "tests/support/corpus.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -207,6 +208,25 @@ private Q_SLOTS:
         QCOMPARE(pair.exitCode, 1);
         QVERIFY(rules(pair.json()).contains(QStringLiteral("not-a-pair")));
         QVERIFY(!pair.out.contains("PRIVATE KEY"));
+    }
+
+    void thePlaygroundChainIsExpiredAndUsableAndItsOtherHalfRevoked()
+    {
+        AIRLIFT_NEED_CORPUS(root, "certs/playground/dummy-root-ca-cert");
+        const QString folder = QFileInfo{root}.path();
+        const auto verify = [&](const QString &which) {
+            return trust(QStringLiteral("verify --role image-signer --json %1/dummy-%2-cert "
+                                        "%1/dummy-%2-ca-cert %1/dummy-root-ca-cert --key "
+                                        "%1/dummy-%2-cert-key")
+                             .arg(folder, which));
+        };
+        const Finished usable = verify(QStringLiteral("trusted"));
+        QCOMPARE(usable.exitCode, 0);
+        QVERIFY(rules(usable.json()).contains(QStringLiteral("expired")));
+        QVERIFY(rules(usable.json()).contains(QStringLiteral("public-dummy")));
+        const Finished revoked = verify(QStringLiteral("revoked"));
+        QCOMPARE(revoked.exitCode, 1);
+        QVERIFY(rules(revoked.json()).contains(QStringLiteral("revoked")));
     }
 
     void theVerdictIsGivenInTheWordsOfTheWindow()

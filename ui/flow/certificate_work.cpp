@@ -33,27 +33,26 @@ trust::AskPassphrase giving(const Secret &passphrase)
     return [&passphrase](const QString &) { return Secret{passphrase.reveal().toByteArray()}; };
 }
 
-bool endsInThePlayground(const PlacesRequest &request)
+CatalogueChoice meantByChain(const PlacesRequest &request)
 {
+    std::vector<trust::Certificate> chain;
     const auto found = request.places.find(Role::ImageSigner);
-    if (found == request.places.end())
-        return false;
-    for (const auto &file : found->second.files) {
-        for (const trust::Certificate &one : file->certificates()) {
-            if (one.isSelfSigned() &&
-                trust::dummyKey(one.publicKey()) == trust::DummyKey::PlaygroundRoot)
-                return true;
+    if (found != request.places.end()) {
+        for (const auto &file : found->second.files) {
+            const auto more = file->certificates();
+            chain.insert(chain.end(), more.begin(), more.end());
         }
     }
-    return false;
+    return trust::catalogueMeantFor(chain) == KnownCatalogue::Playground2016
+               ? CatalogueChoice::Playground
+               : CatalogueChoice::Production;
 }
 
 std::optional<trust::Catalogue> catalogueFor(const PlacesRequest &request, PlacesAnswer &answer)
 {
     answer.catalogue = request.catalogue;
     if (request.catalogue == CatalogueChoice::FromChain)
-        answer.catalogue = endsInThePlayground(request) ? CatalogueChoice::Playground
-                                                        : CatalogueChoice::Production;
+        answer.catalogue = meantByChain(request);
     switch (answer.catalogue) {
     case CatalogueChoice::FromChain:
     case CatalogueChoice::Production:
