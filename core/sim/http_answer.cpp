@@ -17,10 +17,12 @@ constexpr qint64 kLineEnd = 2;
 
 void HttpAnswer::feed(QByteArrayView bytes)
 {
+    if (m_broken)
+        return;
     m_raw.append(bytes.data(), bytes.size());
     if (!hasHead())
         readHead();
-    if (hasHead())
+    if (hasHead() && !m_broken)
         readBody();
 }
 
@@ -34,10 +36,10 @@ void HttpAnswer::ended()
 void HttpAnswer::readHead()
 {
     const qsizetype end = m_raw.indexOf(kHeadEnd);
-    if (end < 0) {
-        m_broken = m_raw.size() > kLongestHead;
+    // Where the network cuts must not matter: too long is too long, with or without its end.
+    m_broken = end > kLongestHead || (end < 0 && m_raw.size() >= kLongestHead + kHeadEnd.size());
+    if (end < 0 || m_broken)
         return;
-    }
     const QByteArrayList lines = m_raw.left(end).split('\n');
     m_raw.remove(0, end + kHeadEnd.size());
     const QByteArrayList first = lines.constFirst().trimmed().split(' ');
@@ -90,10 +92,9 @@ void HttpAnswer::readBody()
 bool HttpAnswer::readChunkSize()
 {
     const qsizetype end = m_raw.indexOf("\r\n");
-    if (end < 0) {
-        m_broken = m_raw.size() > kLongestSizeLine;
+    m_broken = end > kLongestSizeLine || (end < 0 && m_raw.size() >= kLongestSizeLine + kLineEnd);
+    if (end < 0 || m_broken)
         return false;
-    }
     bool ok = false;
     const qint64 size = m_raw.left(end).split(';').constFirst().trimmed().toLongLong(&ok, 16);
     m_raw.remove(0, end + kLineEnd);
