@@ -35,6 +35,7 @@ void AtFirmware::start()
     m_proxy.reset();
     m_clock.reset();
     m_booted = now();
+    m_station.stop();
     m_ping = 0;
     m_applications = 0;
     m_results.clear();
@@ -42,7 +43,8 @@ void AtFirmware::start()
     setBusy(true);
     agenda().after(600ms, [this] {
         banner();
-        m_station.start();
+        if (!m_flash.isLocked())
+            m_station.start();
         setBusy(false);
     });
 }
@@ -239,7 +241,8 @@ void AtFirmware::happened(FaultKind fault)
 
 void AtFirmware::happened(quint32 connection, const SocketNotice &notice)
 {
-    const QByteArray event = QByteArray::number(connection);
+    // Behind a client is a socket as well; which one it is, is INFERRED.
+    const QByteArray event = QByteArray::number(connection & 0xFU);
     if (notice.what == SocketNotice::What::TransmitFailed)
         say("+eventsock:tx_failed," + event + ',' + QByteArray::number(code::kNotConnected));
     else // the name of the wanted authority is its value (INFERRED)

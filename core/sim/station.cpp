@@ -107,6 +107,8 @@ void Station::autoConnect()
 
 qint32 Station::connect(const StationProfile &to)
 {
+    if (!m_running)
+        return code::kNotStarted;
     if (m_role != StationRole::Station)
         return code::kWlanRole;
     if (to.ssid.isEmpty() || to.ssid.size() > kLongestSsid)
@@ -166,6 +168,8 @@ void Station::leave(int reason)
 
 qint32 Station::disconnect()
 {
+    if (!m_running)
+        return code::kNotStarted;
     if (m_state == State::Idle)
         return code::kWlanAlreadyDisconnected;
     if (m_state == State::Joining) { // nothing to leave yet
@@ -185,6 +189,8 @@ void Station::loseNetwork()
 
 qint32 Station::scan(std::vector<HeardNetwork> &heard)
 {
+    if (!m_running)
+        return code::kNotStarted;
     if (!m_scanReady)
         m_scanReady = m_agenda.now() + m_settings.scanTime;
     if (m_agenda.now() < *m_scanReady)

@@ -69,9 +69,10 @@ void TerminalFirmware::tryScan(int count, int triesLeft, bool extended)
 {
     agenda().after(triesLeft == 10 ? 0s : 1s, [this, count, triesLeft, extended] {
         std::vector<HeardNetwork> heard;
-        if (m_station.scan(heard) == 0) {
+        const qint32 status = m_station.scan(heard);
+        if (status == 0) {
             printScan(heard, count, extended);
-        } else if (triesLeft > 1) {
+        } else if (status == code::kWlanScanNotReady && triesLeft > 1) {
             tryScan(count, triesLeft - 1, extended);
             return;
         } else {

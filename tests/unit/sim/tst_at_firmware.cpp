@@ -180,6 +180,15 @@ private Q_SLOTS:
         QVERIFY(!later.firmware.recall("\xff"));
     }
 
+    void aLockedBoardHasNoNetworkProcessor()
+    {
+        AtSession session;
+        session.flash.programAlerts(sim::Flash::kAlertLimit);
+        QCOMPARE(session.boot(1s), QByteArray{"Enter AT Command:\n\r"});
+        QCOMPARE(session.at("AT+WlanScan=0,10"), QByteArrayList{"ERROR: process command,-2018"});
+        QCOMPARE(session.at("AT+Start"), QByteArrayList{"ERROR: process command,-4112"});
+    }
+
     void anUnfinishedFileIsBrokenAfterAReset()
     {
         AtSession session;

@@ -394,6 +394,17 @@ private Q_SLOTS:
         QVERIFY(session.type("getprofile -i 0").contains("-2074"));
     }
 
+    void withoutItsDriverNothingWorksAnyMore()
+    {
+        TerminalSession session;
+        static_cast<void>(session.type(kJoin));
+        const QByteArray said = session.firmware.suffer(sim::FaultKind::DriverAbort, session.now);
+        QCOMPARE(said, QByteArray{"\n\r[ERROR] - FATAL ERROR: Driver Abort detected. \n\r"});
+        QVERIFY(session.type("scan").contains("[scan] : Unable to retrieve the network list"));
+        QVERIFY(session.type(kJoin).contains("error code:-2018"));
+        QVERIFY(session.type("wlandisconnect").contains("error code:-2018"));
+    }
+
     void aLostNetworkIsToldAndEndsAPing()
     {
         TerminalSession session;
