@@ -138,7 +138,7 @@ struct SealedFile {
 std::optional<SealedFile> sealedFile(const QString &path)
 {
     if (const auto file = trust::readCatalogueFile(path))
-        return SealedFile{QStringLiteral("certificate catalogue of %1 with %2 roots; see trust "
+        return SealedFile{QStringLiteral("certificate catalogue of %1, roots listed: %2; see trust "
                                          "catalog")
                               .arg(day(file->catalogue.issued))
                               .arg(file->catalogue.trusted.size()),

@@ -13,7 +13,7 @@ WayMark::WayMark(const QString &text, Direction, QWidget *parent)
     , m_text(text)
 {
     setAccessibleName(text);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // all arrows are of one length
 }
 
 QSize WayMark::sizeHint() const
