@@ -129,6 +129,20 @@ private Q_SLOTS:
         QVERIFY(!maker.answer().problem.title.isEmpty());
     }
 
+    void aNameIsSuggestedForEachKindUntilSomebodyGivesOne()
+    {
+        const OnThePage it;
+        MakePanel &maker = it.page->maker();
+        auto *name = maker.findChild<QLineEdit *>(u"makeName"_s);
+        maker.choose(MakeKind::SignerChain);
+        QCOMPARE(name->text(), u"airlift"_s);
+        maker.choose(MakeKind::Vendor);
+        QCOMPARE(name->text(), u"airlift-ota"_s);
+        name->setText(u"acme"_s);
+        maker.choose(MakeKind::SignerChain);
+        QCOMPARE(name->text(), u"acme"_s);
+    }
+
     void azureBlobNeedsGlobalRootG2AndBaltimoreIsOver()
     {
         const OnThePage it;

@@ -148,6 +148,27 @@ private Q_SLOTS:
         QVERIFY(!serviceOf(QString(100000, u'a')));
     }
 
+    void severalHostsAreWrittenWithAnythingBetween()
+    {
+        const QStringList both{QStringLiteral("api.test"), QStringLiteral("files.test:8443")};
+        for (const char *text : {"api.test files.test:8443", " api.test,files.test:8443 ",
+                                 "api.test; files.test:8443"})
+            QCOMPARE(hostsIn(QString::fromLatin1(text)), both);
+        const QString url = QStringLiteral("https://files.test/a,b;c?d");
+        QCOMPARE(hostsIn(url), QStringList{url}); // what is in an address stays in it
+        QVERIFY(hostsIn(QStringLiteral("  ")).isEmpty());
+    }
+
+    void aRootThatIsSentTooIsNoIntermediate()
+    {
+        const auto advice =
+            adviseRoot({leafOf(root()), root().certificate}, {}, QDateTime::currentDateTimeUtc());
+        QCOMPARE(advice.answer, RootAdvice::Answer::Found);
+        QVERIFY(std::none_of(advice.next.begin(), advice.next.end(), [](const ComingBreak &one) {
+            return one.what == ComingBreak::What::Intermediate;
+        }));
+    }
+
     void everyRootOfTheTableIsKnown()
     {
         for (const HostService &service : hostServices()) {
