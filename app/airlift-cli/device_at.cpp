@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/device/at_dialogue.h"
 #include "core/explain/at_words.h"
-#include "core/link/serial_link.h"
+#include "core/link/link_address.h"
 #include "core/session/redaction.h"
 
 #include <deque>
@@ -29,8 +29,8 @@ class AtCommands : public QObject
 {
 public:
     AtCommands(const QString &port, Baud baud, bool json)
-        : m_link(port, baud, m_clock)
-        , m_dialogue(m_link, m_clock)
+        : m_link(link::makeLiveLink(port, baud, m_clock))
+        , m_dialogue(*m_link, m_clock)
         , m_json(json)
     {
         connect(&m_dialogue, &device::AtDialogue::opened, this, [this] { next(); });
@@ -134,7 +134,7 @@ private:
             if (!m_json)
                 err(QStringLiteral("airlift-cli: %1 did not answer in time. Check port, speed and "
                                    "that the at_commands firmware runs there.")
-                        .arg(m_link.name()));
+                        .arg(m_link->name()));
             break;
         }
         m_answers.append(row);
@@ -153,7 +153,7 @@ private:
     }
 
     SystemClock m_clock;
-    link::SerialLink m_link;
+    std::unique_ptr<link::ByteLink> m_link;
     device::AtDialogue m_dialogue;
     session::Redactor m_redactor;
     std::deque<Secret> m_commands;
@@ -190,7 +190,7 @@ Arguments atArguments()
                          "prompt."),
           QStringLiteral("file")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
-        {{QStringLiteral("port"), QStringLiteral("Serial port or pseudo terminal.")},
+        {{QStringLiteral("port"), QStringLiteral("Serial port, pseudo terminal or tcp:HOST:PORT.")},
          {QStringLiteral("command"), QStringLiteral("For example AT+Get=general,version")}},
         QStringLiteral(
             "  airlift-cli device at /dev/ttyACM0 AT+Test AT+Get=general,version\n"

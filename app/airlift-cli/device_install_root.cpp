@@ -6,7 +6,7 @@
 #include "core/device/file_install.h"
 #include "core/explain/at_words.h"
 #include "core/explain/push_words.h"
-#include "core/link/serial_link.h"
+#include "core/link/link_address.h"
 #include "core/trust/certificate.h"
 
 #include <QCoreApplication>
@@ -24,8 +24,8 @@ class InstallRun : public QObject
 {
 public:
     InstallRun(const QString &port, Baud baud, device::FileInstallPlan plan)
-        : m_link(port, baud, m_clock)
-        , m_dialogue(m_link, m_clock)
+        : m_link(link::makeLiveLink(port, baud, m_clock))
+        , m_dialogue(*m_link, m_clock)
         , m_install(std::move(plan))
     {
         connect(&m_dialogue, &device::AtDialogue::opened, this,
@@ -56,7 +56,7 @@ private:
     }
 
     SystemClock m_clock;
-    link::SerialLink m_link;
+    std::unique_ptr<link::ByteLink> m_link;
     device::AtDialogue m_dialogue;
     device::FileInstall m_install;
     std::optional<link::LinkEnd> m_linkEnd;
@@ -146,7 +146,7 @@ Arguments installArguments()
          {QStringLiteral("baud"), QStringLiteral("Speed of the port."), QStringLiteral("number"),
           QStringLiteral("115200")},
          {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
-        {{QStringLiteral("port"), QStringLiteral("Serial port or pseudo terminal.")},
+        {{QStringLiteral("port"), QStringLiteral("Serial port, pseudo terminal or tcp:HOST:PORT.")},
          {QStringLiteral("file"), QStringLiteral("Root certificate, PEM or DER.")}},
         QStringLiteral(
             "  airlift-cli device install-root /dev/ttyACM0 root.der --name "

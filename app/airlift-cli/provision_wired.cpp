@@ -2,7 +2,7 @@
 #include "app/airlift-cli/provision_options.h"
 #include "app/airlift-cli/provision_report.h"
 #include "core/explain/provision_words.h"
-#include "core/link/serial_link.h"
+#include "core/link/link_address.h"
 #include "core/session/wired_run.h"
 
 #include <QCoreApplication>
@@ -30,7 +30,8 @@ Arguments wiredArguments()
                 {QStringLiteral("once"),
                  QStringLiteral("Connects without storing a profile: gone after a restart.")},
                 {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}},
-        {{QStringLiteral("port"), QStringLiteral("Serial port or pseudo terminal.")}},
+        {{QStringLiteral("port"),
+          QStringLiteral("Serial port, pseudo terminal or tcp:HOST:PORT.")}},
         QStringLiteral(
             "  airlift-cli provision wired /dev/ttyACM0 --firmware at --network Inthings "
             "--key-file wifi.key")};
@@ -62,8 +63,8 @@ int provisionWired(const QStringList &arguments)
                                    .security = network.security,
                                    .deviceName = {}}));
     SystemClock clock;
-    link::SerialLink link{args.positional().constFirst(), Baud{baud}, clock};
-    session::WiredRun run{link, clock};
+    const auto link = link::makeLiveLink(args.positional().constFirst(), Baud{baud}, clock);
+    session::WiredRun run{*link, clock};
     Interrupt interrupt;
     int exitCode = code(Exit::Unknown);
     QObject::connect(&interrupt, &Interrupt::requestedNow, &run, &session::WiredRun::cancel);

@@ -54,6 +54,13 @@ std::unique_ptr<ByteLink> makeLink(const LinkAddress &address, const SerialSetti
         address);
 }
 
+std::unique_ptr<ByteLink> makeLiveLink(const QString &text, Baud baud, const Clock &clock)
+{
+    const SerialSettings settings{.baud = baud};
+    auto made = makeLink(linkAddress(text).value_or(SerialAddress{text}), settings, clock);
+    return made ? std::move(made) : std::make_unique<SerialLink>(text, settings, clock);
+}
+
 bool mayComeBack(LinkEnd::Reason reason)
 {
     using Reason = LinkEnd::Reason;

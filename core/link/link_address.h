@@ -33,6 +33,11 @@ using LinkAddress = std::variant<SerialAddress, TcpAddress, RecordingAddress>;
 [[nodiscard]] std::unique_ptr<ByteLink>
 makeLink(const LinkAddress &address, const SerialSettings &settings, const Clock &clock);
 
+/// The same for somebody who will ask: what the text names over TCP if it says so, else the port of
+/// that name, which may not be there.
+[[nodiscard]] std::unique_ptr<ByteLink> makeLiveLink(const QString &text, Baud baud,
+                                                     const Clock &clock);
+
 /// Whoever was there may come back by itself: replugged, restarted. A port that has just come back
 /// belongs to nobody for a moment, until udev has set its group.
 [[nodiscard]] bool mayComeBack(LinkEnd::Reason reason);

@@ -72,10 +72,18 @@ private Q_SLOTS:
         QCOMPARE(sim.stop(), 0);
     }
 
+    void theAtFirmwareIsAskedAndItsNumbersAreExplained_data()
+    {
+        QTest::addColumn<QString>("uart");
+        QTest::addRow("pseudo terminal") << QStringLiteral("pty");
+        QTest::addRow("TCP") << QStringLiteral("tcp:0");
+    }
     void theAtFirmwareIsAskedAndItsNumbersAreExplained()
     {
+        QFETCH(const QString, uart);
         Running sim{{QStringLiteral("sim"), QStringLiteral("--firmware"), QStringLiteral("at"),
-                     QStringLiteral("--pace"), QStringLiteral("20x")}};
+                     QStringLiteral("--uart"), uart, QStringLiteral("--pace"),
+                     QStringLiteral("20x")}};
         const QString port = QString::fromUtf8(sim.firstLine());
         const auto isAwake = [&port] { // it boots while the program starts
             return cli({QStringLiteral("device"), QStringLiteral("at"), port,
