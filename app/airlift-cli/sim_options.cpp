@@ -120,19 +120,24 @@ Arguments simArguments()
          {QStringLiteral("seed"), QStringLiteral("For everything that varies on a real board."),
           QStringLiteral("number"), QStringLiteral("1")}},
         {},
-        QStringLiteral("  airlift-cli serve update.tar --root site-root --port 8443          # "
-                       "prints the URL\n"
-                       "  airlift-cli sim --url https://updates.airlift.test/update.tar --server "
-                       "127.0.0.1:8443 \\\n"
-                       "      --root-ca site-root/root.der --vendor-cert vendor.der --trusted-root "
-                       "signer.der\n"
-                       "  airlift-cli device watch /dev/pts/3                                 # "
-                       "the path the simulator printed\n"
-                       "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2\n"
-                       "  airlift-cli sim --firmware local-ota --vendor-cert vendor.der "
-                       "--trusted-root signer.der    # prints its servers\n"
-                       "  airlift-cli sim --firmware at --network Inthings    # then: provision "
-                       "wired /dev/pts/3")};
+        QStringLiteral(
+            "  airlift-cli serve update.tar --root site-root --port 8443          # "
+            "prints the URL\n"
+            "  airlift-cli sim --url https://updates.airlift.test/update.tar --server "
+            "127.0.0.1:8443 \\\n"
+            "      --root-ca site-root/root.der --vendor-cert vendor.der --trusted-root "
+            "signer.der\n"
+            "  airlift-cli device watch /dev/pts/3                                 # "
+            "the path the simulator printed\n"
+            "  airlift-cli sim ... --fault power-loss@op57,uart-noise=2\n"
+            "  airlift-cli sim --firmware local-ota --vendor-cert vendor.der "
+            "--trusted-root signer.der    # prints its servers\n"
+            "  airlift-cli sim --firmware at --network Inthings    # then: provision "
+            "wired /dev/pts/3\n"
+            "  airlift-cli sim --firmware at --route updates.airlift.test=127.0.0.1:8443 "
+            "--root-ca site-root/root.der \\\n"
+            "      --trusted-root site-root/root.der    # AT+HttpConnect reaches that "
+            "server")};
 }
 
 namespace {

@@ -273,6 +273,8 @@ AtFirmware::Answer AtFirmware::httpSendReq(AtParameters parameters)
     QByteArray bytes;
     if (!client->inChunks)
         bytes = requestHead(*client, (flags & kChunkStart) != 0, body.size());
+    // Headers that were only for this request are gone now.
+    std::erase_if(client->headers, [](const auto &entry) { return !entry.second.second; });
     const bool inChunks = client->inChunks || (flags & kChunkStart) != 0;
     if (inChunks && !body.isEmpty())
         bytes += QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n";

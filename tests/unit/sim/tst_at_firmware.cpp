@@ -6,6 +6,8 @@
 #include "core/sim/console_board.h"
 #include "tests/support/suite.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace airlift;
@@ -228,6 +230,40 @@ private Q_SLOTS:
                                 bssid + ",109\n\r+eventfatalerror:driver_abort\n\r";
         QVERIFY2(said.contains(told), said.constData());
         QVERIFY(said.endsWith("ERROR: process command,-2018\n\r" + banner + "done"));
+    }
+
+    void aBoardTalksToABrokerOverASocket()
+    {
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        connect(&listener, &QTcpServer::newConnection, this, [&listener] {
+            QTcpSocket *peer = listener.nextPendingConnection();
+            connect(peer, &QTcpSocket::readyRead, peer,
+                    [peer] { peer->write(broker(peer->readAll())); });
+        });
+        VirtualClock clock;
+        CapturingLink link{clock};
+        sim::ConsoleBoard board{clock, link};
+        sim::AtSettings settings;
+        settings.station = AtSession::world().station;
+        board.install(std::make_unique<sim::AtFirmware>(std::move(settings), board.flash()));
+        board.powerOn();
+        const auto type = [&](const QByteArray &line, const QByteArray &answer) {
+            link.text.clear();
+            Q_EMIT link.arrived(line + '\r', clock.now());
+            return printsSoon(link, answer);
+        };
+        QVERIFY(type({}, "Enter AT Command"));
+        QVERIFY(type("AT+WlanConnect=\"Guest\",,open,\"\",,,", "ipv4_acquired"));
+        QVERIFY(type("AT+MqttCreate=\"pump-7\",ip4,127.0.0.1," +
+                         QByteArray::number(listener.serverPort()) + ",,,,,,,v3_1_1,1,1",
+                     "+mqttcreate:0\n\rOK\n\r"));
+        QVERIFY(type("AT+MqttConnect=0", "+eventmqtt:operation,connack,0\n\rOK\n\r"));
+        QVERIFY(type("AT+MqttPublish=0,status,qos1,0,4,QUJD", "operation,puback,1\n\r"));
+        QVERIFY(type("AT+MqttSubscribe=0,1,orders,qos1,1", "recv,orders,qos1,1,0,1,8,T1BFTg=="));
+        QVERIFY(type("AT+MqttUnsubscribe=0,1,orders", "operation,unsuback,3\n\r"));
+        QVERIFY(type("AT+MqttPublish=0,break,qos0,0,4,QUJD", "+eventmqtt:disconnect\n\r"));
+        QVERIFY(type("AT+MqttDisconnect=0", "ERROR: process command,-107"));
     }
 
     void aBoardReachesRealServersOverTls()
