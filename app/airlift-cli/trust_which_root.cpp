@@ -15,7 +15,7 @@ using trust::RootChoice;
 
 namespace {
 
-void print(const RootChoice &root, const QDateTime &now)
+void print(const RootChoice &root, const QDateTime &now, const HostService *user = nullptr)
 {
     const auto facts = trust::factsOf(root.certificate);
     out(QStringLiteral("  %1 (%2)").arg(shortName(root.certificate), facts.key));
@@ -27,7 +27,7 @@ void print(const RootChoice &root, const QDateTime &now)
     out(QStringLiteral("    file    %1%2")
             .arg(root.fileName,
                  root.isPublic ? QStringLiteral(" (comes with Airlift: --save)") : QString{}));
-    for (const trust::ComingBreak &coming : trust::breaksOf(root.certificate))
+    for (const trust::ComingBreak &coming : trust::breaksOf(root.certificate, user))
         out(QStringLiteral("    next    ") + TrustWords::comingBreak(coming, now));
 }
 
@@ -187,10 +187,10 @@ int adviseFile(const Arguments &args, const QString &path, const QDateTime &now)
 
 using trust::TableRoot;
 
-void print(const TableRoot &root, const QDateTime &now)
+void print(const TableRoot &root, const QDateTime &now, const HostService &service)
 {
     if (root.choice)
-        print(*root.choice, now);
+        print(*root.choice, now, &service);
     else
         out(QStringLiteral("  ") + hex(root.entry.digest));
     if (root.entry.since.isValid())
@@ -217,7 +217,7 @@ void print(const HostService &service, const std::vector<TableRoot> &roots, cons
                 continue;
             if (std::exchange(isFirst, false))
                 out(TrustWords::standing(standing) + QLatin1Char(':'));
-            print(root, now);
+            print(root, now, service);
         }
     }
     out(QStringLiteral("What the server presents today only a connection tells: add --live."));

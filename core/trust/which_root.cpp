@@ -113,7 +113,7 @@ std::vector<TableRoot> tableRoots(const HostService &service, const QDateTime &n
     return roots;
 }
 
-std::vector<ComingBreak> breaksOf(const Certificate &root)
+std::vector<ComingBreak> breaksOf(const Certificate &root, const HostService *user)
 {
     std::vector<ComingBreak> breaks;
     breaks.push_back(ending(What::Root, root));
@@ -121,6 +121,8 @@ std::vector<ComingBreak> breaksOf(const Certificate &root)
         if (migration.from != root.sha256())
             continue;
         const HostService *service = serviceById(migration.service);
+        if (user && service && service != user)
+            continue;
         breaks.push_back({.what = What::Migration,
                           .subject = called(root),
                           .when = endOf(migration.date.first),

@@ -84,8 +84,9 @@ struct TableRoot {
 
 /// A root as a choice: file name, catalogue, validity.
 [[nodiscard]] RootChoice rootChoice(const Certificate &root, const QDateTime &now);
-/// What will end the use of this root.
-[[nodiscard]] std::vector<ComingBreak> breaksOf(const Certificate &root);
+/// What will end the use of this root; given who uses it, not where others move.
+[[nodiscard]] std::vector<ComingBreak> breaksOf(const Certificate &root,
+                                                const HostService *user = nullptr);
 /// "digicert-global-root-g2.der": only characters that every file system takes, and short.
 [[nodiscard]] QString safeFileName(const Certificate &certificate);
 

@@ -6,6 +6,9 @@
 #include "core/trust/known_catalogues.h"
 #include "core/trust/saved_handshake.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -322,9 +325,8 @@ RootAnswer rootsOfHost(const QString &text, const QDateTime &now)
             over << Words::tr("%1 is over since %2.")
                         .arg(called(root.choice->certificate),
                              root.choice->certificate.notAfter().date().toString(Qt::ISODate));
-        for (const trust::ComingBreak &coming : trust::breaksOf(root.choice->certificate))
-            if (coming.service.isEmpty() || coming.service == service->name)
-                answer.next.push_back(coming); // where others move is of no use here
+        std::ranges::copy(trust::breaksOf(root.choice->certificate, service),
+                          std::back_inserter(answer.next));
     }
     answer.words.title =
         current.isEmpty()

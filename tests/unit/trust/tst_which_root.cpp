@@ -138,6 +138,23 @@ private Q_SLOTS:
         QCOMPARE(breaks[1].successor, g2);
     }
 
+    void whereOthersMoveIsLeftOut()
+    {
+        const HostService *azure = serviceOf(QStringLiteral("account.blob.core.windows.net"));
+        QVERIFY(azure);
+        bool othersMove = false;
+        for (const HostService::Root &root : azure->roots) {
+            const PublicRoot *known = publicRoot(root.digest);
+            if (!known)
+                continue;
+            for (const ComingBreak &coming : breaksOf(known->certificate, azure))
+                QVERIFY(coming.service.isEmpty() || coming.service == azure->name);
+            for (const ComingBreak &coming : breaksOf(known->certificate))
+                othersMove |= !coming.service.isEmpty() && coming.service != azure->name;
+        }
+        QVERIFY(othersMove); // or there was nothing to leave out
+    }
+
     void hostsAreMatchedByWholeLabels()
     {
         QVERIFY(serviceOf(QStringLiteral("bucket.s3.eu-west-1.amazonaws.com")));
