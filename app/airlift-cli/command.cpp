@@ -94,7 +94,8 @@ Arguments::Arguments(const QString &command, const QString &description,
 bool Arguments::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(QStringList{QStringLiteral("airlift-cli ") + m_command} + arguments)) {
-        m_exitCode = usage(m_parser.errorText() + QLatin1Char('.'));
+        const QString error = m_parser.errorText();
+        m_exitCode = usage(error.endsWith(QLatin1Char('.')) ? error : error + QLatin1Char('.'));
         return false;
     }
     if (m_parser.isSet(QStringLiteral("help"))) {

@@ -157,8 +157,12 @@ void printRest(const Diagnosis &diagnosis)
     }
     if (!diagnosis.others.empty())
         out(QStringLiteral("\nAlso seen"));
-    for (const session::Finding &finding : diagnosis.others)
-        out(QStringLiteral("  - %1").arg(Explain::of(finding).title));
+    for (const session::Finding &finding : diagnosis.others) {
+        const explain::Explanation words = Explain::of(finding);
+        out(QStringLiteral("  - %1").arg(words.title));
+        if (finding.severity != session::Severity::Note && !words.cause.isEmpty())
+            out(QStringLiteral("    ") + words.cause);
+    }
     if (diagnosis.secretsMasked > 0)
         out(QStringLiteral("\nThe text contains %1 secret(s) (tokens, signed links, keys). They "
                            "are masked here;\nmask the file itself with \"airlift-cli redact\" "

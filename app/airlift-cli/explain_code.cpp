@@ -165,6 +165,8 @@ QStringList optionsFirst(const QStringList &arguments)
     QStringList rest;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
+        if (word == QLatin1String("--"))
+            continue; // it comes below
         const bool option = word.startsWith(QLatin1String("--")) || word == QLatin1String("-h");
         (option ? options : rest) << word;
         const bool takesValue =

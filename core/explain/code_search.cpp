@@ -198,6 +198,10 @@ CodeAnswer ask(const CodeQuestion &question)
     }
     if (!question.line.isEmpty())
         return askWithLine(question, readings);
+    // The table has the shifted form itself, and says whose it is.
+    if (!readings.empty() && !candidates(SlStatus{readings.front().value}).empty())
+        std::erase_if(readings,
+                      [](const NumberReading &reading) { return reading.how == How::Shifted; });
     std::vector<CodeEntry> rows = rowsOf(readings);
     if (rows.size() == 1)
         return sure(rows.front(), readings);

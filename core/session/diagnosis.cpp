@@ -263,8 +263,14 @@ void Conclusion::collectEvidence()
 {
     constexpr std::size_t kMostEvidence = 16;
     std::vector<quint64> lines;
+    // The parser that is stuck says the same line without end; the first one is enough.
+    const auto take = [&lines](const Finding &finding) {
+        const bool repeats = finding.rule == Rule::ParserStuck && !finding.lines.empty();
+        lines.insert(lines.end(), finding.lines.begin(),
+                     repeats ? finding.lines.begin() + 1 : finding.lines.end());
+    };
     if (m_result.cause)
-        lines = m_result.cause->lines;
+        take(*m_result.cause);
     if (m_result.outcome == Diagnosis::Outcome::Updated) {
         const auto &milestones = m_reading.milestones();
         const std::size_t last = std::min<std::size_t>(milestones.size(), 4);
@@ -274,7 +280,7 @@ void Conclusion::collectEvidence()
     for (const Finding &other : m_result.others) {
         if (lines.size() < kMostEvidence && other.rule != Rule::DamagedLines &&
             other.severity != Severity::Note)
-            lines.insert(lines.end(), other.lines.begin(), other.lines.end());
+            take(other);
     }
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

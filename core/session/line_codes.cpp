@@ -54,6 +54,14 @@ Codes codesOfStatement(QByteArrayView line, ChipFamily chip)
 /// Connecting is what these numbers come from; the two general verdicts say less than the number.
 std::optional<Rule> usualRuleOfSocket(SlStatus status)
 {
+    switch (number(status)) {
+    case -453: // connected, with a remark
+        return Rule::ServerNotVerified;
+    case -468:
+        return Rule::RootNotInCatalogue;
+    default:
+        break;
+    }
     const Rule rule = judgeConnect(QStringLiteral("Socket Connect"), status).rule;
     constexpr std::array kNobodyThere{-110, -111, -113}; // silence, refusal, no route
     const bool reach =
@@ -117,13 +125,11 @@ std::vector<DeviceCode> codesInLine(QByteArrayView line, ChipFamily chip)
     for (device::Observation &more : decoder.flush(Instant{0}))
         seen.push_back(std::move(more));
     Codes codes;
-    bool known = false;
     for (const device::Observation &observation : seen) {
-        known = known || !std::holds_alternative<device::Unrecognised>(observation.event);
         for (const DeviceCode &code : codesOf(observation.event))
             codes.push_back(code);
     }
-    return codes.empty() && !known ? codesOfStatement(line, chip) : codes;
+    return codes.empty() ? codesOfStatement(line, chip) : codes;
 }
 
 std::optional<Rule> usualRule(const DeviceCode &code)
@@ -134,6 +140,10 @@ std::optional<Rule> usualRule(const DeviceCode &code)
         return value == 200 ? std::nullopt : std::optional{Rule::HttpRefused};
     if (value >= 0 && group != "OTA_RUN")
         return std::nullopt;
+    if (isLock(code.status))
+        return Rule::DeviceLocked;
+    if (isCredential(code.status))
+        return Rule::CredentialFileUnusable;
     if (group == "OTA_RUN") {
         if (value == -21003)
             return Rule::TooManyAttempts;

@@ -125,6 +125,7 @@ bool Redactor::mask(QByteArrayView line, QByteArray &masked)
     } else if (mayHoldSecret(line)) {
         findLabelled(line, spans);
         findInUrls(line, spans);
+        findInEscapedUrls(line, spans);
         findTokenShapes(line, spans);
         findInCommands(line, spans);
     }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include <QByteArray>
+
 namespace airlift::session {
 
 namespace {
@@ -82,6 +84,7 @@ constexpr std::array kLabels{
     Label{"sharedaccesssignature", Extent::Word},
     Label{"security key", Extent::Line},
     Label{"securitykey", Extent::Line},
+    Label{"security_key", Extent::Line, false}, // the SDK's own #define
     Label{"wifi key", Extent::Line},
     Label{"wi-fi key", Extent::Line},
     Label{"wpa key", Extent::Line},
@@ -323,6 +326,10 @@ bool mayHoldSecret(QByteArrayView line)
             if (line[at + 1] == '/')
                 return true;
             break;
+        case '\\':
+            if (line[at + 1] == '/')
+                return true;
+            break;
         case '-':
             if (line[at + 1] == 'p' || line[at + 1] == '-')
                 return true;
@@ -368,6 +375,26 @@ void findLabelled(QByteArrayView line, Spans &spans)
                 findLabelledBy(label, line, at, spans);
         }
     }
+}
+
+void findInEscapedUrls(QByteArrayView line, Spans &spans)
+{
+    if (!line.contains(":\\/\\/"))
+        return;
+    QByteArray plain;
+    std::vector<qsizetype> origin; // of each character of `plain`, and of its end
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == '/')
+            continue;
+        plain.append(line[at]);
+        origin.push_back(at);
+    }
+    origin.push_back(line.size());
+    Spans found;
+    findInUrls(plain, found);
+    for (const Span &span : found)
+        spans.push_back({origin[static_cast<std::size_t>(span.from)],
+                         origin[static_cast<std::size_t>(span.to)]});
 }
 
 void findInUrls(QByteArrayView line, Spans &spans)

@@ -16,10 +16,11 @@ using Spans = std::vector<Span>;
 /// Cheap: false if nothing in the line can be a secret.
 [[nodiscard]] bool mayHoldSecret(QByteArrayView line);
 
-void findLabelled(QByteArrayView line, Spans &spans);    ///< "Authorization: Bearer x", "key=x"
-void findInUrls(QByteArrayView line, Spans &spans);      ///< signatures, tokens, user:password@
-void findTokenShapes(QByteArrayView line, Spans &spans); ///< what is a token by its looks
-void findInCommands(QByteArrayView line, Spans &spans);  ///< AT+WlanConnect, wlanconnect -p
+void findLabelled(QByteArrayView line, Spans &spans);      ///< "Authorization: Bearer x", "key=x"
+void findInUrls(QByteArrayView line, Spans &spans);        ///< signatures, tokens, user:password@
+void findInEscapedUrls(QByteArrayView line, Spans &spans); ///< the same in JSON: "https:\/\/host"
+void findTokenShapes(QByteArrayView line, Spans &spans);   ///< what is a token by its looks
+void findInCommands(QByteArrayView line, Spans &spans);    ///< AT+WlanConnect, wlanconnect -p
 
 /// Characters of tokens, keys in base64 and percent-encoded signatures.
 [[nodiscard]] bool isTokenCharacter(char c);

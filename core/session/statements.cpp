@@ -94,24 +94,10 @@ bool isConnectStatus(qint32 status)
     return status <= -300 || std::find(kKnown.begin(), kKnown.end(), status) != kKnown.end();
 }
 
-bool isCredential(qint32 status)
-{
-    return status == -457 || status == -458 || status == -459;
-}
-
-bool isLock(qint32 status)
-{
-    return status == -4112 || status == -28674 || status == -2011 || status == -14343 ||
-           status == -10299;
-}
-
 std::optional<Judgement> judgeSecure(qint32 status)
 {
-    constexpr qint32 kSignatureNotConfirmed = -655; // the root has the wrong key for this chain
-    if (isCredential(status))
+    if (isCredential(SlStatus{status}))
         return Judgement{Rule::CredentialFileUnusable, Stage::Tls, Certainty::Likely};
-    if (status == kSignatureNotConfirmed)
-        return Judgement{Rule::WrongRootCa, Stage::Tls, Certainty::Likely};
     const QByteArray group = codeOf(SlStatus{status}, Printer::Socket).group;
     if (group == "HTTP_CLIENT7")
         return judgeTransfer(QStringLiteral("HTTP Get"), SlStatus{status});
@@ -131,7 +117,7 @@ std::optional<Judgement> judge(Operation operation, qint32 status)
 {
     const QByteArray group = codeOf(SlStatus{status}, Printer::Socket).group;
     const Certainty likely = Certainty::Likely;
-    if (isLock(status))
+    if (isLock(SlStatus{status}))
         return Judgement{Rule::DeviceLocked, Stage::Boot, likely};
     switch (operation) {
     case Operation::NameLookup:
@@ -146,7 +132,7 @@ std::optional<Judgement> judge(Operation operation, qint32 status)
             return judgement;
         break;
     case Operation::Accept:
-        if (isCredential(status))
+        if (isCredential(SlStatus{status}))
             return Judgement{Rule::CredentialFileUnusable, Stage::Tls, likely};
         if (group.startsWith("SL_TLS") || group == "SL_SEC")
             return Judgement{Rule::TlsAcceptFailed, Stage::Tls, likely};

@@ -76,6 +76,15 @@ constexpr std::array kConnectRules{
     StatusRule{-708, Rule::ConnectionLost},
     StatusRule{-709, Rule::ConnectionLost}};
 
+constexpr std::array kLikelyConnectRules{
+    StatusRule{-655, Rule::WrongRootCa},      // the right name, another key
+    StatusRule{-638, Rule::RootFileUnusable}, // a certificate, but no CA's
+    StatusRule{-757, Rule::RootFileUnusable}};
+/// A certificate that cannot be read, mostly the file; it may also be one that the server sent.
+constexpr std::array kPossibleConnectRules{
+    StatusRule{-640, Rule::RootFileUnusable}, StatusRule{-643, Rule::RootFileUnusable},
+    StatusRule{-654, Rule::RootFileUnusable}, StatusRule{-715, Rule::RootFileUnusable}};
+
 /// Library codes that name their step; only used if the line before is missing (error-codes 3).
 /// -20304 wraps everything from an unplugged server to a wrong root.
 constexpr std::array kLibraryRules{
@@ -183,6 +192,10 @@ Judgement judgeConnect(const QString &operation, SlStatus status)
         return {Rule::SocketRefused, Stage::Tls};
     if (const auto rule = ruleFor(kConnectRules, status))
         return {*rule, Stage::Tls};
+    if (const auto rule = ruleFor(kLikelyConnectRules, status))
+        return {*rule, Stage::Tls, Certainty::Likely};
+    if (const auto rule = ruleFor(kPossibleConnectRules, status))
+        return {*rule, Stage::Tls, Certainty::Possible};
     return {isGroup(status, "SL_BSD") ? Rule::ServerUnreachable : Rule::TlsRefused, Stage::Tls};
 }
 
@@ -256,6 +269,19 @@ Judgement judgeLibrary(const QString &operation, SlStatus status)
              Rule::UrlUnusable) // its numbers have no line of their own before this one
         judgement.certainty = Certainty::Likely;
     return judgement;
+}
+
+bool isLock(SlStatus status)
+{
+    constexpr std::array kLocked{-4112, -28674, -2011, -14343, -10299};
+    return std::find(kLocked.begin(), kLocked.end(), number(status)) != kLocked.end();
+}
+
+bool isCredential(SlStatus status)
+{
+    constexpr std::array kCredentials{-457, -458, -459};
+    return std::find(kCredentials.begin(), kCredentials.end(), number(status)) !=
+           kCredentials.end();
 }
 
 bool isTlsRule(Rule rule)

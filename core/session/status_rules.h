@@ -41,6 +41,12 @@ struct Judgement {
 /// is missing.
 [[nodiscard]] Judgement judgeLibrary(const QString &operation, SlStatus status);
 
+/// The device is locked because of too many security alerts; every part says so with its own
+/// number.
+[[nodiscard]] bool isLock(SlStatus status);
+/// The device's own certificate, key or Diffie-Hellman file cannot be used.
+[[nodiscard]] bool isCredential(SlStatus status);
+
 /// Failures of the handshake, for which our own server may have seen the other side.
 [[nodiscard]] bool isTlsRule(Rule rule);
 /// Causes that may be gone at the next try: a restart after one of these does not end the story.

@@ -1,7 +1,9 @@
 // Writes pictures of the window in every state, theme and language: screenshots FOLDER. Run it
 // twice, once with QT_SCALE_FACTOR=2, to see both densities.
 #include "app/bench/simulated_unit.h"
+#include "core/explain/face.h"
 #include "core/link/pty_link.h"
+#include "core/session/evidence.h"
 #include "tests/support/bundles.h"
 #include "tests/support/certificates.h"
 #include "tests/support/tls_acceptor.h"
@@ -46,6 +48,7 @@
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace airlift;
 
 namespace {
@@ -90,6 +93,30 @@ void takeDetails(ui::MainWindow &window, ui::UpdateFlow &flow, const QString &fo
     help.close();
 }
 
+/// A recording of two minutes, held in its middle.
+void takeReplay(ui::MainWindow &window, ui::DevicePage &page, const QString &folder,
+                const Shot &shot)
+{
+    QTemporaryDir scratch;
+    std::vector<session::JournalRecord> records;
+    Instant at{0};
+    for (const QByteArray &line : test::logOfWrongRoot().split('\n')) {
+        records.push_back({at, line + '\n'});
+        at += 1500ms;
+    }
+    QFile file{scratch.filePath(u"board-17.airlift-session"_s)};
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(session::evidenceOf(records, {.device = u"board-17"_s}));
+    file.close();
+    page.console().open({file.fileName(), file.fileName(), false}, {});
+    if (!QTest::qWaitFor([&page] { return page.console().state().replay.has_value(); }))
+        return;
+    page.console().setReplayPaused(true);
+    page.console().seek(at / 2);
+    save(window, folder, u"device-replay-"_s + shot.suffix());
+}
+
 void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &folder,
                 const Shot &shot)
 {
@@ -121,6 +148,7 @@ void takeDevice(ui::MainWindow &window, test::FakeBench &bench, const QString &f
     save(window, folder, u"device-serial-"_s + shot.suffix());
     page->console().open({u"/dev/ttyACM7"_s, u"/dev/ttyACM7"_s, false}, {});
     save(window, folder, u"device-failed-"_s + shot.suffix());
+    takeReplay(window, *page, folder, shot);
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }
 
@@ -481,6 +509,7 @@ int main(int argc, char **argv)
         QTextStream{stderr} << "usage: screenshots FOLDER\n";
         return 2;
     }
+    explain::setFace(explain::Face::Window);
     const QString folder = app.arguments().at(1);
     if (!QDir{}.mkpath(folder))
         return 2;

@@ -392,7 +392,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return !flow.state().examining; }, 20'000));
         const InspectorView view = InspectorPageView::derive(flow.state());
         const bool origin =
-            std::any_of(view.facts.begin(), view.facts.end(), [](const FactLine &fact) {
+            std::any_of(view.facts.begin(), view.facts.end(), [](const NamedFact &fact) {
                 return fact.value.text.startsWith(
                     explain::Explain::maker(bundle::Origin::Maker::VendorTool));
             });

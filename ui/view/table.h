@@ -18,4 +18,11 @@ struct TableCell {
 };
 using TableRow = std::vector<TableCell>;
 
+/// One line of facts: a name and a value, with a picture only where it is a state.
+struct NamedFact {
+    QString name;
+    Badge value;
+    friend bool operator==(const NamedFact &, const NamedFact &) = default;
+};
+
 } // namespace airlift::ui

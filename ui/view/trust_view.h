@@ -10,13 +10,6 @@
 
 namespace airlift::ui {
 
-/// One line of facts: a name and a value, with a picture only where it is a state.
-struct NamedFact {
-    QString name;
-    Badge value;
-    friend bool operator==(const NamedFact &, const NamedFact &) = default;
-};
-
 /// Certificates, keys and what is to be said about them, as the window shows them.
 class TrustView
 {

@@ -29,6 +29,7 @@ void FactGrid::present(const std::vector<NamedFact> &facts)
     int row = 0;
     for (const NamedFact &fact : facts) {
         auto *name = new TextLabel{TextLabel::Look::Muted};
+        name->setWordWrap(false);
         name->setText(fact.name);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         if (fact.value.symbol != Symbol::None) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/view/trust_view.h"
+#include "ui/view/table.h"
 
 #include <QWidget>
 

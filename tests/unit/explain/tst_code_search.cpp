@@ -60,6 +60,8 @@ private Q_SLOTS:
     {
         const auto readings = readingsOf(QStringLiteral("-673579008"));
         QCOMPARE(readings.back(), (NumberReading{-10278, NumberReading::How::Shifted}));
+        const CodeAnswer answer = askAbout("-673579008"); // one meaning, so one answer
+        QCOMPARE(answer.kind, Kind::Sure);
     }
 
     void aNumberOfSeveralGroupsIsNotDecided()
@@ -154,8 +156,10 @@ private Q_SLOTS:
     void adviceIsGivenOnlyWhereTheNumberTellsEnough()
     {
         QVERIFY(CodeWords::advice(*lookUp("SL_TLS_CERT", -688_sl))->nextStep.size() > 20);
-        QVERIFY(!CodeWords::advice(*lookUp("SL_TLS_CERT", SlStatus{-655})));
+        QVERIFY(!CodeWords::advice(*lookUp("SL_TLS_CERT", SlStatus{-660})));
         QVERIFY(!CodeWords::advice(*lookUp("OTA_RUN", 104_sl)));
+        QVERIFY(CodeWords::advice(*lookUp("SL_SECURITY", SlStatus{-28674}))->nextStep.size() > 20);
+        QVERIFY(CodeWords::advice(*lookUp("SL_SEC", SlStatus{-458}))->nextStep.size() > 20);
         QVERIFY(!CodeWords::advice(*lookUp("APP_STATE", SlStatus{6})));
     }
 };

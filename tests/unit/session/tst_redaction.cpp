@@ -33,6 +33,10 @@ private Q_SLOTS:
         row("https://user:pass@host.example/f.tar", "https://***@host.example/f.tar");
         row("https://uc0.dl.example.com/cd/0/get/B9xyzABCDEF0123456789-abcdefgh/file",
             "https://uc0.dl.example.com/cd/0/get/***/file");
+        row("{\"link\": \"https:\\/\\/uc0.dl.example.com\\/cd\\/0\\/get\\/"
+            "B9xyzABCDEF0123456789-abcdefgh\\/file?sig=abcdefgh\"}",
+            "{\"link\": \"https:\\/\\/uc0.dl.example.com\\/cd\\/0\\/get\\/***/file?sig=***\"}");
+        row("#define SECURITY_KEY \"geheim\"", "#define SECURITY_KEY \"***\"");
         row("https://files.example.com/ota/20240313123751_CC3220SF_OTA.tar",
             "https://files.example.com/ota/20240313123751_CC3220SF_OTA.tar");
         row("AT+WlanConnect=\"Works-WiFi\",,wpa_wpa2,\"secret123\",,,",

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/empty_card.h"
+#include "ui/widgets/fact_grid.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/finding_list.h"
 #include "ui/widgets/form_grid.h"
@@ -44,7 +45,7 @@ InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
     , m_banner(new Banner)
     , m_result(new QWidget)
     , m_factsCard(new Card)
-    , m_facts(new QGridLayout)
+    , m_facts(new FactGrid)
     , m_remarks(new Card)
     , m_remarkColumn(new QVBoxLayout{m_remarks})
     , m_entries(new RowsModel{{{tr("Entry"), false},
@@ -70,9 +71,7 @@ InspectorPanel::InspectorPanel(InspectorFlow &flow, QWidget *parent)
     connect(empty, &EmptyCard::triggered, this, &InspectorPanel::chooseBundle);
     auto *facts = new QVBoxLayout{m_factsCard};
     facts->setContentsMargins(16, 12, 16, 12);
-    facts->addLayout(m_facts);
-    m_facts->setHorizontalSpacing(16);
-    m_facts->setColumnStretch(1, 1);
+    facts->addWidget(m_facts);
     m_remarkColumn->setContentsMargins(16, 12, 16, 12);
 
     auto *result = new QVBoxLayout{m_result};
@@ -226,34 +225,6 @@ void InspectorPanel::chooseBundle()
     m_bundle->choose();
 }
 
-void InspectorPanel::presentFacts(const std::vector<FactLine> &facts)
-{
-    if (facts == m_shownFacts)
-        return;
-    m_shownFacts = facts;
-    while (QLayoutItem *item = m_facts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int row = 0;
-    for (const FactLine &fact : facts) {
-        auto *name = new TextLabel{TextLabel::Look::Muted};
-        name->setWordWrap(false);
-        name->setText(fact.name);
-        m_facts->addWidget(name, row, 0, Qt::AlignTop);
-        if (fact.value.symbol == Symbol::None) {
-            auto *value = new TextLabel;
-            value->setText(fact.value.text);
-            m_facts->addWidget(value, row, 1);
-        } else {
-            auto *value = new Remark;
-            value->present(fact.value);
-            m_facts->addWidget(value, row, 1);
-        }
-        ++row;
-    }
-}
-
 void InspectorPanel::presentRemarks(const std::vector<Badge> &remarks)
 {
     m_remarks->setVisible(!remarks.empty());
@@ -282,7 +253,7 @@ void InspectorPanel::present(const InspectorView &view)
     m_banner->setVisible(!view.empty);
     m_banner->present(view.head.badge, view.head.title, view.head.text, view.head.coloured);
     m_result->setVisible(!view.empty && !view.facts.empty());
-    presentFacts(view.facts);
+    m_facts->present(view.facts);
     presentRemarks(view.remarks);
     m_entries->present(view.entries);
     m_received->present(view.received);

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -16,6 +15,7 @@ namespace airlift::ui {
 class Banner;
 class CalmTable;
 class Card;
+class FactGrid;
 class FindingList;
 class PathField;
 class ReceiverBox;
@@ -40,7 +40,6 @@ private:
     [[nodiscard]] std::vector<QByteArray> chosenNames() const;
     void chooseFolderAndExtract();
     void nameExtraction();
-    void presentFacts(const std::vector<FactLine> &facts);
     void presentRemarks(const std::vector<Badge> &remarks);
 
     InspectorFlow &m_flow;
@@ -52,8 +51,7 @@ private:
     Banner *m_banner;
     QWidget *m_result;
     Card *m_factsCard;
-    QGridLayout *m_facts;
-    std::vector<FactLine> m_shownFacts;
+    FactGrid *m_facts;
     Card *m_remarks;
     QVBoxLayout *m_remarkColumn;
     std::vector<Badge> m_shownRemarks;

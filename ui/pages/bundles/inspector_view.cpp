@@ -49,10 +49,10 @@ Badge InspectorPageView::check(Check check)
     return {Tint::Accent, Symbol::QuestionCircle, tr("not known"), {}};
 }
 
-std::vector<FactLine> InspectorPageView::facts(const Examination &examination)
+std::vector<NamedFact> InspectorPageView::facts(const Examination &examination)
 {
     const Contents &contents = examination.contents;
-    std::vector<FactLine> lines;
+    std::vector<NamedFact> lines;
     lines.push_back(
         {tr("Root folder"),
          words(contents.rootName.isEmpty() ? tr("none") : QString::fromUtf8(contents.rootName))});

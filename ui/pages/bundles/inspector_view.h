@@ -10,16 +10,10 @@
 
 namespace airlift::ui {
 
-struct FactLine {
-    QString name;
-    Badge value; ///< picture only where it is a state
-    friend bool operator==(const FactLine &, const FactLine &) = default;
-};
-
 struct InspectorView {
     bool empty = true; ///< nothing chosen: show how to begin
     VerdictHead head;
-    std::vector<FactLine> facts;
+    std::vector<NamedFact> facts;
     std::vector<Badge> remarks;     ///< on the bundle as it is written
     std::vector<TableRow> entries;  ///< path, on the device, bytes, flags, digest, hash, signature
     std::vector<TableRow> received; ///< as the device opens them: name, bytes, flags, certificate
@@ -37,7 +31,7 @@ public:
     [[nodiscard]] static Badge check(bundle::Check check);
 
 private:
-    [[nodiscard]] static std::vector<FactLine> facts(const Examination &examination);
+    [[nodiscard]] static std::vector<NamedFact> facts(const Examination &examination);
     [[nodiscard]] static std::vector<Badge> remarks(const bundle::Contents &contents);
     [[nodiscard]] static std::vector<TableRow> entries(const bundle::Contents &contents);
     [[nodiscard]] static std::vector<TableRow> received(const bundle::Prediction &prediction);

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/codes/code_book_panel.h"
+#include "ui/widgets/flow_row.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/log/log_pane.h"
@@ -61,8 +62,9 @@ DiagnosePage::DiagnosePage(UpdateFlow &, QWidget *parent)
     m_split->setHandleWidth(8);
     m_split->addWidget(m_above);
     m_split->addWidget(makeBelow());
-    m_split->setStretchFactor(0, 5);
-    m_split->setStretchFactor(1, 6);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({6, 5}); // the cause and its next step stand above
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
@@ -167,10 +169,11 @@ QWidget *DiagnosePage::makeHead()
     row->addWidget(m_name, 1);
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
-    row->addWidget(m_firmware);
-    row->addWidget(m_copy);
-    row->addWidget(m_export);
-    row->addWidget(m_another);
+    auto *actions = new FlowRow; // longer words go below each other
+    for (QWidget *action :
+         std::initializer_list<QWidget *>{m_firmware, m_copy, m_export, m_another})
+        actions->add(action);
+    row->addWidget(actions);
     auto *column = new QVBoxLayout{m_head};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -8,6 +8,8 @@
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/labels.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QFontDatabase>
@@ -29,6 +31,7 @@ CodeBookPanel::CodeBookPanel(QWidget *parent)
     , m_count(new TextLabel{TextLabel::Look::Caption})
     , m_chosen(new TextLabel)
     , m_symbol(new TextLabel{TextLabel::Look::Muted})
+    , m_advice(new TextLabel)
 {
     m_text->setObjectName(QStringLiteral("codeSearch"));
     m_text->setPlaceholderText(tr("Number, symbol or words"));
@@ -54,7 +57,13 @@ CodeBookPanel::CodeBookPanel(QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(CodeModel::MeaningColumn,
                                                       QHeaderView::Stretch);
-    m_table->setColumnWidth(CodeModel::NumberColumn, 84);
+    constexpr int kNumber = 84;
+    constexpr int kHeaderMargins = 24;
+    const QString head =
+        m_model->headerData(CodeModel::NumberColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+    m_table->setColumnWidth(
+        CodeModel::NumberColumn,
+        std::max(kNumber, fontMetrics().horizontalAdvance(head) + kHeaderMargins));
     m_table->setColumnWidth(CodeModel::PartColumn, 190);
     m_symbol->setFont(scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), 0.92));
     m_symbol->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -71,6 +80,7 @@ CodeBookPanel::CodeBookPanel(QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_chosen);
     column->addWidget(m_symbol);
+    column->addWidget(m_advice);
     connect(m_text, &QLineEdit::textChanged, this, &CodeBookPanel::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CodeBookPanel::presentChosen);
@@ -94,6 +104,10 @@ void CodeBookPanel::presentChosen()
     const explain::CodeEntry *entry = m_model->entry(m_table->currentIndex());
     m_chosen->setVisible(entry != nullptr);
     m_symbol->setVisible(entry != nullptr);
+    const auto advice = entry != nullptr ? CodeWords::advice(*entry) : std::nullopt;
+    m_advice->setVisible(advice.has_value());
+    if (advice)
+        m_advice->setText((advice->cause + u' ' + advice->nextStep).trimmed());
     if (entry == nullptr)
         return;
     m_chosen->setText(tr("%1: %2").arg(CodeWords::number(*entry), entry->meaning));

@@ -32,6 +32,7 @@ private:
     TextLabel *m_count;
     TextLabel *m_chosen;
     TextLabel *m_symbol;
+    TextLabel *m_advice;
 };
 
 } // namespace airlift::ui

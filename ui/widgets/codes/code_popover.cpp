@@ -44,6 +44,22 @@ void addEntry(QVBoxLayout &column, const explain::CodeEntry &entry)
     column.addWidget(symbol);
 }
 
+/// Why it usually comes and what helps, if the number alone tells.
+void addAdvice(QVBoxLayout &column, const explain::CodeEntry &entry)
+{
+    const auto advice = CodeWords::advice(entry);
+    if (!advice)
+        return;
+    column.addSpacing(4);
+    for (const QString &words : {advice->cause, advice->nextStep}) {
+        if (words.isEmpty())
+            continue;
+        auto *label = new TextLabel;
+        label->setText(words);
+        column.addWidget(label);
+    }
+}
+
 } // namespace
 
 CodePopover::CodePopover(const session::DeviceCode &code, QWidget *parent)
@@ -68,6 +84,7 @@ CodePopover::CodePopover(const session::DeviceCode &code, QWidget *parent)
     const bool known = own != all.end();
     if (known) {
         addEntry(*column, *own);
+        addAdvice(*column, *own);
         setAccessibleDescription(own->meaning);
         all.erase(own);
     } else if (all.empty()) {

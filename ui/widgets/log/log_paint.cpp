@@ -92,7 +92,8 @@ void LogView::paintChips(QPainter &painter, const QTextLayout &layout, qint64 ro
         const CodeSpan &code = look.codes[i];
         const qreal left = line.cursorToX(static_cast<int>(code.start));
         const qreal right = line.cursorToX(static_cast<int>(code.start + code.length));
-        const QRectF pill{origin.x() + left - 3, origin.y() + 1.5, right - left + 6,
+        constexpr qreal kAround = 1.5; // more would cover the character before it
+        const QRectF pill{origin.x() + left - kAround, origin.y() + 1.5, right - left + 2 * kAround,
                           m_metrics.rowHeight - 3.0};
         const bool chosen = hasFocus() && row == m_cursor.row && m_chip == static_cast<int>(i);
         painter.setPen(QPen{chosen ? accent.text : accent.border, chosen ? 2.0 : 1.0});
