@@ -20,6 +20,20 @@ namespace {
 
 constexpr ByteCount kLongestLog{1024LL << 20};
 
+/// A pipe gives what it has; only nothing is its end.
+QByteArray readUpTo(QIODevice &input, qint64 most)
+{
+    constexpr qint64 kPiece = 1 << 20;
+    QByteArray text;
+    while (text.size() < most) {
+        const QByteArray piece = input.read(std::min(kPiece, most - text.size()));
+        if (piece.isEmpty())
+            break;
+        text += piece;
+    }
+    return text;
+}
+
 /// A log file, a journal or a session file of this program, or "-" for standard input.
 Expected<QByteArray, FileError> readLog(const QString &name)
 {
@@ -27,7 +41,7 @@ Expected<QByteArray, FileError> readLog(const QString &name)
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly))
             return failure(FileError{Unreadable{name, input.error(), input.errorString()}});
-        QByteArray text = input.read(kLongestLog.value + 1);
+        QByteArray text = readUpTo(input, kLongestLog.value + 1);
         if (text.size() > kLongestLog.value)
             return failure(FileError{TooLarge{name, ByteCount{text.size()}, kLongestLog}});
         return text;

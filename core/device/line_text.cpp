@@ -114,32 +114,15 @@ QByteArrayView withoutJournalHead(QByteArrayView line)
 {
     constexpr qsizetype kLongest = 80;
     constexpr qsizetype kTime = 15; // "Mar 13 12:34:56"
-    if (line.size() < kTime || !holdsTime(line.first(kTime)) || line[3] != ' ')
+    if (line.size() < kTime || line[3] != ' ' || !holdsTime(line.first(kTime)))
         return line;
     const qsizetype end = line.first(std::min(line.size(), kLongest)).indexOf("]: ");
     return end < 0 ? line : line.sliced(end + 3);
 }
 
-/// "[12:34:56.789] " and its like: habits of terminal programs.
-QByteArrayView withoutTimeStamp(QByteArrayView text)
-{
-    const QByteArrayView line = trimmed(text);
-    if (line.size() < 2)
-        return text;
-    QByteArrayView rest = line;
-    if (line.front() == '[' || line.front() == '(')
-        rest = withoutBracketedTime(line);
-    else if (isDigit(line.front()))
-        rest = withoutBareTime(line);
-    else if (QByteArrayView{"JFMASOND"}.contains(line.front()))
-        rest = withoutJournalHead(line);
-    return rest.size() < line.size() ? rest : text;
-}
-
 /// "[COM7] ", "ttyACM0: ", "RX> ": where a terminal program, or a person, had the line from.
-QByteArrayView withoutPortName(QByteArrayView text)
+QByteArrayView withoutPortName(QByteArrayView line)
 {
-    const QByteArrayView line = trimmed(text);
     const bool bracket = line.startsWith('[') || line.startsWith('<');
     QByteArrayView rest = bracket ? line.sliced(1) : line;
     constexpr std::array kNames{QByteArrayView{"COM"}, QByteArrayView{"/dev/tty"},
@@ -148,47 +131,90 @@ QByteArrayView withoutPortName(QByteArrayView text)
         std::find_if(kNames.begin(), kNames.end(),
                      [rest](QByteArrayView known) { return rest.startsWith(known); });
     if (name == kNames.end())
-        return text;
+        return line;
     rest = rest.sliced(name->size());
     const bool numbered = !name->startsWith('R');
     const qsizetype number = countWhile(rest, [](char c) { return isDigit(c) || isLetter(c); });
     constexpr qsizetype kLongest = 12;
     if (numbered ? number == 0 || number > kLongest || !isDigit(rest[number - 1]) : number != 0)
-        return text;
+        return line;
     rest = rest.sliced(number);
     const QByteArrayView ends = bracket ? QByteArrayView{"]>"} : QByteArrayView{":>|"};
     if (rest.isEmpty() || !ends.contains(rest.front()))
-        return text;
+        return line;
     rest = trimmed(rest.sliced(1));
     return rest.startsWith("- ") ? rest.sliced(2) : rest;
 }
 
 /// "  12 | ", "12: ", "uart.log:12:": what editors and searches write in front of lines.
-QByteArrayView withoutLineNumber(QByteArrayView text)
+QByteArrayView withoutLineNumber(QByteArrayView line)
 {
-    const QByteArrayView line = trimmed(text);
-    constexpr qsizetype kLongest = 80;
     constexpr qsizetype kMostDigits = 6;
-    qsizetype from = 0;
-    if (const qsizetype file = line.first(std::min(line.size(), kLongest)).indexOf(".log:");
-        file > 0)
-        from = file + 5;
-    const qsizetype digits = countWhile(line.sliced(from), isDigit);
-    const QByteArrayView behind = line.sliced(from + digits);
+    constexpr qsizetype kGap = 2;
+    const qsizetype digits = countWhile(line, isDigit);
+    const QByteArrayView behind = line.sliced(digits);
     if (digits == 0 || digits > kMostDigits || behind.isEmpty())
-        return text;
-    if (from > 0 && (behind.front() == ':' || behind.front() == '-'))
-        return behind.sliced(1);
+        return line;
     const QByteArrayView mark = trimmed(behind);
     if (mark.startsWith("| ") || (mark.startsWith(": ") && !isDigit(mark[2])))
         return mark.sliced(2);
-    constexpr qsizetype kGap = 2;
     const qsizetype gap = countWhile(behind, isBlank);
-    const bool tab = behind.front() == '\t';
-    return from == 0 && (tab || gap >= kGap) && gap < behind.size() &&
-                   isLetterOrBracket(behind[gap])
-               ? behind.sliced(gap)
-               : text;
+    const bool wide = behind.front() == '\t' || gap >= kGap;
+    return wide && gap < behind.size() && isLetterOrBracket(behind[gap]) ? behind.sliced(gap)
+                                                                         : line;
+}
+
+/// "uart.log:12:": what a search writes in front of what it found.
+QByteArrayView withoutFileName(QByteArrayView line)
+{
+    constexpr qsizetype kLongest = 80;
+    constexpr QByteArrayView kSuffix{".log"};
+    const qsizetype colon = line.first(std::min(line.size(), kLongest)).indexOf(':');
+    if (colon < kSuffix.size() || !line.first(colon).endsWith(kSuffix))
+        return line;
+    const QByteArrayView rest = line.sliced(colon + 1);
+    const qsizetype digits = countWhile(rest, isDigit);
+    const bool numbered =
+        digits > 0 && digits < rest.size() && (rest[digits] == ':' || rest[digits] == '-');
+    return numbered ? rest.sliced(digits + 1) : line;
+}
+
+/// The line without the first thing in front of it that the firmware did not print. Nearly every
+/// line has none, and its first character tells.
+QByteArrayView withoutOneMark(QByteArrayView line)
+{
+    const char c = line.front();
+    if (isDigit(c)) {
+        const QByteArrayView rest = withoutBareTime(line);
+        return rest.size() < line.size() ? rest : withoutLineNumber(line);
+    }
+    if (c == '[' || c == '(' || c == '<') {
+        const QByteArrayView rest = c == '<' ? line : withoutBracketedTime(line);
+        return rest.size() < line.size() ? rest : withoutPortName(line);
+    }
+    if (c == 'C' || c == 't' || c == '/' || c == 'R') {
+        const QByteArrayView rest = withoutPortName(line);
+        if (rest.size() < line.size())
+            return rest;
+    }
+    const QByteArrayView rest = withoutJournalHead(line);
+    return rest.size() < line.size() ? rest : withoutFileName(line);
+}
+
+/// Habits of terminal programs, editors and searches; a stamp may stand before a port or behind it.
+QByteArrayView withoutMarks(QByteArrayView text)
+{
+    constexpr int kMost = 4;
+    QByteArrayView line = trimmed(text);
+    bool any = false;
+    for (int marks = 0; marks < kMost && line.size() > 1; ++marks) {
+        const QByteArrayView rest = trimmed(withoutOneMark(line));
+        if (rest.size() == line.size())
+            break;
+        line = rest;
+        any = true;
+    }
+    return any ? line : text;
 }
 
 /// "[OTA-GITHUB::INFO]  ": who speaks and how loud, in front of every line of OTA_IF
@@ -235,9 +261,7 @@ QByteArrayView tidied(QByteArrayView text, QByteArray &storage)
         storage = text.toByteArray().replace(kNonBreakingBlank, "  ");
         text = storage;
     }
-    // A stamp may stand before the port or behind it.
-    text = withoutTimeStamp(withoutPortName(withoutTimeStamp(withoutLineNumber(text))));
-    return withoutLevel(withoutPortName(text));
+    return withoutLevel(withoutMarks(text));
 }
 
 } // namespace airlift::device

@@ -64,6 +64,22 @@ private Q_SLOTS:
         QVERIFY(test::isOneSentence(missing.err));
     }
 
+    void diagnoseReadsAPipeToItsEnd()
+    {
+        const QByteArray log = test::recording(text("T4a"));
+        QProcess process;
+        process.start(text(AIRLIFT_CLI), {text("diagnose"), text("--json"), text("-")});
+        QVERIFY(process.waitForStarted());
+        process.write(log.first(log.size() / 2));
+        QVERIFY(process.waitForBytesWritten());
+        QTest::qWait(300); // the first half has been read
+        process.write(log.sliced(log.size() / 2));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+                 cli({text("diagnose"), text("--json"), file("T4.log", log)}).json());
+    }
+
     void redactLeavesNoToken()
     {
         const QString log =

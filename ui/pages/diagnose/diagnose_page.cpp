@@ -64,7 +64,7 @@ DiagnosePage::DiagnosePage(UpdateFlow &, QWidget *parent)
     m_split->addWidget(makeBelow());
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({6, 5}); // the cause and its next step stand above
+    m_split->setSizes({600, 400}); // the cause and its next step stand above
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
@@ -147,6 +147,7 @@ QWidget *DiagnosePage::makeHead()
     m_copy = new QToolButton;
     m_copy->setIcon(symbolIcon(Symbol::Copy));
     m_copy->setAutoRaise(true);
+    m_copy->setMinimumHeight(32); // as the buttons beside it
     m_copy->setFocusPolicy(Qt::StrongFocus);
     m_copy->setToolTip(tr("Copy the diagnosis as text, for a mail or a ticket"));
     m_copy->setAccessibleName(m_copy->toolTip());
