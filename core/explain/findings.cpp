@@ -255,12 +255,6 @@ Explanation rootFileMissing(const Finding &f)
 
 Explanation rootFileUnusable(const Finding &f)
 {
-    const auto status = f.code ? number(f.code->status) : 0;
-    if (status == -638 || status == -757)
-        return {
-            Explain::tr("The root CA file on the device is no CA's certificate%1").arg(numberOf(f)),
-            Explain::tr("Probably the server's own certificate was installed instead of its root."),
-            Explain::tr("Replace it by the root certificate that the server's chain ends in.")};
     return {Explain::tr("The root CA file on the device cannot be used%1").arg(numberOf(f)),
             Explain::tr("The file exists but is no single certificate: several in one PEM, a web "
                         "page, or cut short."),

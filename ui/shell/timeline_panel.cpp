@@ -78,8 +78,7 @@ TimelinePanel::TimelinePanel(UpdateFlow &flow, QWidget *parent)
         widest = qMax(widest, fontMetrics().horizontalAdvance(m_source->itemText(i)));
     m_sourceWidth = widest + 42;
     m_empty->setText(
-        tr("Everything the device, the server and you do in an update appears here, on one "
-           "clock."));
+        tr("Everything the device, the server and you do appears here, on one clock."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(24, 24, 24, 24);
     m_detail->setReadOnly(true);
