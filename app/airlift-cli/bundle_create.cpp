@@ -89,8 +89,8 @@ Arguments createArguments()
           QStringLiteral("Who is to take it, for limits and prediction: a built-in receiver or the "
                          "path of a profile (bundle receivers lists them)."),
           QStringLiteral("name"), QStringLiteral("ota-lib-4.10")},
-         {QStringLiteral("out"), QStringLiteral("Folder for the result."), QStringLiteral("dir"),
-          QStringLiteral(".")},
+         {QStringLiteral("out"), QStringLiteral("Folder for the result; made if it is missing."),
+          QStringLiteral("dir"), QStringLiteral(".")},
          {QStringLiteral("json"),
           QStringLiteral("One JSON object on stdout: path, version, device, size, signed, files "
                          "[{name, size, sha256}], service_pack, receiver, predicted, warnings "

@@ -238,6 +238,8 @@ Result<Built> writeAnd(const Recipe &recipe, const SigningKeys &keys, const QStr
     auto files = layOut(recipe, keys);
     if (!files)
         return failure(files.error());
+    if (!QDir{}.mkpath(folder))
+        return failure(Error{FileError{Unwritable{folder, QFileDevice::OpenError, {}}}});
     const QString path = QDir{folder}.absoluteFilePath(recipe.fileName());
     OutputFile output{path};
     if (output.hasFailed())

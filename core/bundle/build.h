@@ -34,10 +34,11 @@ enum class ReadBack {
     No   ///< the caller checks for itself
 };
 
-/// Writes `folder`/recipe.fileName(). The bytes are the vendor tool's own (ota-bundle 2, 4); the
-/// same recipe, keys and list signature give the same bytes. Streams: every file is read once (the
-/// image of a flash device twice, its hash stands in front of it) and memory does not depend on
-/// file sizes. Writes beside the destination and renames last, so a failure leaves what was there.
+/// Writes `folder`/recipe.fileName(); the folder is made if it is missing. The bytes are the vendor
+/// tool's own (ota-bundle 2, 4); the same recipe, keys and list signature give the same bytes.
+/// Streams: every file is read once (the image of a flash device twice, its hash stands in front of
+/// it) and memory does not depend on file sizes. Writes beside the destination and renames last, so
+/// a failure leaves what was there.
 [[nodiscard]] Result<Built> build(const Recipe &recipe, const SigningKeys &keys,
                                   const QString &folder, const OnProgress &progress = {},
                                   ReadBack readBack = ReadBack::Yes);

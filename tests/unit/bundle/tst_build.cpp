@@ -77,6 +77,19 @@ private Q_SLOTS:
         QVERIFY(built->path.endsWith(QStringLiteral("/20240313123751_CC3220SF_thermostat.tar")));
     }
 
+    void theFolderIsMadeOnceThereIsSomethingToPutIntoIt()
+    {
+        BundleFixture fixture;
+        const QString folder = fixture.out() + QStringLiteral("/a/b");
+        Recipe bad = fixture.recipe;
+        bad.project = QStringLiteral("../x");
+        QVERIFY(!build(bad, fixture.keys(), folder));
+        QVERIFY(!QFileInfo::exists(folder));
+        const auto built = build(fixture.recipe, fixture.keys(), folder);
+        QVERIFY(built);
+        QCOMPARE(QFileInfo{built->path}.path(), folder);
+    }
+
     void anIndependentReaderFindsEverythingRight()
     {
         BundleFixture fixture;
