@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/provision/key_store.h"
 #include "core/session/delivery.h"
 #include "core/session/provisioning_site.h"
 #include "core/session/target.h"
@@ -59,6 +60,8 @@ struct ProvisioningPlace {
     Secret networkKey;
     Secret cipherKey; ///< what the unit was built with
     QString uart;     ///< port of the real device's console; empty: none
+    int baud = 115200;
+    bool movesWifi = false; ///< the person has agreed that this computer is moved
 };
 
 /// What the window needs from the composition root: devices and the demonstration. The window
@@ -91,6 +94,10 @@ public:
     /// Nothing if it cannot be made.
     [[nodiscard]] virtual std::unique_ptr<session::ProvisioningSite>
     provisioningSite(const ProvisioningPlace &place) = 0;
+    /// The system's key ring; nothing: no key can be kept.
+    [[nodiscard]] virtual std::unique_ptr<provision::KeyStore> keyStore() { return nullptr; }
+    /// Whether the program knows a way to move this computer's Wi-Fi.
+    [[nodiscard]] virtual bool canMoveWifi() const { return false; }
 
     /// Lets a fault that lies in the server or in the trust set-up change the delivery.
     virtual void applyFault(const SimulatedSettings &settings, session::Delivery &delivery) = 0;

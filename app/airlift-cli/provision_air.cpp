@@ -1,7 +1,10 @@
 #include "app/airlift-cli/interrupt.h"
+#include "app/airlift-cli/passphrase.h"
+#include "app/airlift-cli/provision_memory.h"
 #include "app/airlift-cli/provision_options.h"
 #include "app/airlift-cli/provision_report.h"
 #include "core/base/file.h"
+#include "core/explain/provision_results.h"
 #include "core/explain/provision_words.h"
 #include "core/session/provisioning_run.h"
 
@@ -19,6 +22,7 @@ using session::ProvisioningRun;
 using Start = std::function<provision::Result<void>(ProvisioningRun &)>;
 
 struct BatchOptions {
+    QString network;
     int units = 1;
     QString report;
     bool json = false;
@@ -31,14 +35,16 @@ QList<QCommandLineOption> batchOptions()
             {QStringLiteral("units"),
              QStringLiteral("So many devices for the same Wi-Fi, one after another."),
              QStringLiteral("number"), QStringLiteral("1")},
-            {QStringLiteral("report"), QStringLiteral("Keeps the results as CSV."),
+            {QStringLiteral("report"),
+             QStringLiteral("Keeps the results: JSON for a name that ends so, else CSV."),
              QStringLiteral("file")},
             {QStringLiteral("json"), QStringLiteral("One JSON object on stdout.")}};
 }
 
 BatchOptions batchFrom(const Arguments &args, QString &mistake)
 {
-    BatchOptions batch{args.value("units").toInt(), args.value("report"), args.has("json")};
+    BatchOptions batch{args.value("network"), args.value("units").toInt(), args.value("report"),
+                       args.has("json")};
     if (batch.units < 1 || batch.units > 1000)
         mistake = QStringLiteral("--units takes a number from 1 to 1000.");
     else if (batch.units > 1 && args.has("simulated"))
@@ -61,12 +67,15 @@ public:
         });
     }
 
-    int run()
+    /// `network`: kept in the key ring once a device has confirmed it, if that was asked for.
+    int run(const NetworkChoice &network)
     {
         QTimer::singleShot(0, this, &Batch::next);
         QCoreApplication::exec();
+        if (network.remembers && m_wasConfirmed)
+            m_exit = qMax(m_exit, rememberKey(network.name, network.key));
         if (m_options.json)
-            out(QJsonObject{{QStringLiteral("results"), m_results}});
+            out(explain::ProvisionResults::toJson(m_results));
         return m_interrupted ? code(Exit::Interrupted) : m_exit;
     }
 
@@ -85,6 +94,9 @@ private:
         connect(m_run.get(), &ProvisioningRun::networksFound, this, &Batch::listNetworks);
         connect(m_run.get(), &ProvisioningRun::consoleSaid, this,
                 [](const QString &line) { err(QStringLiteral("console: ") + line); });
+        connect(m_run.get(), &ProvisioningRun::consoleLost, this, [](const link::LinkEnd &end) {
+            err(explain::Explain::oneLine(explain::Explain::of(end)));
+        });
         connect(m_run.get(), &ProvisioningRun::finished, this, &Batch::finish);
         if (const auto started = m_start(*m_run); !started) {
             m_exit = complain(explain::ProvisionWords::of(started.error()));
@@ -113,12 +125,11 @@ private:
 
     void finish(const Ending &ending)
     {
-        QJsonObject result = toJson(ending);
-        result[QStringLiteral("number")] = m_number;
-        m_results.append(result);
+        m_results.push_back({m_number, QDateTime::currentDateTime(), m_options.network, ending});
         if (!m_options.json)
             print(ending);
         m_exit = qMax(m_exit, exitCodeFor(ending));
+        m_wasConfirmed = m_wasConfirmed || std::holds_alternative<provision::Confirmed>(ending);
         const bool saved = saveReport();
         const bool goesOn = saved && !m_interrupted && m_number < m_options.units &&
                             !std::holds_alternative<provision::Cancelled>(ending);
@@ -133,19 +144,8 @@ private:
     {
         if (m_options.report.isEmpty())
             return true;
-        QByteArray csv = "number,outcome,reason,name,mac,address\r\n";
-        for (const QJsonValue &value : m_results) {
-            const QJsonValue device = value[QLatin1String("device")];
-            csv += QByteArray::number(value[QLatin1String("number")].toInt());
-            for (const QString &text :
-                 {value[QLatin1String("outcome")].toString(),
-                  value[QLatin1String("reason")].toString(),
-                  device[QLatin1String("name")].toString(), device[QLatin1String("mac")].toString(),
-                  device[QLatin1String("address")].toString()})
-                csv += ',' + text.toUtf8(); // none of them can hold a comma
-            csv += "\r\n";
-        }
-        const auto saved = saveAtomically(m_options.report, csv);
+        const auto saved = saveAtomically(
+            m_options.report, explain::ProvisionResults::forFile(m_options.report, m_results));
         if (!saved)
             m_exit = complainAbout(FileError{saved.error()});
         return saved.has_value();
@@ -156,10 +156,11 @@ private:
     Start m_start;
     Interrupt m_interrupt;
     std::unique_ptr<ProvisioningRun> m_run;
-    QJsonArray m_results;
+    std::vector<explain::ProvisionResult> m_results;
     int m_number = 0;
     int m_exit = 0;
     bool m_interrupted = false;
+    bool m_wasConfirmed = false;
 };
 
 Arguments apArguments()
@@ -170,6 +171,7 @@ Arguments apArguments()
             "Gets a device into a Wi-Fi through its own access point: joins it (or says when to), "
             "asks who it is,\ntells it the network, goes back and asks for the result. Nothing is "
             "sent before the known traps are named.\n\n--json prints {\"results\": [{\"number\", "
+            "\"time\", \"network\", "
             "\"outcome\": \"confirmed\" | \"refuted\" | \"unknown\" | \"stopped\" |\n"
             "\"cancelled\", \"reason\", \"witness\", \"device\": {\"name\", \"mac\", \"address\"}, "
             "\"title\", \"next_step\"}]}.\nExit codes: 0 confirmed, 1 refuted by the device, 2 "
@@ -183,6 +185,18 @@ Arguments apArguments()
                 {QStringLiteral("home"),
                  QStringLiteral("Network to return to; else the one the device joins."),
                  QStringLiteral("name")},
+                {QStringLiteral("move-wifi"),
+                 QStringLiteral("NetworkManager moves this machine into the device's network and "
+                                "back: connections over its Wi-Fi break meanwhile. Without it, or "
+                                "without NetworkManager, you are told when to join.")},
+                {QStringLiteral("interface"),
+                 QStringLiteral("The only Wi-Fi adapter that may be moved; else one that is in no "
+                                "network, if there is one."),
+                 QStringLiteral("name")},
+                {QStringLiteral("access-point-key-file"),
+                 QStringLiteral("Its first line is the key of the device's network; else it is "
+                                "open."),
+                 QStringLiteral("file")},
                 {QStringLiteral("transport"), QStringLiteral("detect, http or https."),
                  QStringLiteral("kind"), QStringLiteral("detect")},
                 {QStringLiteral("wpa2-code"),
@@ -276,7 +290,7 @@ std::optional<provision::SmartConfigGeneration> generationFrom(const QString &na
 void chooseRoute(const Arguments &args, provision::AirSettings &air, QString &mistake)
 {
     const QNetworkInterface interface = interfaceFrom(args, mistake);
-    if (args.has("simulated") || !mistake.isEmpty())
+    if (args.has("simulated") || args.has("place") || !mistake.isEmpty())
         return;
     const QList<QNetworkInterface> all = provision::smartConfigInterfaces();
     if (!interface.isValid() && all.size() != 1) {
@@ -296,6 +310,18 @@ void chooseRoute(const Arguments &args, provision::AirSettings &air, QString &mi
         mistake = QStringLiteral("The system tells no gateway of %1.").arg(air.interface.name());
 }
 
+/// Of the device's own network; nearly always there is none.
+Secret accessPointKeyFrom(const Arguments &args, QString &mistake)
+{
+    if (!args.has("access-point-key-file"))
+        return {};
+    auto text = readBounded(args.value("access-point-key-file"), ByteCount{4096});
+    if (text)
+        return firstLine(Secret{*std::move(text)});
+    mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
+    return {};
+}
+
 } // namespace
 
 int provisionAp(const QStringList &arguments)
@@ -309,7 +335,10 @@ int provisionAp(const QStringList &arguments)
     static_cast<void>(apPlan(args, network, mistake));
     if (!mistake.isEmpty())
         return usage(mistake);
-    const auto site = siteFrom(args, network, {}, QStringLiteral("8x"), mistake);
+    const Secret accessPointKey = accessPointKeyFrom(args, mistake);
+    const auto site =
+        siteFrom(args, network, {}, QStringLiteral("8x"),
+                 {.mayMove = args.has("move-wifi"), .interface = args.value("interface")}, mistake);
     if (!mistake.isEmpty())
         return usage(mistake);
     printTraps(provision::trapsOf({.way = provision::Way::AccessPoint,
@@ -324,9 +353,11 @@ int provisionAp(const QStringList &arguments)
     return Batch{*site, batch,
                  [&](ProvisioningRun &run) {
                      QString nothing;
-                     return run.start(session::ApWay{apPlan(args, network, nothing), {}}, air);
+                     return run.start(
+                         session::ApWay{apPlan(args, network, nothing), copyOf(accessPointKey)},
+                         air);
                  }}
-        .run();
+        .run(network);
 }
 
 int provisionSmartConfig(const QStringList &arguments)
@@ -353,7 +384,7 @@ int provisionSmartConfig(const QStringList &arguments)
             return read.error();
         cipherKey = *std::move(read);
     }
-    const auto site = siteFrom(args, network, cipherKey, QStringLiteral("real"), mistake);
+    const auto site = siteFrom(args, network, cipherKey, QStringLiteral("real"), {}, mistake);
     if (!mistake.isEmpty())
         return usage(mistake);
     provision::AirSettings air = site->airSettings();
@@ -377,7 +408,7 @@ int provisionSmartConfig(const QStringList &arguments)
                                     copyOf(cipherKey), *generation};
                      return run.start(std::move(way), air);
                  }}
-        .run();
+        .run(network);
 }
 
 } // namespace airlift::cli

@@ -2,8 +2,10 @@
 
 #include "app/airlift-cli/pace_option.h"
 #include "app/airlift-cli/passphrase.h"
+#include "app/airlift-cli/provision_memory.h"
 #include "app/bench/local_site.h"
 #include "app/bench/simulated_unit.h"
+#include "app/bench/unit_place.h"
 #include "core/base/file.h"
 #include "core/explain/provision_words.h"
 
@@ -20,7 +22,11 @@ QList<QCommandLineOption> networkOptions()
          QStringLiteral("file")},
         {QStringLiteral("security"),
          QStringLiteral("open, wep, wpa2 or wpa3; by default what fits the key."),
-         QStringLiteral("kind")}};
+         QStringLiteral("kind")},
+        {QStringLiteral("remembered"),
+         QStringLiteral("Takes the key out of the system's key ring.")},
+        {QStringLiteral("remember"),
+         QStringLiteral("Keeps the network in the system's key ring once a device is confirmed.")}};
 }
 
 Secret copyOf(const Secret &secret)
@@ -50,13 +56,16 @@ NetworkChoice networkFrom(const Arguments &args, QString &mistake)
     if (choice.name.isEmpty())
         mistake = QStringLiteral("Which Wi-Fi? Give its name with --network.");
     if (security != QLatin1String("open")) {
-        auto key = secretFrom(args.value("key-file"), "AIRLIFT_WIFI_KEY",
-                              QStringLiteral("Key of %1: ").arg(choice.name));
+        auto key = args.has("remembered")
+                       ? rememberedKey(choice.name)
+                       : secretFrom(args.value("key-file"), "AIRLIFT_WIFI_KEY",
+                                    QStringLiteral("Key of %1: ").arg(choice.name));
         if (!key)
             mistake = QStringLiteral("The key cannot be read.");
         else
             choice.key = *std::move(key);
     }
+    choice.remembers = args.has("remember");
     if (security.isEmpty())
         choice.security = provision::securityFor(choice.key);
     else if (security == QLatin1String("open"))
@@ -98,22 +107,49 @@ QList<QCommandLineOption> siteOptions()
                         "to it: %1.")
              .arg(faults.join(QStringLiteral(", "))),
          QStringLiteral("fault")},
+        {QStringLiteral("place"),
+         QStringLiteral("A simulated unit in another process; what \"sim --firmware "
+                        "provisioning\" prints second."),
+         QStringLiteral("place")},
         {QStringLiteral("pace"),
          QStringLiteral("Time of the simulated unit: real, or a factor such as 8x. By default 8x, "
                         "for SmartConfig real: datagrams take their time."),
          QStringLiteral("pace")},
         {QStringLiteral("uart"),
          QStringLiteral("Port of the device's console, as a second witness."),
-         QStringLiteral("port")}};
+         QStringLiteral("port")},
+        baudOption()};
 }
 
-std::unique_ptr<session::ProvisioningSite> siteFrom(const Arguments &args,
-                                                    const NetworkChoice &network,
-                                                    const Secret &cipherKey,
-                                                    const QString &usualPace, QString &mistake)
+QCommandLineOption baudOption()
 {
+    return {QStringLiteral("baud"), QStringLiteral("Speed of the port."), QStringLiteral("number"),
+            QStringLiteral("115200")};
+}
+
+Baud baudFrom(const Arguments &args, QString &mistake)
+{
+    bool ok = false;
+    const int baud = args.value("baud").toInt(&ok);
+    if (!ok || baud < 300 || baud > 4'000'000)
+        mistake = QStringLiteral("--baud takes a number from 300 to 4000000.");
+    return Baud{baud};
+}
+
+std::unique_ptr<session::ProvisioningSite>
+siteFrom(const Arguments &args, const NetworkChoice &network, const Secret &cipherKey,
+         const QString &usualPace, const network::MoveSettings &wifi, QString &mistake)
+{
+    if (args.has("place")) {
+        auto place = bench::placeFrom(args.value("place"));
+        if (!place || args.has("simulated"))
+            mistake = QStringLiteral("--place takes what the simulator prints, without "
+                                     "--simulated.");
+        return std::make_unique<bench::PlacedSite>(place.value_or(sim::ProvisioningPlace{}));
+    }
     if (!args.has("simulated"))
-        return std::make_unique<bench::LocalSite>(args.value("uart"));
+        return std::make_unique<bench::LocalSite>(
+            bench::LocalSite::Settings{args.value("uart"), baudFrom(args, mistake), wifi});
     const auto fault = bench::unitFaultFromName(args.value("simulated"));
     const auto pace = paceFrom(args.has("pace") ? args.value("pace") : usualPace);
     if (!fault || !pace || !pace->speed) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/airlift-cli/command.h"
+#include "app/network/local_wifi.h"
 #include "core/base/secret.h"
+#include "core/base/units.h"
 #include "core/provision/traps.h"
 #include "core/session/provisioning_site.h"
 
@@ -16,6 +18,7 @@ struct NetworkChoice {
     QString name;
     Secret key;
     provision::Security security{};
+    bool remembers = false; ///< once a device has confirmed it
 };
 /// Options of networkFrom().
 [[nodiscard]] QList<QCommandLineOption> networkOptions();
@@ -37,6 +40,9 @@ struct NetworkChoice {
 [[nodiscard]] QList<QCommandLineOption> siteOptions();
 [[nodiscard]] std::unique_ptr<session::ProvisioningSite>
 siteFrom(const Arguments &args, const NetworkChoice &network, const Secret &cipherKey,
-         const QString &usualPace, QString &mistake);
+         const QString &usualPace, const network::MoveSettings &wifi, QString &mistake);
+/// The option --baud, and its value; `mistake` if it is none.
+[[nodiscard]] QCommandLineOption baudOption();
+[[nodiscard]] Baud baudFrom(const Arguments &args, QString &mistake);
 
 } // namespace airlift::cli

@@ -91,6 +91,8 @@ int sim(const QStringList &arguments)
     case bench::Firmware::At:
     case bench::Firmware::Terminal:
         return simConsole(args);
+    case bench::Firmware::Provisioning:
+        return simProvisioning(args);
     case bench::Firmware::CloudOta:
         break;
     }

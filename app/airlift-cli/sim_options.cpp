@@ -21,8 +21,9 @@ Arguments simArguments()
             "A simulated CC3220SF as its own process: with the cloud_ota firmware of SDK 4.10, "
             "with\n"
             "local_ota, which is a web server and waits for \"device push\", with at_commands or\n"
-            "network_terminal for \"device at\" and \"provision wired\", or in its boot loader. "
-            "Its UART is a\n"
+            "network_terminal for \"device at\" and \"provision wired\", with the provisioning "
+            "demo, which waits for \"provision ap\"\nand \"provision smartconfig\" at the "
+            "place it prints, or in its boot loader. Its UART is a\n"
             "pseudo terminal that any terminal program opens, a TCP port of this machine, "
             "or standard input and output. Its network is\n"
             "this machine. Runs until Ctrl-C; prints where its UART is first. Typing b "
@@ -103,13 +104,13 @@ Arguments simArguments()
               "at, terminal: the Wi-Fi around it; beside it are one open and one foreign one."),
           QStringLiteral("name"), QStringLiteral("Inthings")},
          {QStringLiteral("key-file"),
-          QStringLiteral(
-              "at, terminal: its first line is the key of that Wi-Fi; else it is password1."),
+          QStringLiteral("at, terminal, provisioning: its first line is the key of that Wi-Fi; "
+                         "else it is password1."),
           QStringLiteral("file")},
          {QStringLiteral("wifi"),
           QStringLiteral(
-              "at, terminal: what is wrong with that Wi-Fi: none, wrong-key, network-not-found or "
-              "no-address."),
+              "at, terminal, provisioning: what is wrong with that Wi-Fi: none, wrong-key, "
+              "network-not-found, no-address; provisioning also feedback-lost and https."),
           QStringLiteral("fault"), QStringLiteral("none")},
          {QStringLiteral("names-wanted-ca"),
           QStringLiteral(
@@ -134,6 +135,8 @@ Arguments simArguments()
             "--trusted-root signer.der    # prints its servers\n"
             "  airlift-cli sim --firmware at --network Inthings    # then: provision "
             "wired /dev/pts/3\n"
+            "  airlift-cli sim --firmware provisioning --network Inthings    # then: provision ap "
+            "--place ap=...\n"
             "  airlift-cli sim --firmware at --route updates.airlift.test=127.0.0.1:8443 "
             "--root-ca site-root/root.der \\\n"
             "      --trusted-root site-root/root.der    # AT+HttpConnect reaches that "
@@ -199,10 +202,12 @@ void takeWorld(const Arguments &args, SimOptions &options, QString &mistake)
         else
             mistake = explain::Explain::oneLine(explain::Explain::of(text.error()));
     }
-    if (const auto fault = bench::unitFaultFromName(args.value("wifi")))
+    if (const auto fault = bench::unitFaultFromName(args.value("wifi"))) {
         options.world = bench::worldAround(args.value("network"), key, *fault);
-    else
+        options.wifi = *fault;
+    } else {
         mistake = QStringLiteral("There is no Wi-Fi fault \"%1\".").arg(args.value("wifi"));
+    }
 }
 
 /// A plan such a board can suffer, or the mistake.

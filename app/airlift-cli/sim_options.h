@@ -2,6 +2,7 @@
 
 #include "app/airlift-cli/command.h"
 #include "app/bench/simulated_target.h"
+#include "app/bench/simulated_unit.h"
 #include "core/sim/provisioning_world.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct SimOptions {
     std::optional<QByteArray> rootCa; ///< content of the CA file to install
     QString flashFolder;              ///< where the flash lives between two runs; empty: in memory
     std::vector<sim::ProvisioningNetwork> world; ///< networks around a board without a network yet
+    bench::UnitFault wifi{};                     ///< what is wrong with them
 };
 
 [[nodiscard]] Arguments simArguments();
@@ -41,5 +43,6 @@ int simOtaIf(const Arguments &args);
 int simRepeat(const QString &folder);
 int simBootLoader(const Arguments &args);
 int simConsole(const Arguments &args); ///< at_commands, network_terminal
+int simProvisioning(const Arguments &args);
 
 } // namespace airlift::cli

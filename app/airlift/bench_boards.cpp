@@ -2,6 +2,7 @@
 
 #include "app/bench/personality.h"
 #include "app/bench/simulated_console.h"
+#include "app/bench/unit_place.h"
 #include "core/link/pty_link.h"
 #include "core/sim/board_servers.h"
 #include "core/sim/boot_loader.h"
@@ -259,6 +260,61 @@ private:
     sim::ConsoleBoard m_board;
 };
 
+/// Off is gone: its flash is empty again, as of a unit that was never provisioned.
+class ProvisioningHands final : public Hands
+{
+public:
+    explicit ProvisioningHands(link::ByteLink &uart, Clock &clock)
+        : m_uart(uart)
+        , m_clock(clock)
+    {
+    }
+    void powerOn() override
+    {
+        powerOff();
+        m_unit.emplace(bench::unitSettings(bench::worldAround(u"Inthings"_s, Secret{"password1"},
+                                                              bench::UnitFault::None),
+                                           bench::UnitFault::None),
+                       m_clock);
+        m_host.emplace(*m_unit);
+        m_isOpen = m_host->open({});
+        QObject::connect(&*m_unit, &sim::ProvisioningUnit::printed, &m_uart,
+                         [this](const QByteArray &text) { m_uart.write(text); });
+        m_unit->powerOn();
+    }
+    void powerOff() override
+    {
+        m_host.reset();
+        m_unit.reset();
+    }
+    void reset() override
+    {
+        if (m_unit)
+            m_unit->reset();
+    }
+    [[nodiscard]] BenchState look() const override
+    {
+        BenchState state;
+        if (!m_unit)
+            return state;
+        const bool waits = m_unit->isAccessPoint();
+        state.activity = waits || m_unit->network() ? BenchActivity::Idle : BenchActivity::Joining;
+        if (m_isOpen)
+            state.addresses = {
+                u"http://%1:%2"_s
+                    .arg((waits ? m_host->place().accessPoint : m_host->place().lan).toString())
+                    .arg(m_host->place().http)};
+        return state;
+    }
+
+private:
+    link::ByteLink &m_uart;
+    Clock &m_clock;
+    std::optional<sim::ProvisioningUnit> m_unit;
+    std::optional<sim::ProvisioningHost> m_host;
+    bool m_isOpen = false;
+};
+
 class BootLoaderHands final : public Hands
 {
 public:
@@ -374,6 +430,8 @@ private:
         case bench::Firmware::At:
         case bench::Firmware::Terminal:
             return std::make_unique<ConsoleHands>(m_settings, firmware, m_setUp, m_clock, m_uart);
+        case bench::Firmware::Provisioning:
+            return std::make_unique<ProvisioningHands>(m_uart, m_clock);
         case bench::Firmware::BootLoader:
             break;
         }

@@ -7,6 +7,7 @@
 #include "app/bench/personality.h"
 #include "app/bench/simulated_target.h"
 #include "app/bench/simulated_unit.h"
+#include "app/key_ring/key_ring.h"
 #include "core/explain/explain.h"
 #include "core/link/serial_link.h"
 
@@ -199,7 +200,8 @@ public:
     provisioningSite(const ui::ProvisioningPlace &place) override
     {
         if (!place.simulated)
-            return std::make_unique<bench::LocalSite>(place.uart);
+            return std::make_unique<bench::LocalSite>(bench::LocalSite::Settings{
+                place.uart, Baud{place.baud}, {.mayMove = place.movesWifi, .interface = {}}});
         const auto fault = bench::unitFaultFromName(place.fault).value_or(bench::UnitFault::None);
         auto unit =
             std::make_unique<bench::SimulatedUnit>(place.networkName, place.networkKey, fault,
@@ -209,6 +211,12 @@ public:
             return nullptr;
         return unit;
     }
+
+    [[nodiscard]] std::unique_ptr<provision::KeyStore> keyStore() override
+    {
+        return key_ring::systemKeyStore();
+    }
+    [[nodiscard]] bool canMoveWifi() const override { return network::canMove(); }
 
 private:
     /// A board that takes the demo bundle, once that was made.

@@ -2,17 +2,23 @@
 
 namespace airlift::bench {
 
-LocalSite::LocalSite(const QString &port)
-    : m_wifi(provision::AirSettings{}.accessPointAddress, m_clock)
+LocalSite::LocalSite(Settings settings)
+    : m_settings(std::move(settings))
+    , m_wifi(network::localWifi(m_settings.wifi, m_clock))
 {
-    if (!port.isEmpty())
-        m_uart = std::make_unique<link::SerialLink>(port, Baud{115200}, m_clock);
 }
 
 void LocalSite::begin()
 {
-    if (m_uart && !std::exchange(m_isOpen, true))
-        m_uart->open();
+    if (m_uart || m_settings.console.isEmpty())
+        return;
+    m_uart = std::make_unique<link::SerialLink>(m_settings.console, m_settings.baud, m_clock);
+    m_uart->open();
+}
+
+void LocalSite::end()
+{
+    m_uart.reset();
 }
 
 } // namespace airlift::bench

@@ -1,28 +1,34 @@
 #pragma once
 
+#include "app/network/local_wifi.h"
 #include "core/link/serial_link.h"
-#include "core/provision/wifi.h"
 #include "core/session/provisioning_site.h"
 
 namespace airlift::bench {
 
-/// This machine, whose Wi-Fi a person moves, and perhaps a cable to the device's console.
+/// This machine, and perhaps a cable to the device's console, which is open only while a device is
+/// provisioned.
 class LocalSite final : public session::ProvisioningSite
 {
 public:
-    /// `port`: of the console; empty: none is connected.
-    explicit LocalSite(const QString &port);
+    struct Settings {
+        QString console; ///< port of the device's console; empty: none is connected
+        Baud baud{115200};
+        network::MoveSettings wifi;
+    };
+    explicit LocalSite(Settings settings);
     [[nodiscard]] Clock &clock() override { return m_clock; }
-    [[nodiscard]] provision::Wifi &wifi() override { return m_wifi; }
+    [[nodiscard]] provision::Wifi &wifi() override { return *m_wifi; }
     [[nodiscard]] provision::AirSettings airSettings() const override { return {}; }
     [[nodiscard]] link::ByteLink *uart() override { return m_uart.get(); }
     void begin() override;
+    void end() override;
 
 private:
+    Settings m_settings;
     SystemClock m_clock;
-    provision::HandWifi m_wifi;
-    std::unique_ptr<link::SerialLink> m_uart;
-    bool m_isOpen = false;
+    std::unique_ptr<provision::Wifi> m_wifi;
+    std::unique_ptr<link::SerialLink> m_uart; ///< between begin() and end()
 };
 
 } // namespace airlift::bench

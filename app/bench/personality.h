@@ -11,7 +11,7 @@
 namespace airlift::bench {
 
 /// A firmware a simulated board can have.
-enum class Firmware { CloudOta, LocalOta, OtaIf, At, Terminal, BootLoader };
+enum class Firmware { CloudOta, LocalOta, OtaIf, At, Terminal, Provisioning, BootLoader };
 
 struct Personality {
     Firmware firmware{};

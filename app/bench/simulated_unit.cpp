@@ -1,5 +1,6 @@
 #include "app/bench/simulated_unit.h"
 
+#include "app/bench/unit_place.h"
 #include "core/link/paired_link.h"
 
 #include <algorithm>
@@ -15,15 +16,6 @@ using namespace std::chrono_literals;
 struct UnitWords {
     Q_DECLARE_TR_FUNCTIONS(airlift::bench::UnitFault)
 };
-
-[[nodiscard]] sim::ProvisioningSettings settingsFor(const QString &network, const Secret &key,
-                                                    UnitFault fault)
-{
-    sim::ProvisioningSettings settings;
-    settings.world = worldAround(network, key, fault);
-    settings.redirectsToHttps = fault == UnitFault::Https;
-    return settings;
-}
 
 } // namespace
 
@@ -49,6 +41,15 @@ std::vector<sim::ProvisioningNetwork> worldAround(const QString &network, const 
     home.givesAddress = fault != UnitFault::NoAddress;
     home.isolates = fault == UnitFault::FeedbackLost;
     return {home, {"CoffeeShop", {}}, {"Neighbours", "not-for-us"}};
+}
+
+sim::ProvisioningSettings unitSettings(std::vector<sim::ProvisioningNetwork> world, UnitFault fault)
+{
+    sim::ProvisioningSettings settings;
+    settings.world = std::move(world);
+    settings.redirectsToHttps = fault == UnitFault::Https;
+    settings.lanAddress = sim::ProvisioningPlace{}.lan.toString().toLatin1();
+    return settings;
 }
 
 std::optional<UnitFault> unitFaultFromName(const QString &name)
@@ -117,13 +118,11 @@ SimulatedUnit::SimulatedUnit(const QString &network, const Secret &key, UnitFaul
     std::tie(m_clockOwner, m_clock) = makeClock(pace);
     std::tie(m_boardEnd, m_ourEnd) =
         link::PairedLink::create(*m_clock, QStringLiteral("simulated UART"));
-    sim::ProvisioningSettings settings = settingsFor(network, key, fault);
+    sim::ProvisioningSettings settings = unitSettings(worldAround(network, key, fault), fault);
     settings.smartConfigKey = smartConfigKey;
-    const sim::ProvisioningPlace place;
-    settings.lanAddress = place.lan.toString().toLatin1();
     m_unit = std::make_unique<sim::ProvisioningUnit>(std::move(settings), *m_clock);
     m_host = std::make_unique<sim::ProvisioningHost>(*m_unit);
-    m_isOpen = m_host->open(place);
+    m_isOpen = m_host->open({});
     m_wifi = std::make_unique<SimulatedWifi>(*m_unit, *m_clock);
     m_boardEnd->open();
     QObject::connect(m_unit.get(), &sim::ProvisioningUnit::printed, m_boardEnd.get(),
@@ -134,19 +133,8 @@ SimulatedUnit::~SimulatedUnit() = default;
 
 provision::AirSettings SimulatedUnit::airSettings() const
 {
-    const sim::ProvisioningPlace &place = m_host->place();
-    provision::AirSettings air;
-    air.interface = sim::ProvisioningHost::loopback();
-    air.ears = {air.interface, place.announcements, place.mdns};
-    air.accessPointAddress = place.accessPoint;
-    air.httpPort = place.http;
-    air.httpsPort = place.https;
+    provision::AirSettings air = airSettingsOf(m_host->place());
     air.accessPoint = QString::fromLatin1(m_unit->accessPointName());
-    air.route.interface = air.interface;
-    air.route.destinationPort = place.smartConfig;
-    air.route.sourcePort = 0;
-    air.route.loopback = true;
-    air.sweeps = false; // the neighbourhood of loopback is this machine itself, 254 times
     return air;
 }
 

@@ -28,6 +28,10 @@ struct UnitFaultName {
 [[nodiscard]] std::vector<sim::ProvisioningNetwork> worldAround(const QString &network,
                                                                 const Secret &key, UnitFault fault);
 
+/// A unit that is to be provisioned, in these surroundings.
+[[nodiscard]] sim::ProvisioningSettings unitSettings(std::vector<sim::ProvisioningNetwork> world,
+                                                     UnitFault fault);
+
 /// The Wi-Fi of a machine that has one simulated unit around.
 class SimulatedWifi final : public provision::Wifi
 {

@@ -39,7 +39,7 @@ QJsonObject ProvisionResults::toJson(const provision::Ending &ending)
     return object;
 }
 
-QByteArray ProvisionResults::toJson(const std::vector<ProvisionResult> &results)
+QJsonObject ProvisionResults::toJson(const std::vector<ProvisionResult> &results)
 {
     QJsonArray array;
     for (const ProvisionResult &result : results) {
@@ -49,7 +49,7 @@ QByteArray ProvisionResults::toJson(const std::vector<ProvisionResult> &results)
         object[QStringLiteral("network")] = result.network;
         array.append(object);
     }
-    return QJsonDocument{QJsonObject{{QStringLiteral("results"), array}}}.toJson();
+    return {{QStringLiteral("results"), array}};
 }
 
 QByteArray ProvisionResults::toCsv(const std::vector<ProvisionResult> &results)
@@ -66,6 +66,14 @@ QByteArray ProvisionResults::toCsv(const std::vector<ProvisionResult> &results)
         csv += "\r\n";
     }
     return csv;
+}
+
+QByteArray ProvisionResults::forFile(const QString &path,
+                                     const std::vector<ProvisionResult> &results)
+{
+    return path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
+               ? QJsonDocument{toJson(results)}.toJson()
+               : toCsv(results);
 }
 
 } // namespace airlift::explain

@@ -23,9 +23,12 @@ class ProvisionResults
 public:
     [[nodiscard]] static QJsonObject toJson(const provision::Ending &ending);
     /// {"results": [...]}
-    [[nodiscard]] static QByteArray toJson(const std::vector<ProvisionResult> &results);
+    [[nodiscard]] static QJsonObject toJson(const std::vector<ProvisionResult> &results);
     /// Names come from devices: quoted, and nothing a spreadsheet would take for a formula.
     [[nodiscard]] static QByteArray toCsv(const std::vector<ProvisionResult> &results);
+    /// What a file of that name holds: JSON if it ends so, else CSV.
+    [[nodiscard]] static QByteArray forFile(const QString &path,
+                                            const std::vector<ProvisionResult> &results);
 };
 
 } // namespace airlift::explain

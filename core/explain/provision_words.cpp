@@ -100,6 +100,8 @@ QString why(JoinFailed::Why reason)
         return ProvisionWords::tr("It took too long.");
     case JoinFailed::Why::NoAdapter:
         return ProvisionWords::tr("This machine has no Wi-Fi.");
+    case JoinFailed::Why::SeveralFit:
+        return ProvisionWords::tr("Several devices' networks are in the air; name one of them:");
     case JoinFailed::Why::SystemError:
         return ProvisionWords::tr("The system refused it.");
     }
@@ -342,6 +344,46 @@ Explanation ProvisionWords::of(Trap trap)
         return {tr("The device's network has no internet"),
                 tr("A phone or a computer with mobile data leaves it by itself."),
                 tr("Switch mobile data off while the device is visited.")};
+    }
+    return {};
+}
+
+Explanation ProvisionWords::of(const StoreFailed &failed)
+{
+    switch (failed.why) {
+    case StoreFailed::Why::Absent:
+        return {tr("No key ring of the system answers"),
+                withReason(tr("The key is not stored anywhere."), failed.systemReason),
+                tr("Unlock or start the key ring, or type the key.")};
+    case StoreFailed::Why::Denied:
+        return {tr("The key ring was not opened"),
+                withReason(tr("The key is not stored anywhere."), failed.systemReason),
+                tr("Unlock it and try again, or type the key.")};
+    case StoreFailed::Why::Damaged:
+        return {tr("What the key ring holds for Airlift cannot be read"),
+                tr("It is left as it is."),
+                tr("Delete the entry airlift with the key ring's own program.")};
+    case StoreFailed::Why::SystemError:
+        return {tr("The key ring did not do it"),
+                withReason(tr("The key is not stored anywhere."), failed.systemReason),
+                tr("Type the key.")};
+    }
+    return {};
+}
+
+QString ProvisionWords::security(ListedSecurity security)
+{
+    switch (security) {
+    case ListedSecurity::Open:
+        return tr("open");
+    case ListedSecurity::Wep:
+        return tr("WEP");
+    case ListedSecurity::Wpa:
+        return tr("WPA or WPA2");
+    case ListedSecurity::Wpa3:
+        return tr("WPA3");
+    case ListedSecurity::Unknown:
+        return tr("not known");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/explain/explain.h"
 #include "core/provision/conversation.h"
+#include "core/provision/key_store.h"
 #include "core/provision/traps.h"
 
 namespace airlift::explain {
@@ -14,6 +15,8 @@ public:
     [[nodiscard]] static Explanation of(const provision::Error &error);
     [[nodiscard]] static Explanation of(const provision::Ending &ending);
     [[nodiscard]] static Explanation of(provision::Trap trap);
+    [[nodiscard]] static Explanation of(const provision::StoreFailed &failed);
+    [[nodiscard]] static QString security(provision::ListedSecurity security);
     [[nodiscard]] static QString field(provision::Field field);
     [[nodiscard]] static QString step(provision::Step step);
     [[nodiscard]] static QString state(provision::StepState state);

@@ -13,7 +13,8 @@ namespace airlift::provision {
 struct AirSettings {
     QNetworkInterface interface; ///< to the network the device is to join; invalid: every one
     EarSettings ears;
-    QHostAddress accessPointAddress{QStringLiteral("10.123.45.1")}; ///< generation 1: 192.168.1.1
+    QHostAddress accessPointAddress{
+        QLatin1String(kAccessPointAddress)}; ///< generation 1: 192.168.1.1
     quint16 httpPort = 80;
     quint16 httpsPort = 443;
     QString accessPoint; ///< name of the device's network; empty: whichever is found

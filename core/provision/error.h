@@ -66,7 +66,15 @@ struct SocketRefused {
 
 /// Joining a network did not work.
 struct JoinFailed {
-    enum class Why { NotFound, KeyRefused, NotPermitted, TimedOut, NoAdapter, SystemError } why{};
+    enum class Why {
+        NotFound,
+        KeyRefused,
+        NotPermitted,
+        TimedOut,
+        NoAdapter,
+        SeveralFit, ///< none was named, and more than one device's network is in the air
+        SystemError
+    } why{};
     QString network;
     QString systemReason;
 };

@@ -35,6 +35,8 @@ Q_SIGNALS:
 
 /// Part of every device's own network name, unless its firmware chose another (provisioning 4.1).
 inline constexpr char kDeviceNetwork[] = "mysimplelink";
+/// Of a second-generation device in its own network (provisioning 4.1).
+inline constexpr char kAccessPointAddress[] = "10.123.45.1";
 [[nodiscard]] bool isDeviceNetwork(const QString &name);
 
 /// Asks the person to join, and watches this machine's addresses until it is done: a device's

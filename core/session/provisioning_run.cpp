@@ -15,16 +15,20 @@ ProvisioningRun::ProvisioningRun(ProvisioningSite &site, QObject *parent)
 ProvisioningRun::~ProvisioningRun()
 {
     m_run.reset(); // before the air it leaves
+    if (m_console && !m_over)
+        m_site.end();
 }
 
 provision::Result<void> ProvisioningRun::start(ApWay way, AirSettings air)
 {
     if (auto fits = checkApPlan(way.plan); !fits)
         return fits;
-    air.homeNetwork = way.plan.networkName;
+    if (air.homeNetwork.isEmpty())
+        air.homeNetwork = way.plan.networkName;
+    const bool isTarget = air.homeNetwork == way.plan.networkName;
     open(way.plan.networkName, std::move(air));
     m_air->setKeys(std::move(way.accessPointKey),
-                   Secret{way.plan.networkKey.reveal().toByteArray()});
+                   isTarget ? Secret{way.plan.networkKey.reveal().toByteArray()} : Secret{});
     run(std::make_unique<ApConversation>(std::move(way.plan)));
     return {};
 }
@@ -54,13 +58,16 @@ void ProvisioningRun::open(const QString &networkName, AirSettings air)
     connect(m_air.get(), &Air::advanced, this, &ProvisioningRun::advanced);
     connect(&m_site.wifi(), &Wifi::handNeeded, this, &ProvisioningRun::handNeeded);
     m_console.emplace(networkName);
-    if (link::ByteLink *uart = m_site.uart())
-        connect(uart, &link::ByteLink::arrived, this, [this](const QByteArray &bytes, Instant at) {
-            const QString before = m_console->lastLine();
-            m_console->feed(bytes, at);
-            if (m_console->lastLine() != before)
-                Q_EMIT consoleSaid(m_console->lastLine());
-        });
+    link::ByteLink *uart = m_site.uart();
+    if (uart == nullptr)
+        return;
+    connect(uart, &link::ByteLink::ended, this, &ProvisioningRun::consoleLost);
+    connect(uart, &link::ByteLink::arrived, this, [this](const QByteArray &bytes, Instant at) {
+        const QString before = m_console->lastLine();
+        m_console->feed(bytes, at);
+        if (m_console->lastLine() != before)
+            Q_EMIT consoleSaid(m_console->lastLine());
+    });
 }
 
 void ProvisioningRun::run(std::unique_ptr<Conversation> conversation)
@@ -81,6 +88,7 @@ void ProvisioningRun::cancel()
 void ProvisioningRun::conclude(const Ending &ending)
 {
     m_over = true;
+    m_site.end();
     Q_EMIT finished(combined(ending, m_console->says()));
 }
 

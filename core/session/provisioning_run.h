@@ -43,6 +43,7 @@ Q_SIGNALS:
     void trouble(const airlift::provision::Error &error);
     void advanced(const airlift::provision::TransmissionProgress &progress);
     void consoleSaid(const QString &line);
+    void consoleLost(const airlift::link::LinkEnd &end); ///< it goes on without that witness
     void finished(const airlift::provision::Ending &ending);
 
 private:

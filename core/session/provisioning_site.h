@@ -15,10 +15,12 @@ public:
     [[nodiscard]] virtual provision::Wifi &wifi() = 0;
     /// Addresses and ports of the place; who runs it adds names and keys.
     [[nodiscard]] virtual provision::AirSettings airSettings() const = 0;
-    /// The device's UART, which begin() opens; null if none is connected.
+    /// The device's UART, from begin() to end(); null if none is connected.
     [[nodiscard]] virtual link::ByteLink *uart() = 0;
-    /// Before the first run: opens the UART; a simulated unit is switched on. Harmless again.
+    /// Before a run: opens the UART; a simulated unit is switched on. Harmless again.
     virtual void begin() = 0;
+    /// After a run: a port of this machine is not held any longer than it is needed.
+    virtual void end() {}
     [[nodiscard]] virtual bool isSimulated() const { return false; }
 
 protected:

@@ -5,22 +5,11 @@
 
 #include <algorithm>
 
-#include <QTimer>
-
 namespace airlift::ui {
 
 using explain::ProvisionWords;
 using provision::Field;
 using provision::Way;
-
-namespace {
-
-Secret copyOf(const Secret &secret)
-{
-    return Secret{secret.reveal().toByteArray()};
-}
-
-} // namespace
 
 std::vector<SendingInterface> sendingInterfaces()
 {
@@ -48,7 +37,12 @@ ProvisionObstacle provisionObstacle(const ProvisionState &state)
 ProvisionDesk::ProvisionDesk(Workbench &workbench, QObject *parent)
     : QObject(parent)
     , m_workbench(workbench)
+    , m_memory(workbench.keyStore())
 {
+    m_state.canRemember = m_memory.canKeep();
+    m_state.canMoveWifi = workbench.canMoveWifi();
+    followSearch();
+    followMemory();
     judge();
 }
 
@@ -61,6 +55,9 @@ void ProvisionDesk::setSettings(const ProvisionSettings &settings)
 {
     if (m_state.phase != ProvisionPhase::Choosing || settings == m_state.settings)
         return;
+    // A key from the key ring belongs to its network; one that was typed may be meant for another.
+    if (m_state.isKeyRemembered && settings.networkName != m_state.settings.networkName)
+        forgetKey();
     m_state.settings = settings;
     m_state.couldNotBegin.reset();
     judge();
@@ -73,8 +70,15 @@ void ProvisionDesk::setNetworkKey(Secret key)
         return;
     m_key = std::move(key);
     m_state.hasKey = !m_key.isEmpty();
+    m_state.isKeyRemembered = false;
     judge();
     Q_EMIT changed();
+}
+
+void ProvisionDesk::forgetKey()
+{
+    m_key = {};
+    m_state.hasKey = m_state.isKeyRemembered = false;
 }
 
 void ProvisionDesk::setCipherKey(Secret key)
@@ -84,6 +88,12 @@ void ProvisionDesk::setCipherKey(Secret key)
     m_cipherKey = std::move(key);
     judge();
     Q_EMIT changed();
+}
+
+void ProvisionDesk::setAccessPointKey(Secret key)
+{
+    if (m_state.phase == ProvisionPhase::Choosing)
+        m_accessPointKey = std::move(key);
 }
 
 void ProvisionDesk::setPlaces(std::vector<SendingInterface> interfaces, QStringList ports)
@@ -122,14 +132,8 @@ void ProvisionDesk::judge()
     if (settings.way == Way::SmartConfig && m_state.mistakes.empty() &&
         !settings.networkName.isEmpty())
         note(Field::SmartConfigKey, provision::checkSmartConfig(smartConfigWay().message));
-    if (isWired && m_state.mistakes.empty() && !settings.networkName.isEmpty()) {
-        session::WiredPlan plan;
-        plan.firmware = settings.firmware;
-        plan.networkName = settings.networkName;
-        plan.networkKey = copyOf(m_key);
-        plan.security = security();
-        note(Field::NetworkName, session::checkWiredPlan(plan));
-    }
+    if (isWired && m_state.mistakes.empty() && !settings.networkName.isEmpty())
+        note(Field::NetworkName, session::checkWiredPlan(wiredPlan()));
     m_state.traps.clear();
     if (settings.networkName.isEmpty())
         return; // nothing to be warned about yet
@@ -147,7 +151,8 @@ void ProvisionDesk::judge()
                                         .isHidden = settings.isHidden,
                                         .encryptsKey = !m_cipherKey.isEmpty(),
                                         .isWired = known && by->isWired,
-                                        .radio = known ? by->radio : std::nullopt});
+                                        .radio = known ? by->radio : std::nullopt,
+                                        .heardByDevice = m_state.heard});
 }
 
 void ProvisionDesk::start()
@@ -163,198 +168,6 @@ void ProvisionDesk::tryAgain()
 {
     if (m_state.phase == ProvisionPhase::Between)
         begin();
-}
-
-void ProvisionDesk::begin()
-{
-    listen(false);
-    drop();
-    m_state.phase = ProvisionPhase::Running;
-    m_state.steps.clear();
-    m_state.troubles.clear();
-    m_state.transmission.reset();
-    m_state.hand.reset();
-    m_state.ending.reset();
-    m_state.couldNotBegin.reset();
-    m_state.consoleLine.clear();
-    if (m_state.settings.way == Way::Wired)
-        beginWired();
-    else
-        beginOverAir();
-    Q_EMIT changed();
-}
-
-void ProvisionDesk::beginOverAir()
-{
-    ProvisioningPlace place;
-    place.simulated = m_state.settings.simulated;
-    place.fault = m_state.settings.fault;
-    // The gaps of the datagrams are as short as timers get, so the device must not hurry either.
-    place.atRealPace = m_state.settings.way == Way::SmartConfig;
-    place.networkName = m_state.settings.networkName;
-    place.networkKey = copyOf(m_key);
-    place.cipherKey = copyOf(m_cipherKey);
-    place.uart = m_state.settings.uart;
-    m_site = m_workbench.provisioningSite(place);
-    if (!m_site)
-        return giveUp({tr("The simulated unit finds no free ports on this computer"),
-                       {},
-                       tr("Close the other window or command that simulates one.")});
-    m_run = std::make_unique<session::ProvisioningRun>(*m_site);
-    using session::ProvisioningRun;
-    connect(m_run.get(), &ProvisioningRun::told, this, &ProvisionDesk::takeStep);
-    connect(m_run.get(), &ProvisioningRun::heard, this, &ProvisionDesk::takeSighting);
-    connect(m_run.get(), &ProvisioningRun::finished, this, &ProvisionDesk::finish);
-    connect(m_run.get(), &ProvisioningRun::handNeeded, this,
-            [this](provision::Wifi::Kind kind, const QString &network) {
-                m_state.hand = HandWanted{kind, network};
-                Q_EMIT changed();
-            });
-    connect(m_run.get(), &ProvisioningRun::trouble, this, [this](const provision::Error &error) {
-        constexpr std::size_t kMost = 5;
-        if (m_state.troubles.size() < kMost)
-            m_state.troubles.push_back(ProvisionWords::of(error));
-        Q_EMIT changed();
-    });
-    connect(m_run.get(), &ProvisioningRun::advanced, this,
-            [this](const provision::TransmissionProgress &progress) {
-                m_state.transmission = progress;
-                Q_EMIT changed();
-            });
-    connect(m_run.get(), &ProvisioningRun::consoleSaid, this, [this](const QString &line) {
-        m_state.consoleLine = line;
-        Q_EMIT changed();
-    });
-    if (const auto started = startOverAir(); !started)
-        giveUp(ProvisionWords::of(started.error()));
-}
-
-provision::Result<void> ProvisionDesk::startOverAir()
-{
-    auto settings = air();
-    if (!settings)
-        return failure(settings.error());
-    return m_state.settings.way == Way::AccessPoint
-               ? m_run->start(apWay(), *std::move(settings))
-               : m_run->start(smartConfigWay(), *std::move(settings));
-}
-
-provision::Result<provision::AirSettings> ProvisionDesk::air() const
-{
-    const ProvisionSettings &settings = m_state.settings;
-    provision::AirSettings air = m_site->airSettings();
-    if (!settings.accessPoint.isEmpty() && settings.way == Way::AccessPoint && !settings.simulated)
-        air.accessPoint = settings.accessPoint;
-    if (settings.way != Way::SmartConfig || settings.simulated)
-        return air;
-    using provision::InterfaceUnusable;
-    air.interface = QNetworkInterface::interfaceFromName(settings.interface);
-    if (!air.interface.isValid())
-        return failure(InterfaceUnusable{settings.interface, InterfaceUnusable::Why::NotFound});
-    air.ears.interface = air.interface;
-    air.route.interface = air.interface;
-    if (settings.toGateway)
-        air.route.destination = provision::gatewayOf(air.interface);
-    if (settings.toGateway && air.route.destination.isNull())
-        return failure(InterfaceUnusable{settings.interface, InterfaceUnusable::Why::NoIpv4});
-    return air;
-}
-
-session::ApWay ProvisionDesk::apWay() const
-{
-    const ProvisionSettings &settings = m_state.settings;
-    session::ApWay way;
-    way.plan.networkName = settings.networkName;
-    way.plan.networkKey = copyOf(m_key);
-    way.plan.security = security();
-    way.plan.wpa2Code = settings.wpa2Code;
-    way.plan.deviceName = settings.deviceName;
-    way.plan.transport = settings.transport;
-    if (settings.setsTime)
-        way.plan.time = QDateTime::currentDateTime();
-    way.plan.joinsDevice = !settings.isJoined || settings.simulated;
-    way.plan.returnsHome = !settings.stays || settings.simulated;
-    return way;
-}
-
-session::SmartConfigWay ProvisionDesk::smartConfigWay() const
-{
-    const ProvisionSettings &settings = m_state.settings;
-    session::SmartConfigWay way;
-    way.plan.deviceName = settings.deviceName;
-    way.message = {settings.networkName, copyOf(m_key), settings.deviceName, copyOf(m_cipherKey),
-                   settings.generation};
-    return way;
-}
-
-void ProvisionDesk::beginWired()
-{
-    const ProvisionSettings &settings = m_state.settings;
-    m_cable = std::make_unique<link::SerialLink>(settings.port, Baud{115200}, m_clock);
-    m_wired = std::make_unique<session::WiredRun>(*m_cable, m_clock);
-    connect(m_wired.get(), &session::WiredRun::told, this, &ProvisionDesk::takeStep);
-    connect(m_wired.get(), &session::WiredRun::finished, this, &ProvisionDesk::finish);
-    connect(m_wired.get(), &session::WiredRun::linkFailed, this,
-            [this](const link::LinkEnd &end) { giveUp(explain::Explain::of(end)); });
-    session::WiredPlan plan;
-    plan.firmware = settings.firmware;
-    plan.networkName = settings.networkName;
-    plan.networkKey = copyOf(m_key);
-    plan.security = security();
-    plan.stores = settings.stores;
-    if (const auto started = m_wired->start(std::move(plan)); !started)
-        giveUp(ProvisionWords::of(started.error()));
-}
-
-void ProvisionDesk::takeStep(const provision::effect::Tell &step)
-{
-    auto &steps = m_state.steps;
-    const bool goesOn = !steps.empty() && steps.back().step == step.step &&
-                        steps.back().state == provision::StepState::Running;
-    if (goesOn)
-        steps.back() = step;
-    else
-        steps.push_back(step);
-    m_state.hand.reset();
-    Q_EMIT changed();
-}
-
-void ProvisionDesk::takeSighting(const provision::Sighting &sighting)
-{
-    auto &found = m_state.found;
-    const auto same = std::find_if(found.begin(), found.end(), [&](const FoundUnit &each) {
-        return each.device.address == sighting.device.address;
-    });
-    if (same == found.end() && found.size() >= kMostFound)
-        return;
-    FoundUnit &unit = same == found.end() ? found.emplace_back() : *same;
-    unit.how = sighting.how;
-    unit.lastSeen = QDateTime::currentDateTime();
-    unit.device.address = sighting.device.address;
-    if (!sighting.device.name.isEmpty())
-        unit.device.name = sighting.device.name;
-    if (!sighting.device.mac.isEmpty())
-        unit.device.mac = sighting.device.mac;
-    Q_EMIT changed();
-}
-
-void ProvisionDesk::finish(const provision::Ending &ending)
-{
-    m_state.ending = ending;
-    m_state.hand.reset();
-    m_state.results.push_back({static_cast<int>(m_state.results.size()) + 1,
-                               QDateTime::currentDateTime(), m_state.settings.networkName, ending});
-    const bool isOver = m_state.unit >= m_state.settings.units ||
-                        std::holds_alternative<provision::Cancelled>(ending);
-    m_state.phase = isOver ? ProvisionPhase::Choosing : ProvisionPhase::Between;
-    Q_EMIT changed();
-}
-
-void ProvisionDesk::giveUp(const explain::Explanation &why)
-{
-    m_state.couldNotBegin = why;
-    m_state.phase = ProvisionPhase::Choosing;
-    Q_EMIT changed();
 }
 
 void ProvisionDesk::stop()
@@ -374,23 +187,110 @@ void ProvisionDesk::stop()
     Q_EMIT changed();
 }
 
+void ProvisionDesk::followSearch()
+{
+    connect(&m_search, &DeviceSearch::seen, this, &ProvisionDesk::takeSighting);
+    connect(&m_search, &DeviceSearch::asked, this, [this](int addresses) {
+        m_state.isSearching = false;
+        m_state.lastSearch = addresses;
+        Q_EMIT changed();
+    });
+}
+
 void ProvisionDesk::listen(bool on)
 {
     if (on == m_state.isListening || (on && m_state.phase == ProvisionPhase::Running))
         return;
-    m_state.isListening = on;
-    m_ears.reset();
+    m_search.listenNoMore();
     if (on) {
-        m_ears = std::make_unique<provision::Ears>(m_clock);
-        connect(m_ears.get(), &provision::Ears::seen, this, &ProvisionDesk::takeSighting);
         const bool isSimulated = m_site && m_site->isSimulated();
         m_state.troubles.clear();
         for (const provision::Error &error :
-             m_ears->open(isSimulated ? m_site->airSettings().ears : provision::EarSettings{}))
+             m_search.listen(isSimulated ? m_site->airSettings().ears : provision::EarSettings{}))
             m_state.troubles.push_back(ProvisionWords::of(error));
-        m_state.isListening = m_ears->isOpen();
+    }
+    m_state.isListening = m_search.isListening();
+    Q_EMIT changed();
+}
+
+void ProvisionDesk::search(bool on)
+{
+    if (on == m_state.isSearching || (on && m_state.phase == ProvisionPhase::Running))
+        return;
+    m_search.askNoMore();
+    m_state.isSearching = on;
+    if (on) {
+        QStringList interfaces;
+        for (const SendingInterface &each : m_state.interfaces)
+            interfaces << each.name;
+        m_state.lastSearch.reset();
+        m_search.askAround(interfaces);
     }
     Q_EMIT changed();
+}
+
+void ProvisionDesk::followMemory()
+{
+    connect(&m_memory, &provision::NetworkMemory::opened, this, [this] {
+        m_state.remembered = m_memory.names();
+        m_state.memoryTrouble.reset();
+        Q_EMIT changed();
+        if (std::exchange(m_isRecalling, false))
+            Q_EMIT recalled();
+    });
+    connect(&m_memory, &provision::NetworkMemory::changed, this, [this] {
+        m_state.remembered = m_memory.names();
+        m_state.memoryTrouble.reset();
+        Q_EMIT changed();
+    });
+    connect(&m_memory, &provision::NetworkMemory::failed, this,
+            [this](const provision::StoreFailed &why) {
+                m_isRecalling = false;
+                m_state.memoryTrouble = ProvisionWords::of(why);
+                Q_EMIT changed();
+            });
+}
+
+void ProvisionDesk::recall()
+{
+    m_isRecalling = true;
+    m_memory.open();
+}
+
+void ProvisionDesk::useRemembered(const QString &network)
+{
+    const Secret *key = m_memory.keyOf(network);
+    if (key == nullptr || m_state.phase != ProvisionPhase::Choosing)
+        return;
+    m_key = copyOfSecret(*key);
+    m_state.hasKey = !m_key.isEmpty();
+    m_state.isKeyRemembered = true;
+    m_state.settings.networkName = network;
+    judge();
+    Q_EMIT changed();
+}
+
+void ProvisionDesk::forget(const QString &network)
+{
+    m_memory.forget(network);
+}
+
+void ProvisionDesk::choose(const provision::ListedNetwork &network)
+{
+    using provision::ListedSecurity;
+    using provision::Security;
+    ProvisionSettings settings = m_state.settings;
+    settings.networkName = network.name;
+    settings.security.reset();
+    if (network.security == ListedSecurity::Open)
+        settings.security = Security::Open;
+    else if (network.security == ListedSecurity::Wep)
+        settings.security = Security::Wep;
+    else if (network.security == ListedSecurity::Wpa)
+        settings.security = Security::Wpa2;
+    else if (network.security == ListedSecurity::Wpa3)
+        settings.security = Security::ExpertWpa3;
+    setSettings(settings);
 }
 
 void ProvisionDesk::leave()
@@ -399,6 +299,7 @@ void ProvisionDesk::leave()
     if (m_state.phase == ProvisionPhase::Running) // what the run would say comes too late
         finish(endingIfLeft());
     listen(false);
+    search(false);
     drop();
 }
 
@@ -425,7 +326,8 @@ void ProvisionDesk::drop()
 
 bool ProvisionDesk::isQuiet() const
 {
-    return m_state.phase != ProvisionPhase::Running && !m_ears && (!m_run || m_run->isQuiet());
+    return m_state.phase != ProvisionPhase::Running && m_search.isQuiet() &&
+           (!m_run || m_run->isQuiet());
 }
 
 void ProvisionDesk::clearResults()
@@ -436,10 +338,7 @@ void ProvisionDesk::clearResults()
 
 Expected<void, FileError> ProvisionDesk::save(const QString &path) const
 {
-    using explain::ProvisionResults;
-    return saveAtomically(path, path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
-                                    ? ProvisionResults::toJson(m_state.results)
-                                    : ProvisionResults::toCsv(m_state.results));
+    return saveAtomically(path, explain::ProvisionResults::forFile(path, m_state.results));
 }
 
 } // namespace airlift::ui

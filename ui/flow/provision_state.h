@@ -18,6 +18,7 @@ struct ProvisionSettings {
     bool simulated = true; ///< not for Way::Wired: simulated boards have ports
     QString fault;         ///< of the simulated unit
     QString uart;          ///< port of a real device's console; empty: none
+    int baud = 115200;     ///< of the console and of the cable
     QString networkName;
     bool isHidden = false;
     std::optional<provision::Security> security; ///< empty: what fits the key
@@ -29,6 +30,7 @@ struct ProvisionSettings {
     bool setsTime = false;
     bool isJoined = false; ///< this machine is in the device's network already
     bool stays = false;    ///< this machine reaches the network by another way
+    bool movesWifi = true; ///< the person agrees that the program moves this machine
     // --- SmartConfig
     QString interface;
     bool toGateway = false;
@@ -38,6 +40,7 @@ struct ProvisionSettings {
     QString port;
     bool stores = true;
     int units = 1;
+    bool remembers = false; ///< keeps the network in the key ring once a device confirmed it
     friend bool operator==(const ProvisionSettings &, const ProvisionSettings &) = default;
 };
 
@@ -71,9 +74,17 @@ struct ProvisionState {
     std::vector<SendingInterface> interfaces;
     QStringList ports;
     bool hasKey = false;
+    bool canMoveWifi = false;
+    // --- the key ring
+    bool canRemember = false;
+    bool isKeyRemembered = false; ///< the key comes from there
+    QStringList remembered;       ///< names, once it was asked
+    std::optional<explain::Explanation> memoryTrouble;
     std::map<provision::Field, explain::Explanation> mistakes; ///< in what was typed
     std::vector<provision::Trap> traps;
-    int unit = 0; ///< number in this batch
+    int unit = 0;          ///< number in this batch
+    bool isAsking = false; ///< the device is only asked what it hears
+    std::optional<std::vector<provision::ListedNetwork>> heard; ///< by the device
     std::vector<provision::effect::Tell> steps;
     std::optional<provision::TransmissionProgress> transmission;
     std::optional<HandWanted> hand;
@@ -84,6 +95,8 @@ struct ProvisionState {
     std::vector<explain::ProvisionResult> results;
     std::vector<FoundUnit> found;
     bool isListening = false;
+    bool isSearching = false;      ///< every address is asked
+    std::optional<int> lastSearch; ///< so many were asked
 };
 
 enum class ProvisionObstacle { None, NoNetworkName, Mistake, NoInterface, NoPort };

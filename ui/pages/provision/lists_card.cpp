@@ -45,6 +45,12 @@ void ListCard::addButton(QWidget *button)
     m_head->addWidget(button);
 }
 
+void ListCard::present(const std::vector<TableRow> &rows, const QString &empty)
+{
+    m_empty->setText(empty);
+    present(rows);
+}
+
 void ListCard::present(const std::vector<TableRow> &rows)
 {
     m_rows->present(rows);

@@ -25,6 +25,7 @@ public:
              const CalmTable::Columns &columns, int symbolColumn, QWidget *parent = nullptr);
     void addButton(QWidget *button);
     void present(const std::vector<TableRow> &rows);
+    void present(const std::vector<TableRow> &rows, const QString &empty);
     [[nodiscard]] CalmTable &table() { return *m_table; }
 
 private:

@@ -7,6 +7,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -33,15 +35,19 @@ ProvisionPage::ProvisionPage(UpdateFlow &flow, QWidget *parent)
                            {.stretched = 2, .givingWay = {}, .rowsWithoutScrolling = 14},
                            0})
     , m_progress(new TextLabel{TextLabel::Look::Muted})
+    , m_heard(new ListCard{{tr("Networks the device hears"), {}, tr("Filter the networks")},
+                           {{tr("Name")}, {tr("Security (as it says)")}, {tr("Remark")}},
+                           {.stretched = 0, .givingWay = {2}, .rowsWithoutScrolling = 8},
+                           2})
+    , m_ask(new QPushButton{symbolIcon(Symbol::Search), tr("&Ask the device")})
+    , m_use(new QPushButton{symbolIcon(Symbol::Check), tr("Take this one")})
     , m_found(new ListCard{
-          {tr("Devices heard"),
-           tr("Devices appear here as they are heard: while one is provisioned, "
-              "and while you listen."),
-           tr("Filter the devices")},
+          {tr("Devices heard"), {}, tr("Filter the devices")},
           {{tr("Name")}, {tr("Address")}, {tr("MAC")}, {tr("Found by")}, {tr("Last heard")}},
           {.stretched = 0, .givingWay = {2, 3}, .rowsWithoutScrolling = 8},
           -1})
     , m_listen(new QPushButton{tr("&Listen")})
+    , m_search(new QPushButton)
     , m_results(new ListCard{{tr("Results"), {}, tr("Filter the results")},
                              {{tr("No."), true},
                               {tr("Outcome")},
@@ -72,6 +78,16 @@ void ProvisionPage::build()
     m_banner->addAction(m_again);
     m_banner->addAction(m_stop);
     m_banner->addAction(m_start);
+    m_ask->setObjectName(u"provisionAsk"_s);
+    m_ask->setToolTip(tr("Joins the device's network, asks for its list and returns. The device "
+                         "is told nothing."));
+    m_use->setObjectName(u"provisionUse"_s);
+    m_search->setObjectName(u"provisionSearch"_s);
+    m_search->setToolTip(tr("Pings everybody and asks at most 254 addresses of each network of "
+                            "this computer over HTTP."));
+    m_heard->addButton(m_use);
+    m_heard->addButton(m_ask);
+    m_found->addButton(m_search);
     m_found->addButton(m_listen);
     m_results->addButton(m_save);
     m_results->addButton(m_clear);
@@ -82,8 +98,8 @@ void ProvisionPage::build()
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_banner, m_hand, m_settings, m_steps,
-                                                            m_progress, m_found, m_results})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_banner, m_hand, m_settings, m_heard, m_steps, m_progress, m_found, m_results})
         column->addWidget(widget);
     column->addStretch(1);
     fillWith(this, scrolled(content));
@@ -95,6 +111,11 @@ void ProvisionPage::follow()
     connect(m_again, &QPushButton::clicked, &m_desk, &ProvisionDesk::tryAgain);
     connect(m_stop, &QPushButton::clicked, &m_desk, &ProvisionDesk::stop);
     connect(m_listen, &QPushButton::clicked, &m_desk, &ProvisionDesk::listen);
+    connect(m_ask, &QPushButton::clicked, &m_desk, &ProvisionDesk::askDevice);
+    connect(m_use, &QPushButton::clicked, this, &ProvisionPage::useHeard);
+    connect(&m_heard->table(), &QTableView::activated, this, &ProvisionPage::useHeard);
+    connect(m_search, &QPushButton::clicked, this,
+            [this] { m_desk.search(!m_desk.state().isSearching); });
     connect(m_save, &QPushButton::clicked, this, &ProvisionPage::chooseFile);
     connect(m_clear, &QPushButton::clicked, &m_desk, &ProvisionDesk::clearResults);
     connect(m_toggle, &QAction::triggered, this, [this] {
@@ -127,7 +148,13 @@ void ProvisionPage::refresh()
     m_steps->present(m_view.steps);
     m_progress->setText(m_view.progress);
     m_progress->setVisible(!m_view.progress.isEmpty());
-    m_found->present(m_view.found);
+    m_heard->setVisible(m_view.showsHeard);
+    m_heard->present(m_view.heard, m_view.heardEmpty);
+    m_ask->setVisible(m_view.canAsk);
+    m_use->setVisible(m_view.canAsk && !m_view.heard.empty());
+    m_found->present(m_view.found, m_view.foundEmpty);
+    m_search->setText(m_view.searchText);
+    m_search->setEnabled(!m_view.isRunning);
     m_listen->setChecked(m_desk.state().isListening);
     m_listen->setEnabled(!m_view.isRunning);
     m_results->setVisible(!m_view.results.empty());
@@ -151,6 +178,20 @@ void ProvisionPage::hideEvent(QHideEvent *event)
     if (!event->spontaneous()) // a window that is only minimised goes on
         m_desk.leave();
     Page::hideEvent(event);
+}
+
+void ProvisionPage::useHeard()
+{
+    const QModelIndex row = m_heard->table().currentIndex();
+    const auto &heard = m_desk.state().heard;
+    if (!row.isValid() || !heard)
+        return;
+    const QString name = row.siblingAtColumn(0).data().toString();
+    const auto chosen =
+        std::find_if(heard->begin(), heard->end(),
+                     [&](const provision::ListedNetwork &each) { return each.name == name; });
+    if (chosen != heard->end())
+        m_desk.choose(*chosen);
 }
 
 void ProvisionPage::chooseFile()

@@ -37,6 +37,7 @@ private:
     void follow();
     void refresh();
     void chooseFile();
+    void useHeard();
 
     UpdateFlow &m_flow;
     ProvisionDesk m_desk;
@@ -50,8 +51,12 @@ private:
     Remark *m_hand;
     ListCard *m_steps;
     TextLabel *m_progress;
+    ListCard *m_heard;
+    QPushButton *m_ask;
+    QPushButton *m_use;
     ListCard *m_found;
     QPushButton *m_listen;
+    QPushButton *m_search;
     ListCard *m_results;
     QPushButton *m_save;
     QPushButton *m_clear;

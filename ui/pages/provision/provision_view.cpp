@@ -82,6 +82,15 @@ Badge ProvisionPageView::mistake(const ProvisionState &state, provision::Field f
     return {Tint::Error, Symbol::CrossCircle, sentence(found->second), {}};
 }
 
+Badge ProvisionPageView::memory(const ProvisionState &state)
+{
+    if (state.memoryTrouble)
+        return {Tint::Warning, Symbol::Alert, sentence(*state.memoryTrouble), {}};
+    if (state.isKeyRemembered)
+        return {Tint::Neutral, Symbol::Lock, tr("The key comes from the system's key ring."), {}};
+    return {};
+}
+
 QString ProvisionPageView::whyNot(ProvisionObstacle obstacle)
 {
     switch (obstacle) {
@@ -105,10 +114,11 @@ void ProvisionPageView::describeHead(const ProvisionState &state, ProvisionView 
     const bool isSimulated = state.settings.simulated && state.settings.way != Way::Wired;
     if (view.isRunning) {
         view.head = {Tint::Accent, Symbol::Running, tr("Running"), {}};
-        view.title = state.settings.units > 1 ? tr("Device %1 of %2 is being provisioned")
-                                                    .arg(state.unit)
-                                                    .arg(state.settings.units)
-                                              : tr("The device is being provisioned");
+        view.title = state.isAsking             ? tr("The device is asked which networks it hears")
+                     : state.settings.units > 1 ? tr("Device %1 of %2 is being provisioned")
+                                                      .arg(state.unit)
+                                                      .arg(state.settings.units)
+                                                : tr("The device is being provisioned");
         view.text = isSimulated ? tr("A simulated unit. Leaving this page stops it.")
                                 : tr("Leaving this page stops it.");
         return;
@@ -202,13 +212,55 @@ void ProvisionPageView::describeRun(const ProvisionState &state, ProvisionView &
     }
 }
 
-void ProvisionPageView::describeLists(const ProvisionState &state, ProvisionView &view)
+/// What the device says it hears, with what it cannot use named.
+void ProvisionPageView::describeHeard(const ProvisionState &state, ProvisionView &view)
 {
+    using provision::ListedSecurity;
+    view.showsHeard = state.settings.way == Way::AccessPoint && (view.canChoose || state.isAsking);
+    view.canAsk = view.canChoose;
+    view.heardEmpty =
+        state.heard ? tr("It hears none. Scanning takes it a while; ask again.")
+                    : tr("The device itself can say which networks it hears, before it is told "
+                         "one. It takes about half a minute.");
+    if (!state.heard)
+        return;
+    for (const provision::ListedNetwork &network : *state.heard) {
+        const bool isUsable = network.security != ListedSecurity::Wpa3;
+        const Badge fits{isUsable ? Tint::Ok : Tint::Warning,
+                         isUsable ? Symbol::Check : Symbol::Alert,
+                         isUsable ? tr("can be joined") : tr("the device cannot join WPA3"),
+                         {}};
+        view.heard.push_back(
+            {cell(network.name),
+             cell(tr("%1 (%2)").arg(ProvisionWords::security(network.security)).arg(network.digit)),
+             cell(fits)});
+    }
+}
+
+void ProvisionPageView::describeFound(const ProvisionState &state, ProvisionView &view)
+{
+    view.searchText = state.isSearching ? tr("Stop the search") : tr("Search all a&ddresses");
+    if (state.isSearching)
+        view.foundEmpty = tr("Every address around this computer is asked whether it is a device.");
+    else if (state.isListening)
+        view.foundEmpty = tr("Listening. A device announces itself once it has got an address.");
+    else if (state.lastSearch)
+        view.foundEmpty =
+            tr("%n address(es) asked; none of them is a device.", nullptr, *state.lastSearch);
+    else
+        view.foundEmpty = tr("Devices appear here as they are heard: while one is provisioned, "
+                             "while you listen, and when all addresses are searched.");
     for (const FoundUnit &unit : state.found)
         view.found.push_back({cell(unit.device.name.isEmpty() ? tr("(no name)") : unit.device.name),
                               cell(unit.device.address.toString()), cell(macOf(unit.device.mac)),
                               cell(ProvisionWords::how(unit.how)),
                               cell(QLocale{}.toString(unit.lastSeen.time(), u"HH:mm:ss"_s))});
+}
+
+void ProvisionPageView::describeLists(const ProvisionState &state, ProvisionView &view)
+{
+    describeHeard(state, view);
+    describeFound(state, view);
     for (const explain::ProvisionResult &result : state.results) {
         const provision::FoundDevice *device = provision::deviceOf(result.ending);
         view.results.push_back({cell(QString::number(result.number)), cell(badge(result.ending)),

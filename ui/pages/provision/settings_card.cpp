@@ -2,13 +2,17 @@
 
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/segments.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QIntValidator>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -63,11 +67,19 @@ ProvisionSettingsCard::ProvisionSettingsCard(ProvisionDesk &desk, QWidget *paren
     , m_code(boxOf({tr("3, as documented"), tr("2, as the vendor's page sends")}))
     , m_key(new QLineEdit)
     , m_keyRemark(new Remark)
+    , m_recall(new QToolButton)
+    , m_recallMenu(new QMenu{this})
+    , m_memoryRemark(new Remark)
+    , m_remember(new QCheckBox{tr("Keep it in the system's key ring once a device is confirmed")})
     , m_name(new QLineEdit)
     , m_nameRemark(new Remark)
     , m_fault(new QComboBox)
     , m_uart(new QComboBox)
+    , m_baud(new QComboBox)
     , m_accessPoint(new QLineEdit)
+    , m_accessPointKey(new QLineEdit)
+    , m_moves(new QCheckBox{
+          tr("&Join for me: this computer leaves its Wi-Fi and returns to it afterwards")})
     , m_transport(boxOf({tr("Find out"), tr("HTTP"), tr("HTTPS")}))
     , m_time(new QCheckBox{tr("Set the device's clock")})
     , m_joined(new QCheckBox{tr("This computer is in the device's network already")})
@@ -97,11 +109,24 @@ void ProvisionSettingsCard::build()
     m_port->setObjectName(u"devicePort"_s);
     m_place->setObjectName(u"place"_s);
     m_code->setObjectName(u"wpa2Code"_s);
-    for (QLineEdit *secret : {m_key, m_cipher}) {
+    m_recall->setObjectName(u"recall"_s);
+    m_recall->setText(tr("From the key ring"));
+    m_recall->setToolTip(tr("Networks that were kept there. The system may ask for its password."));
+    giveMenu(*m_recall, *m_recallMenu);
+    m_recall->disconnect(m_recallMenu); // opens once the key ring has answered
+    m_baud->setEditable(true);
+    m_baud->setInsertPolicy(QComboBox::NoInsert);
+    m_baud->setObjectName(u"provisionBaud"_s);
+    m_baud->setToolTip(tr("The firmware of the vendor speaks at 115200."));
+    for (const int baud : {9600, 57600, 115200, 230400, 460800, 921600, 3'000'000})
+        m_baud->addItem(QString::number(baud));
+    m_baud->setValidator(new QIntValidator{300, 4'000'000, m_baud});
+    m_moves->setToolTip(tr("By NetworkManager, where it runs. Else you are told when to join."));
+    m_accessPointKey->setPlaceholderText(tr("none: it is open unless the firmware says otherwise"));
+    for (QLineEdit *secret : {m_key, m_cipher, m_accessPointKey}) {
         secret->setEchoMode(QLineEdit::Password);
         secret->setAttribute(Qt::WA_InputMethodEnabled, false); // which may learn words
     }
-    m_key->setPlaceholderText(tr("none for an open network; not stored anywhere"));
     m_cipher->setPlaceholderText(tr("16 characters the firmware was built with, if any"));
     m_name->setPlaceholderText(tr("unchanged"));
     m_accessPoint->setPlaceholderText(tr("whichever is found"));
@@ -138,10 +163,17 @@ void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
     add(grid, tr("P&ort"), m_port);
     add(grid, tr("Firmware"), m_firmware);
     add(grid, tr("Its console"), m_uart);
+    add(grid, tr("Speed in baud"), m_baud);
     add(grid, tr("Wi-Fi &network"), m_network);
     addBelow(grid, m_networkRemark);
-    add(grid, tr("&Key"), m_key);
+    auto *key = new QHBoxLayout;
+    key->setSpacing(8);
+    key->addWidget(m_key, 1);
+    key->addWidget(m_recall);
+    grid.addField(tr("&Key"), key, m_key);
     addBelow(grid, m_keyRemark);
+    addBelow(grid, m_memoryRemark);
+    addBelow(grid, m_remember);
     add(grid, tr("Securit&y"), m_security);
     add(grid, tr("&Code for WPA2"), m_code);
     add(grid, tr("Device na&me"), m_name);
@@ -151,13 +183,14 @@ void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
 void ProvisionSettingsCard::buildWays(FormGrid &grid)
 {
     add(grid, tr("&Its network"), m_accessPoint);
+    add(grid, tr("Key of its network"), m_accessPointKey);
     add(grid, tr("Talk by"), m_transport);
     add(grid, tr("&Interface"), m_interface);
     add(grid, tr("Send to"), m_destination);
     add(grid, tr("&Generation"), m_generation);
     add(grid, tr("SmartConfig key"), m_cipher);
     addBelow(grid, m_cipherRemark);
-    for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores})
+    for (QCheckBox *box : {m_moves, m_joined, m_stays, m_time, m_hidden, m_stores})
         addBelow(grid, box);
     add(grid, tr("Ho&w many units"), m_units);
 }
@@ -167,7 +200,7 @@ void ProvisionSettingsCard::follow()
     for (QComboBox *box : {m_place, m_security, m_code, m_fault, m_uart, m_transport, m_interface,
                            m_destination, m_generation, m_firmware, m_port})
         connect(box, &QComboBox::activated, this, &ProvisionSettingsCard::store);
-    for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores})
+    for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores, m_moves, m_remember})
         connect(box, &QCheckBox::toggled, this, &ProvisionSettingsCard::store);
     for (QLineEdit *field : {m_network, m_name, m_accessPoint})
         connect(field, &QLineEdit::textEdited, this, &ProvisionSettingsCard::store);
@@ -175,6 +208,11 @@ void ProvisionSettingsCard::follow()
     connect(m_units, &QSpinBox::valueChanged, this, &ProvisionSettingsCard::store);
     connect(m_key, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_desk.setNetworkKey(Secret{text.toUtf8()}); });
+    connect(m_baud, &QComboBox::currentTextChanged, this, &ProvisionSettingsCard::store);
+    connect(m_recall, &QToolButton::clicked, &m_desk, &ProvisionDesk::recall);
+    connect(&m_desk, &ProvisionDesk::recalled, this, &ProvisionSettingsCard::showRemembered);
+    connect(m_accessPointKey, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_desk.setAccessPointKey(Secret{text.toUtf8()}); });
     connect(m_cipher, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_desk.setCipherKey(Secret{text.toUtf8()}); });
 }
@@ -207,6 +245,9 @@ void ProvisionSettingsCard::store()
     settings.port = m_port->currentData().toString();
     settings.stores = m_stores->isChecked();
     settings.units = m_units->value();
+    settings.baud = qBound(300, m_baud->currentText().toInt(), 4'000'000);
+    settings.movesWifi = m_moves->isChecked();
+    settings.remembers = m_remember->isChecked();
     m_desk.setSettings(settings);
 }
 
@@ -260,6 +301,32 @@ void ProvisionSettingsCard::load()
     m_hidden->setChecked(settings.isHidden);
     m_stores->setChecked(settings.stores);
     m_units->setValue(settings.units);
+    if (!m_baud->hasFocus() && !m_baud->lineEdit()->hasFocus())
+        m_baud->setCurrentText(QString::number(settings.baud));
+    m_moves->setChecked(settings.movesWifi);
+    m_remember->setChecked(settings.remembers);
+    if (m_desk.state().isKeyRemembered)
+        m_key->clear(); // what comes from the key ring is not shown, and not counted by dots
+}
+
+void ProvisionSettingsCard::showRemembered()
+{
+    m_recallMenu->clear();
+    const QStringList &names = m_desk.state().remembered;
+    for (const QString &name : names) {
+        QString shown = name; // names come from anywhere: an ampersand is no mnemonic
+        auto *take = m_recallMenu->addAction(shown.replace(u'&', u"&&"_s));
+        connect(take, &QAction::triggered, &m_desk, [this, name] { m_desk.useRemembered(name); });
+    }
+    if (names.isEmpty())
+        m_recallMenu->addAction(tr("nothing is kept there"))->setEnabled(false);
+    const QString current = m_desk.state().settings.networkName;
+    if (names.contains(current)) {
+        m_recallMenu->addSeparator();
+        auto *forget = m_recallMenu->addAction(tr("Forget this network"));
+        connect(forget, &QAction::triggered, &m_desk, [this, current] { m_desk.forget(current); });
+    }
+    m_recallMenu->popup(m_recall->mapToGlobal(QPoint{0, m_recall->height() + 2}));
 }
 
 void ProvisionSettingsCard::showFieldsOfWay()
@@ -279,9 +346,15 @@ void ProvisionSettingsCard::showFieldsOfWay()
     show(m_port, isWired);
     show(m_firmware, isWired);
     show(m_uart, !isWired && isReal);
+    show(m_baud, isWired || (isReal && !settings.uart.isEmpty()));
     show(m_code, isAp);
     show(m_name, !isWired);
     show(m_accessPoint, isAp && isReal);
+    const bool moves = m_desk.state().canMoveWifi && !settings.isJoined;
+    show(m_moves, isAp && isReal && moves);
+    show(m_accessPointKey, isAp && isReal && moves && settings.movesWifi);
+    show(m_recall, m_desk.state().canRemember);
+    show(m_remember, m_desk.state().canRemember);
     show(m_transport, isAp);
     show(m_interface, isSmart && isReal);
     show(m_destination, isSmart && isReal);
@@ -323,6 +396,11 @@ void ProvisionSettingsCard::present(const ProvisionView &view)
     const bool isSmart = state.settings.way == Way::SmartConfig;
     m_networkRemark->present(ProvisionPageView::mistake(state, Field::NetworkName));
     m_keyRemark->present(ProvisionPageView::mistake(state, Field::NetworkKey));
+    m_key->setPlaceholderText(state.isKeyRemembered ? tr("from the key ring")
+                              : state.canRemember   ? tr("none for an open network")
+                                                    : tr("none for an open network; not stored "
+                                                           "anywhere"));
+    m_memoryRemark->present(ProvisionPageView::memory(state));
     m_nameRemark->present(ProvisionPageView::mistake(state, Field::DeviceName));
     m_cipherRemark->present(isSmart ? ProvisionPageView::mistake(state, Field::SmartConfigKey)
                                     : Badge{});

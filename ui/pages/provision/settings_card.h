@@ -7,7 +7,9 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QSpinBox;
+class QToolButton;
 class QVBoxLayout;
 
 namespace airlift::ui {
@@ -34,6 +36,7 @@ private:
     void store();
     void load();
     void showFieldsOfWay();
+    void showRemembered();
     void presentRemarks(const std::vector<Badge> &remarks);
 
     ProvisionDesk &m_desk;
@@ -45,11 +48,18 @@ private:
     QComboBox *m_code;
     QLineEdit *m_key;
     Remark *m_keyRemark;
+    QToolButton *m_recall;
+    QMenu *m_recallMenu;
+    Remark *m_memoryRemark;
+    QCheckBox *m_remember;
     QLineEdit *m_name;
     Remark *m_nameRemark;
     QComboBox *m_fault;
     QComboBox *m_uart;
+    QComboBox *m_baud;
     QLineEdit *m_accessPoint;
+    QLineEdit *m_accessPointKey;
+    QCheckBox *m_moves;
     QComboBox *m_transport;
     QCheckBox *m_time;
     QCheckBox *m_joined;
