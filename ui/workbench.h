@@ -61,7 +61,8 @@ struct ProvisioningPlace {
     Secret cipherKey; ///< what the unit was built with
     QString uart;     ///< port of the real device's console; empty: none
     int baud = 115200;
-    bool movesWifi = false; ///< the person has agreed that this computer is moved
+    bool movesWifi = false;         ///< the person has agreed that this computer is moved
+    bool isFirstGeneration = false; ///< the device's access point has the old address
 };
 
 /// What the window needs from the composition root: devices and the demonstration. The window

@@ -197,6 +197,9 @@ Arguments apArguments()
                  QStringLiteral("Its first line is the key of the device's network; else it is "
                                 "open."),
                  QStringLiteral("file")},
+                {QStringLiteral("first-generation"),
+                 QStringLiteral("The device is a CC3100 or CC3200: its access point has the "
+                                "address 192.168.1.1.")},
                 {QStringLiteral("transport"), QStringLiteral("detect, http or https."),
                  QStringLiteral("kind"), QStringLiteral("detect")},
                 {QStringLiteral("wpa2-code"),
@@ -336,16 +339,19 @@ int provisionAp(const QStringList &arguments)
     if (!mistake.isEmpty())
         return usage(mistake);
     const Secret accessPointKey = accessPointKeyFrom(args, mistake);
-    const auto site =
-        siteFrom(args, network, {}, QStringLiteral("8x"),
-                 {.mayMove = args.has("move-wifi"), .interface = args.value("interface")}, mistake);
+    const auto site = siteFrom(args, network, {}, QStringLiteral("8x"),
+                               {.mayMove = args.has("move-wifi"),
+                                .interface = args.value("interface"),
+                                .device = network::deviceAddress(args.has("first-generation"))},
+                               mistake);
     if (!mistake.isEmpty())
         return usage(mistake);
     printTraps(provision::trapsOf({.way = provision::Way::AccessPoint,
                                    .networkName = network.name,
                                    .networkKey = network.key,
                                    .security = network.security,
-                                   .deviceName = args.value("device-name")}));
+                                   .deviceName = args.value("device-name"),
+                                   .isFirstGeneration = args.has("first-generation")}));
     provision::AirSettings air = site->airSettings();
     if (args.has("access-point"))
         air.accessPoint = args.value("access-point");

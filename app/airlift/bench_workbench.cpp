@@ -201,7 +201,11 @@ public:
     {
         if (!place.simulated)
             return std::make_unique<bench::LocalSite>(bench::LocalSite::Settings{
-                place.uart, Baud{place.baud}, {.mayMove = place.movesWifi, .interface = {}}});
+                place.uart,
+                Baud{place.baud},
+                {.mayMove = place.movesWifi,
+                 .interface = {},
+                 .device = network::deviceAddress(place.isFirstGeneration)}});
         const auto fault = bench::unitFaultFromName(place.fault).value_or(bench::UnitFault::None);
         auto unit =
             std::make_unique<bench::SimulatedUnit>(place.networkName, place.networkKey, fault,

@@ -19,7 +19,12 @@ public:
     explicit LocalSite(Settings settings);
     [[nodiscard]] Clock &clock() override { return m_clock; }
     [[nodiscard]] provision::Wifi &wifi() override { return *m_wifi; }
-    [[nodiscard]] provision::AirSettings airSettings() const override { return {}; }
+    [[nodiscard]] provision::AirSettings airSettings() const override
+    {
+        provision::AirSettings air;
+        air.accessPointAddress = m_settings.wifi.device;
+        return air;
+    }
     [[nodiscard]] link::ByteLink *uart() override { return m_uart.get(); }
     void begin() override;
     void end() override;

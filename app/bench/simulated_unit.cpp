@@ -27,7 +27,8 @@ const std::vector<UnitFaultName> &unitFaultNames()
         {UnitFault::NetworkNotFound, QStringLiteral("network-not-found")},
         {UnitFault::NoAddress, QStringLiteral("no-address")},
         {UnitFault::FeedbackLost, QStringLiteral("feedback-lost")},
-        {UnitFault::Https, QStringLiteral("https")}};
+        {UnitFault::Https, QStringLiteral("https")},
+        {UnitFault::FirstGeneration, QStringLiteral("first-generation")}};
     return names;
 }
 
@@ -48,6 +49,7 @@ sim::ProvisioningSettings unitSettings(std::vector<sim::ProvisioningNetwork> wor
     sim::ProvisioningSettings settings;
     settings.world = std::move(world);
     settings.redirectsToHttps = fault == UnitFault::Https;
+    settings.secondGeneration = fault != UnitFault::FirstGeneration;
     settings.lanAddress = sim::ProvisioningPlace{}.lan.toString().toLatin1();
     return settings;
 }
@@ -75,6 +77,8 @@ QString describe(UnitFault fault)
         return UnitWords::tr("the network keeps its stations apart");
     case UnitFault::Https:
         return UnitWords::tr("nothing; its server wants HTTPS");
+    case UnitFault::FirstGeneration:
+        return UnitWords::tr("nothing; it is a CC3200, of the first generation");
     }
     return {};
 }

@@ -14,7 +14,8 @@ enum class UnitFault {
     NetworkNotFound, ///< it is out of reach for the device
     NoAddress,       ///< it gives no address
     FeedbackLost,    ///< stations do not hear each other
-    Https            ///< no fault: its server sends everybody to HTTPS
+    Https,           ///< no fault: its server sends everybody to HTTPS
+    FirstGeneration  ///< no fault: it is a CC3200
 };
 struct UnitFaultName {
     UnitFault fault;

@@ -316,6 +316,12 @@ Explanation ProvisionWords::of(Trap trap)
         return {tr("Without a name several new devices cannot be told apart"),
                 {},
                 tr("Give the device a name.")};
+    case Trap::SharedAddress:
+        return {tr("192.168.1.1 is the address of many routers as well"),
+                tr("A CC3100 or CC3200 cannot be told from them by its address, only by what it "
+                   "answers."),
+                tr("Leave other networks first. Whoever does not answer as such a device is told "
+                   "nothing.")};
     case Trap::FiveGhz:
         return {tr("This machine's Wi-Fi is on 5 GHz"),
                 tr("The device cannot hear what it sends there."),
@@ -484,23 +490,12 @@ QString ProvisionWords::reasonId(const Ending &ending)
 
 QString ProvisionWords::id(Trap trap)
 {
-    static constexpr const char *kIds[] = {"escaped-characters",
-                                           "not-ascii",
-                                           "edge-spaces",
-                                           "semicolon-in-name",
-                                           "hidden-network",
-                                           "wpa3-only",
-                                           "wep-network",
-                                           "name-says-5-ghz",
-                                           "not-in-device-list",
-                                           "no-device-name",
-                                           "sender-on-5-ghz",
-                                           "wired-sender",
-                                           "readable-key",
-                                           "multicast-filtered",
-                                           "client-isolation",
-                                           "captive-portal",
-                                           "cellular"};
+    static constexpr const char *kIds[] = {
+        "escaped-characters", "not-ascii",      "edge-spaces",        "semicolon-in-name",
+        "hidden-network",     "wpa3-only",      "wep-network",        "name-says-5-ghz",
+        "not-in-device-list", "no-device-name", "shared-address",     "sender-on-5-ghz",
+        "wired-sender",       "readable-key",   "multicast-filtered", "client-isolation",
+        "captive-portal",     "cellular"};
     return QString::fromLatin1(kIds[static_cast<int>(trap)]);
 }
 

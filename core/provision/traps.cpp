@@ -61,6 +61,7 @@ void aboutWhatWasTyped(const TrapInput &input, std::vector<Trap> &traps)
     add(saysFiveGhz(input.networkName), Trap::NameSaysFiveGhz);
     add(input.heardByDevice && !name.isEmpty() && !heard, Trap::NotInDevicesList);
     add(input.way == Way::SmartConfig && input.deviceName.isEmpty(), Trap::NoDeviceName);
+    add(input.way == Way::AccessPoint && input.isFirstGeneration, Trap::SharedAddress);
 }
 
 } // namespace
@@ -76,6 +77,7 @@ TrapWeight weightOf(Trap trap)
     case Trap::FiveGhz:
     case Trap::EdgeSpaces:
     case Trap::ReadableKey:
+    case Trap::SharedAddress:
         return TrapWeight::Warning;
     default:
         return TrapWeight::Hint;

@@ -21,6 +21,7 @@ enum class Trap {
     NameSaysFiveGhz,
     NotInDevicesList, ///< the device has looked, and did not hear that network
     NoDeviceName,     ///< several new devices cannot be told apart
+    SharedAddress,    ///< a CC3100 or CC3200 has the address of many routers
     // --- about this machine
     FiveGhz,     ///< its Wi-Fi is on a band the CC3220 does not have
     WiredSender, ///< works only when the access point passes multicast on to the air
@@ -45,8 +46,9 @@ struct TrapInput {
     QString deviceName;
     bool isHidden = false;
     bool encryptsKey = false;
-    bool isWired = false;       ///< the chosen interface has a cable
-    std::optional<Radio> radio; ///< of the chosen interface
+    bool isFirstGeneration = false; ///< its access point has 192.168.1.1 (provisioning 4.11)
+    bool isWired = false;           ///< the chosen interface has a cable
+    std::optional<Radio> radio;     ///< of the chosen interface
     std::optional<std::vector<ListedNetwork>> heardByDevice;
 };
 /// In the order of Trap: what was typed first.

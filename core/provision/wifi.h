@@ -37,6 +37,8 @@ Q_SIGNALS:
 inline constexpr char kDeviceNetwork[] = "mysimplelink";
 /// Of a second-generation device in its own network (provisioning 4.1).
 inline constexpr char kAccessPointAddress[] = "10.123.45.1";
+/// Of a first-generation one; many routers have it as well (provisioning 4.11).
+inline constexpr char kOldAccessPointAddress[] = "192.168.1.1";
 [[nodiscard]] bool isDeviceNetwork(const QString &name);
 
 /// Asks the person to join, and watches this machine's addresses until it is done: a device's

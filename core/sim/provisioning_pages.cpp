@@ -203,6 +203,8 @@ int ProvisioningUnit::post(const ProvisioningRequest &request)
     } else if (path == (second ? "/api/1/netapp/set_urn" : "/mode_config")) {
         const QByteArray name = value("S.B");
         m_name = name.isEmpty() ? QByteArray{"mysimplelink"} : name.left(32);
+    } else if (path == "/api/1/wlan/set_time" && second) {
+        m_clockText = value("S.J");
     } else if (second && (path == "/api/1/wlan/profile_del_all" ||
                           (path == "/api/1/wlan/profile_del" && value("PRR") == "1"))) {
         m_profile.reset();

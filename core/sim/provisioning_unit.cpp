@@ -103,7 +103,8 @@ std::optional<QByteArray> ProvisioningUnit::network() const
 ProvisioningTruth ProvisioningUnit::truth() const
 {
     const bool on = m_state == State::Feedback || m_state == State::Station;
-    return {on, on && m_profile ? m_profile->ssid : QByteArray{}, m_result};
+    return {on, on && m_profile ? m_profile->ssid : QByteArray{}, m_result,
+            m_profile ? m_profile->security : -1, m_clockText};
 }
 
 const ProvisioningNetwork *ProvisioningUnit::find(const QByteArray &ssid) const

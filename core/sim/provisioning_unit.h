@@ -94,6 +94,7 @@ private:
     QByteArray m_name;
     std::optional<Profile> m_profile;
     int m_result = 0;
+    QByteArray m_clockText; ///< "2026,1,7,9,5,0"
 };
 
 } // namespace airlift::sim

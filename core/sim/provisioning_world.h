@@ -43,7 +43,9 @@ struct ProvisioningSettings {
 struct ProvisioningTruth {
     bool onNetwork = false; ///< associated, with an address
     QByteArray ssid;
-    int result = 0; ///< the digit the device would serve
+    int result = 0;    ///< the digit the device would serve
+    int security = -1; ///< the code that came with the profile; none came yet
+    QByteArray clock;  ///< as it was set
 };
 
 } // namespace airlift::sim

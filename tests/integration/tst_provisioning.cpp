@@ -3,6 +3,8 @@
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
 
@@ -100,6 +102,77 @@ private Q_SLOTS:
     {
         Case it{bench::UnitFault::Https};
         QVERIFY(as<Confirmed>(it.ap()));
+    }
+
+    void scanClockAndTheOtherCodeOverRealSockets()
+    {
+        Case it{bench::UnitFault::None};
+        it.powerUp();
+        std::vector<ListedNetwork> heard;
+        connect(&it.run, &session::ProvisioningRun::networksFound, &it.run,
+                [&](const std::vector<ListedNetwork> &networks) { heard = networks; });
+        session::ApWay way;
+        way.plan.networkName = kNetwork;
+        way.plan.networkKey = Secret{"password1"};
+        way.plan.scans = true;
+        way.plan.wpa2Code = Wpa2Code::Two;
+        way.plan.time = QDateTime{{2026, 1, 7}, {9, 5, 0}};
+        QVERIFY(it.run.start(std::move(way), it.unit.airSettings()));
+        QVERIFY(as<Confirmed>(it.wait()));
+        QCOMPARE(heard.size(), std::size_t{3});
+        QCOMPARE(heard.front().name, kNetwork);
+        QCOMPARE(heard.front().security, ListedSecurity::Wpa);
+        const sim::ProvisioningTruth truth = it.unit.unit().truth();
+        QCOMPARE(truth.security, 2);
+        QCOMPARE(truth.clock, QByteArray{"2026,1,7,9,5,0"}); // provisioning 4.13
+        for (const Step step : {Step::Scan, Step::SetTime})
+            QVERIFY(std::find(it.done.begin(), it.done.end(), step) != it.done.end());
+    }
+
+    void theGenerationIsFoundOut_data()
+    {
+        QTest::addColumn<bench::UnitFault>("unit");
+        QTest::addColumn<int>("security");
+        QTest::newRow("second") << bench::UnitFault::None << 3;
+        QTest::newRow("first") << bench::UnitFault::FirstGeneration << 3;
+    }
+    void theGenerationIsFoundOut()
+    {
+        QFETCH(bench::UnitFault, unit);
+        QFETCH(int, security);
+        Case it{unit};
+        const auto *confirmed = as<Confirmed>(it.ap());
+        QVERIFY(confirmed);
+        QCOMPARE(confirmed->device.name, QStringLiteral("station-07"));
+        QCOMPARE(it.unit.unit().truth().security, security);
+    }
+
+    void aRouterWithTheSameAddressIsNoDeviceAndIsToldNothing()
+    {
+        Case it{bench::UnitFault::None}; // its ports only
+        QTcpServer router;
+        AirSettings air = it.unit.airSettings();
+        QVERIFY(router.listen(QHostAddress::LocalHost));
+        air.accessPointAddress = QHostAddress::LocalHost;
+        air.httpPort = router.serverPort();
+        QByteArray asked;
+        connect(&router, &QTcpServer::newConnection, &router, [&] {
+            QTcpSocket *socket = router.nextPendingConnection();
+            connect(socket, &QIODevice::readyRead, socket, [&asked, socket] {
+                asked += socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n<html>R</html>\n");
+                socket->disconnectFromHost();
+            });
+        });
+        it.powerUp();
+        session::ApWay way;
+        way.plan.networkName = kNetwork;
+        way.plan.networkKey = Secret{"password1"};
+        QVERIFY(it.run.start(std::move(way), air));
+        const auto *stopped = as<Stopped>(it.wait());
+        QVERIFY(stopped);
+        QVERIFY(std::holds_alternative<NotOurDevice>(stopped->error));
+        QVERIFY(asked.contains("GET /param_product_version.txt") && !asked.contains("POST"));
     }
 
     void byTheLengthsOfDatagrams()

@@ -91,6 +91,44 @@ public:
     ui::BenchSettings changed;
 };
 
+/// A key ring in memory, shared by all who open it.
+class FakeKeyStore final : public provision::KeyStore
+{
+    Q_OBJECT
+public:
+    struct Ring {
+        QByteArray content;
+        int asked = 0;
+        bool isLocked = false;
+    };
+    explicit FakeKeyStore(Ring &ring)
+        : m_ring(ring)
+    {
+    }
+    void load() override
+    {
+        answer([this] { Q_EMIT loaded(Secret{QByteArray{m_ring.content}}); });
+    }
+    void save(const Secret &all) override
+    {
+        if (!m_ring.isLocked)
+            m_ring.content = all.reveal().toByteArray();
+        answer([this] { Q_EMIT saved(); });
+    }
+
+private:
+    template <typename Done>
+    void answer(Done done)
+    {
+        ++m_ring.asked;
+        if (m_ring.isLocked)
+            Q_EMIT failed({provision::StoreFailed::Why::Denied, {}});
+        else
+            done();
+    }
+    Ring &m_ring;
+};
+
 class FakeBench final : public ui::Workbench
 {
 public:
@@ -113,8 +151,14 @@ public:
     {
         return makeSite ? makeSite(place) : nullptr;
     }
+    [[nodiscard]] std::unique_ptr<provision::KeyStore> keyStore() override
+    {
+        return std::make_unique<FakeKeyStore>(keyRing);
+    }
+    [[nodiscard]] bool canMoveWifi() const override { return true; }
     void applyFault(const ui::SimulatedSettings &settings, session::Delivery &delivery) override;
 
+    FakeKeyStore::Ring keyRing;
     /// The engine that belongs to this bench: answers at once, runs are scripted.
     [[nodiscard]] ui::Engine engine();
 

@@ -418,12 +418,22 @@ void takeProvision(ui::MainWindow &window, test::FakeBench &bench, const QString
     settings.simulated = true;
     settings.units = 3;
     desk.setSettings(settings);
+    const auto below = [page](bool isBelow) {
+        auto *bar = page->findChild<QScrollArea *>()->verticalScrollBar();
+        bar->setValue(isBelow ? bar->maximum() : 0);
+    };
     const auto over = [&] {
         return QTest::qWaitFor([&] { return desk.state().phase != ui::ProvisionPhase::Running; },
                                30'000);
     };
+    desk.askDevice();
+    if (over()) {
+        below(true);
+        keep(u"heard"_s);
+        below(false);
+    }
     desk.start();
-    QTest::qWait(700);
+    QTest::qWait(250);
     keep(u"running"_s);
     if (over())
         keep(u"confirmed"_s);
@@ -434,9 +444,8 @@ void takeProvision(ui::MainWindow &window, test::FakeBench &bench, const QString
     desk.start();
     QTest::qWait(1200);
     desk.stop();
-    auto *scroll = page->findChild<QScrollArea *>();
     keep(u"stopped"_s);
-    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    below(true);
     keep(u"lists"_s);
     window.findChild<ui::Navigation *>()->setCurrentRow(0);
 }

@@ -1,4 +1,6 @@
+#include "app/bench/local_site.h"
 #include "app/bench/simulated_unit.h"
+#include "core/link/port_use.h"
 #include "core/link/pty_link.h"
 #include "tests/support/suite.h"
 #include "tests/ui/window_on_fakes.h"
@@ -286,6 +288,128 @@ private Q_SLOTS:
         on.press(u"provisionStop"_s);
         QVERIFY(on.ends());
         QVERIFY(std::holds_alternative<provision::Cancelled>(*on.desk().state().ending));
+    }
+
+    void theDeviceSaysWhichNetworksItHearsAndOneIsTaken()
+    {
+        OnProvisionPage on;
+        on.press(u"provisionAsk"_s);
+        QCOMPARE(on.desk().state().phase, ProvisionPhase::Running);
+        QVERIFY(on.ends());
+        QVERIFY(!on.desk().state().ending && on.page->view().results.empty());
+        QVERIFY(on.desk().isQuiet());
+        const auto &heard = on.page->view().heard;
+        QVERIFY(heard.size() >= 3);
+        const auto cafe = std::find_if(heard.begin(), heard.end(), [](const TableRow &row) {
+            return row[0].text == u"CoffeeShop"_s;
+        });
+        QVERIFY(cafe != heard.end());
+        CalmTable *table = nullptr;
+        for (auto *each : on.page->findChildren<CalmTable *>())
+            if (each->accessibleName().startsWith(u"Networks"_s))
+                table = each;
+        QVERIFY(table != nullptr);
+        table->setCurrentIndex(table->model()->index(static_cast<int>(cafe - heard.begin()), 0));
+        on.press(u"provisionUse"_s);
+        QCOMPARE(on.child<QLineEdit>(u"networkName"_s)->text(), u"CoffeeShop"_s);
+        QCOMPARE(*on.desk().state().settings.security, provision::Security::Open);
+        on.type(u"networkName"_s, u"Nowhere"_s); // what it did not hear is said before the start
+        QVERIFY(on.remarks(u"did not hear"_s));
+    }
+
+    void askingForTheListCanBeStopped()
+    {
+        OnProvisionPage on;
+        on.press(u"provisionAsk"_s);
+        on.press(u"provisionStop"_s);
+        QVERIFY(on.ends());
+        QVERIFY(on.page->view().results.empty() && on.desk().isQuiet());
+    }
+
+    void theSearchEndsWithThePageAndSaysWhatItDid()
+    {
+        OnProvisionPage on;
+        on.desk().setPlaces({}, {});
+        on.press(u"provisionSearch"_s); // no interface: nobody to ask
+        QVERIFY(QTest::qWaitFor([&] { return !on.desk().state().isSearching; }, 5'000));
+        QCOMPARE(on.desk().state().lastSearch.value_or(-1), 0);
+        on.desk().setPlaces({{u"lo"_s, false, {}}}, {});
+        on.press(u"provisionSearch"_s);
+        QVERIFY(on.desk().state().isSearching);
+        on.shown.window.findChild<Navigation *>()->setCurrentRow(0);
+        QVERIFY(!on.desk().state().isSearching && on.desk().isQuiet());
+    }
+
+    void aConfirmedNetworkIsKeptInTheKeyRingAndComesBack()
+    {
+        OnProvisionPage on;
+        on.fillIn();
+        QCOMPARE(on.shown.bench.keyRing.asked, 0);
+        ProvisionSettings settings = on.desk().state().settings;
+        settings.remembers = true;
+        on.desk().setSettings(settings);
+        on.press(u"provisionStart"_s);
+        QCOMPARE(on.shown.bench.keyRing.asked, 0); // not before it is known to be right
+        QVERIFY(on.ends());
+        QVERIFY(on.shown.bench.keyRing.content.contains(kKey.toUtf8()));
+        on.type(u"networkName"_s, u"Another"_s);
+        on.type(u"networkKey"_s, u"another key"_s);
+        on.desk().useRemembered(u"Inthings"_s);
+        QCOMPARE(on.child<QLineEdit>(u"networkName"_s)->text(), u"Inthings"_s);
+        QVERIFY(on.child<QLineEdit>(u"networkKey"_s)->text().isEmpty()); // used, not shown
+        QVERIFY(on.desk().state().isKeyRemembered && on.desk().state().hasKey);
+        on.type(u"networkName"_s, u"Another"_s); // a remembered key is for its own network only
+        QVERIFY(!on.desk().state().hasKey);
+        on.desk().forget(u"Inthings"_s);
+        QVERIFY(on.shown.bench.keyRing.content.isEmpty());
+    }
+
+    void aRefutedNetworkIsNotKept()
+    {
+        OnProvisionPage on;
+        on.fault = bench::UnitFault::WrongKey;
+        on.fillIn();
+        ProvisionSettings settings = on.desk().state().settings;
+        settings.remembers = true;
+        on.desk().setSettings(settings);
+        on.press(u"provisionStart"_s);
+        QVERIFY(on.ends());
+        QVERIFY(on.shown.bench.keyRing.content.isEmpty());
+    }
+
+    void aKeyRingThatStaysClosedIsSaid()
+    {
+        OnProvisionPage on;
+        on.shown.bench.keyRing.isLocked = true;
+        on.desk().recall();
+        const Badge said = ProvisionPageView::memory(on.desk().state());
+        QCOMPARE(said.symbol, Symbol::Alert);
+        QVERIFY(said.text.contains(u"not stored"_s));
+    }
+
+    void theCableIsLetGoWhenTheRunIsOver()
+    {
+        OnProvisionPage on;
+        SystemClock clock;
+        link::PtyLink board{clock};
+        board.open();
+        on.shown.bench.makeSite = [&](const ProvisioningPlace &place) {
+            return std::make_unique<bench::LocalSite>(
+                bench::LocalSite::Settings{place.uart, Baud{place.baud}, {}});
+        };
+        ProvisionSettings settings = on.desk().state().settings;
+        settings.simulated = false;
+        settings.uart = board.terminalPath();
+        settings.baud = 230'400;
+        settings.networkName = u"Inthings"_s;
+        on.desk().setSettings(settings);
+        on.type(u"networkKey"_s, kKey);
+        const auto isHeld = [&] { return !link::usersOf(board.terminalPath()).holders.empty(); };
+        on.press(u"provisionStart"_s);
+        QVERIFY(QTest::qWaitFor(isHeld, 10'000));
+        on.press(u"provisionStop"_s);
+        QVERIFY(on.ends());
+        QVERIFY(QTest::qWaitFor([&] { return !isHeld(); }, 10'000));
     }
 
     void theKeyIsNowhereInTheSettings()

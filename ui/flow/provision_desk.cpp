@@ -143,16 +143,18 @@ void ProvisionDesk::judge()
     });
     const bool sendsHere = settings.way == Way::SmartConfig && !settings.simulated;
     const bool known = sendsHere && by != all.end();
-    m_state.traps = provision::trapsOf({.way = settings.way,
-                                        .networkName = settings.networkName,
-                                        .networkKey = m_key,
-                                        .security = security(),
-                                        .deviceName = settings.deviceName,
-                                        .isHidden = settings.isHidden,
-                                        .encryptsKey = !m_cipherKey.isEmpty(),
-                                        .isWired = known && by->isWired,
-                                        .radio = known ? by->radio : std::nullopt,
-                                        .heardByDevice = m_state.heard});
+    m_state.traps =
+        provision::trapsOf({.way = settings.way,
+                            .networkName = settings.networkName,
+                            .networkKey = m_key,
+                            .security = security(),
+                            .deviceName = settings.deviceName,
+                            .isHidden = settings.isHidden,
+                            .encryptsKey = !m_cipherKey.isEmpty(),
+                            .isFirstGeneration = settings.isFirstGeneration && !settings.simulated,
+                            .isWired = known && by->isWired,
+                            .radio = known ? by->radio : std::nullopt,
+                            .heardByDevice = m_state.heard});
 }
 
 void ProvisionDesk::start()

@@ -50,6 +50,7 @@ void ProvisionDesk::beginOverAir()
     place.cipherKey = copyOfSecret(m_cipherKey);
     place.uart = m_state.settings.uart;
     place.baud = m_state.settings.baud;
+    place.isFirstGeneration = m_state.settings.isFirstGeneration;
     place.movesWifi = m_state.settings.movesWifi && m_state.canMoveWifi;
     m_site = m_workbench.provisioningSite(place);
     if (!m_site)

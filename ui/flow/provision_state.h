@@ -27,6 +27,7 @@ struct ProvisionSettings {
     // --- access point
     QString accessPoint; ///< empty: whichever is found
     provision::Transport transport = provision::Transport::Detect;
+    bool isFirstGeneration = false; ///< CC3100, CC3200
     bool setsTime = false;
     bool isJoined = false; ///< this machine is in the device's network already
     bool stays = false;    ///< this machine reaches the network by another way

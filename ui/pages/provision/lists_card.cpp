@@ -14,6 +14,7 @@ ListCard::ListCard(const Texts &texts, std::vector<RowsModel::Heading> headings,
     , m_rows(new RowsModel{std::move(headings), this})
     , m_table(new CalmTable{columns})
     , m_empty(new TextLabel{TextLabel::Look::Muted})
+    , m_note(new TextLabel{TextLabel::Look::Muted})
     , m_head(new QHBoxLayout)
 {
     auto *title = new TextLabel{TextLabel::Look::Caption};
@@ -38,6 +39,14 @@ ListCard::ListCard(const Texts &texts, std::vector<RowsModel::Heading> headings,
     column->addLayout(m_head);
     column->addWidget(m_table);
     column->addWidget(m_empty);
+    column->addWidget(m_note);
+    m_note->hide();
+}
+
+void ListCard::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void ListCard::addButton(QWidget *button)

@@ -26,12 +26,15 @@ public:
     void addButton(QWidget *button);
     void present(const std::vector<TableRow> &rows);
     void present(const std::vector<TableRow> &rows, const QString &empty);
+    /// A line below the rows; hidden if it is empty.
+    void setNote(const QString &text);
     [[nodiscard]] CalmTable &table() { return *m_table; }
 
 private:
     RowsModel *m_rows;
     CalmTable *m_table;
     TextLabel *m_empty;
+    TextLabel *m_note;
     QLineEdit *m_filter = nullptr;
     QHBoxLayout *m_head;
 };

@@ -34,7 +34,6 @@ ProvisionPage::ProvisionPage(UpdateFlow &flow, QWidget *parent)
                            {{tr("State")}, {tr("Step")}, {tr("What was learned")}},
                            {.stretched = 2, .givingWay = {}, .rowsWithoutScrolling = 14},
                            0})
-    , m_progress(new TextLabel{TextLabel::Look::Muted})
     , m_heard(new ListCard{{tr("Networks the device hears"), {}, tr("Filter the networks")},
                            {{tr("Name")}, {tr("Security (as it says)")}, {tr("Remark")}},
                            {.stretched = 0, .givingWay = {2}, .rowsWithoutScrolling = 8},
@@ -98,8 +97,8 @@ void ProvisionPage::build()
     auto *column = new QVBoxLayout{content};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_banner, m_hand, m_settings, m_heard, m_steps, m_progress, m_found, m_results})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_banner, m_hand, m_settings, m_heard,
+                                                            m_steps, m_found, m_results})
         column->addWidget(widget);
     column->addStretch(1);
     fillWith(this, scrolled(content));
@@ -146,8 +145,7 @@ void ProvisionPage::refresh()
     m_settings->present(m_view);
     m_steps->setVisible(!m_view.steps.empty());
     m_steps->present(m_view.steps);
-    m_progress->setText(m_view.progress);
-    m_progress->setVisible(!m_view.progress.isEmpty());
+    m_steps->setNote(m_view.progress);
     m_heard->setVisible(m_view.showsHeard);
     m_heard->present(m_view.heard, m_view.heardEmpty);
     m_ask->setVisible(m_view.canAsk);

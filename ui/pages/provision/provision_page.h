@@ -13,7 +13,6 @@ class Banner;
 class ListCard;
 class ProvisionSettingsCard;
 class Remark;
-class TextLabel;
 
 /// "Get it onto this Wi-Fi, and know whether it worked." Shows a ProvisionView; leaving it stops
 /// whatever it started.
@@ -50,7 +49,6 @@ private:
     ProvisionSettingsCard *m_settings;
     Remark *m_hand;
     ListCard *m_steps;
-    TextLabel *m_progress;
     ListCard *m_heard;
     QPushButton *m_ask;
     QPushButton *m_use;

@@ -152,9 +152,11 @@ void ProvisionPageView::describeHead(const ProvisionState &state, ProvisionView 
     view.text = whyNot(provisionObstacle(state));
 }
 
-Badge ProvisionPageView::stepBadge(provision::StepState state)
+Badge ProvisionPageView::stepBadge(provision::StepState state, bool isRunning)
 {
     using provision::StepState;
+    if (state == StepState::Running && !isRunning)
+        return {Tint::Neutral, Symbol::Stop, tr("stopped"), {}};
     switch (state) {
     case StepState::Running:
         return {Tint::Accent, Symbol::Running, tr("running"), {}};
@@ -171,8 +173,8 @@ Badge ProvisionPageView::stepBadge(provision::StepState state)
 void ProvisionPageView::describeRun(const ProvisionState &state, ProvisionView &view)
 {
     for (const provision::effect::Tell &step : state.steps)
-        view.steps.push_back(
-            {cell(stepBadge(step.state)), cell(ProvisionWords::step(step.step)), cell(step.fact)});
+        view.steps.push_back({cell(stepBadge(step.state, view.isRunning)),
+                              cell(ProvisionWords::step(step.step)), cell(step.fact)});
     if (state.transmission) {
         using Seconds = std::chrono::duration<double>;
         const auto seconds = [](Instant time) {
@@ -263,8 +265,10 @@ void ProvisionPageView::describeLists(const ProvisionState &state, ProvisionView
     describeFound(state, view);
     for (const explain::ProvisionResult &result : state.results) {
         const provision::FoundDevice *device = provision::deviceOf(result.ending);
+        const explain::Explanation words = ProvisionWords::of(result.ending);
+        const bool isConfirmed = std::holds_alternative<provision::Confirmed>(result.ending);
         view.results.push_back({cell(QString::number(result.number)), cell(badge(result.ending)),
-                                cell(ProvisionWords::of(result.ending).title),
+                                cell(isConfirmed ? words.cause : words.title),
                                 cell(device ? device->name : QString{}),
                                 cell(device ? macOf(device->mac) : QString{}),
                                 cell(QLocale{}.toString(result.when.time(), u"HH:mm:ss"_s))});

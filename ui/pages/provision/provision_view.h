@@ -52,7 +52,7 @@ private:
     static void describeHeard(const ProvisionState &state, ProvisionView &view);
     static void describeFound(const ProvisionState &state, ProvisionView &view);
     [[nodiscard]] static QString whyNot(ProvisionObstacle obstacle);
-    [[nodiscard]] static Badge stepBadge(provision::StepState state);
+    [[nodiscard]] static Badge stepBadge(provision::StepState state, bool isRunning);
 };
 
 } // namespace airlift::ui

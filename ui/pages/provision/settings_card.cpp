@@ -1,5 +1,6 @@
 #include "ui/pages/provision/settings_card.h"
 
+#include "ui/widgets/flow_row.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/menu_button.h"
@@ -11,6 +12,7 @@
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -80,6 +82,7 @@ ProvisionSettingsCard::ProvisionSettingsCard(ProvisionDesk &desk, QWidget *paren
     , m_accessPointKey(new QLineEdit)
     , m_moves(new QCheckBox{
           tr("&Join for me: this computer leaves its Wi-Fi and returns to it afterwards")})
+    , m_chip(boxOf({tr("CC3x20, CC3x35 (10.123.45.1)"), tr("CC3100, CC3200 (192.168.1.1)")}))
     , m_transport(boxOf({tr("Find out"), tr("HTTP"), tr("HTTPS")}))
     , m_time(new QCheckBox{tr("Set the device's clock")})
     , m_joined(new QCheckBox{tr("This computer is in the device's network already")})
@@ -94,13 +97,14 @@ ProvisionSettingsCard::ProvisionSettingsCard(ProvisionDesk &desk, QWidget *paren
     , m_port(new QComboBox)
     , m_stores(new QCheckBox{tr("Store it, so that it joins after a restart")})
     , m_units(new QSpinBox)
+    , m_columns(new QBoxLayout{QBoxLayout::LeftToRight})
     , m_remarks(new QVBoxLayout)
 {
     build();
     follow();
 }
 
-void ProvisionSettingsCard::build()
+void ProvisionSettingsCard::buildFields()
 {
     m_network->setObjectName(u"networkName"_s);
     m_key->setObjectName(u"networkKey"_s);
@@ -135,20 +139,51 @@ void ProvisionSettingsCard::build()
     m_units->setRange(1, 1000);
     m_network->setAcceptDrops(false);
 
-    auto *grid = new FormGrid;
-    grid->setVerticalSpacing(8);
+    for (QComboBox *box : {m_place, m_security, m_code, m_fault, m_uart, m_chip, m_transport,
+                           m_interface, m_destination, m_generation, m_firmware, m_port, m_baud}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+}
+
+void ProvisionSettingsCard::build()
+{
+    buildFields();
     auto *ways = new QHBoxLayout;
     ways->addWidget(m_way);
     ways->addStretch();
-    buildNetwork(*grid);
-    buildWays(*grid);
+    auto *network = new FormGrid;
+    auto *way = new FormGrid;
+    buildNetwork(*network);
+    buildWays(*way);
+    m_columns->setSpacing(8);
+    for (FormGrid *grid : {network, way}) {
+        grid->setVerticalSpacing(8);
+        auto *column = new QVBoxLayout;
+        column->addLayout(grid);
+        column->addStretch();
+        m_columns->addLayout(column, 1);
+    }
+    auto *switches = new FlowRow;
+    for (QCheckBox *box : {m_moves, m_joined, m_stays, m_time, m_hidden, m_stores, m_remember})
+        switches->add(box);
     m_remarks->setSpacing(4);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addLayout(ways);
-    column->addLayout(grid);
+    column->addLayout(m_columns);
+    column->addWidget(switches);
     column->addLayout(m_remarks);
+}
+
+void ProvisionSettingsCard::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kRoomForTwo = 900;
+    const bool isWide = event->size().width() >= kRoomForTwo;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(isWide ? 32 : 8);
+    Card::resizeEvent(event);
 }
 
 void ProvisionSettingsCard::add(FormGrid &grid, const QString &name, QWidget *field)
@@ -158,12 +193,6 @@ void ProvisionSettingsCard::add(FormGrid &grid, const QString &name, QWidget *fi
 
 void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
 {
-    add(grid, tr("Device"), m_place);
-    add(grid, tr("What happens"), m_fault);
-    add(grid, tr("P&ort"), m_port);
-    add(grid, tr("Firmware"), m_firmware);
-    add(grid, tr("Its console"), m_uart);
-    add(grid, tr("Speed in baud"), m_baud);
     add(grid, tr("Wi-Fi &network"), m_network);
     addBelow(grid, m_networkRemark);
     auto *key = new QHBoxLayout;
@@ -173,15 +202,22 @@ void ProvisionSettingsCard::buildNetwork(FormGrid &grid)
     grid.addField(tr("&Key"), key, m_key);
     addBelow(grid, m_keyRemark);
     addBelow(grid, m_memoryRemark);
-    addBelow(grid, m_remember);
     add(grid, tr("Securit&y"), m_security);
     add(grid, tr("&Code for WPA2"), m_code);
     add(grid, tr("Device na&me"), m_name);
     addBelow(grid, m_nameRemark);
+    add(grid, tr("Ho&w many units"), m_units);
 }
 
 void ProvisionSettingsCard::buildWays(FormGrid &grid)
 {
+    add(grid, tr("Device"), m_place);
+    add(grid, tr("What happens"), m_fault);
+    add(grid, tr("P&ort"), m_port);
+    add(grid, tr("Its console"), m_uart);
+    add(grid, tr("Speed in baud"), m_baud);
+    add(grid, tr("Firmware"), m_firmware);
+    add(grid, tr("Chip"), m_chip);
     add(grid, tr("&Its network"), m_accessPoint);
     add(grid, tr("Key of its network"), m_accessPointKey);
     add(grid, tr("Talk by"), m_transport);
@@ -190,15 +226,12 @@ void ProvisionSettingsCard::buildWays(FormGrid &grid)
     add(grid, tr("&Generation"), m_generation);
     add(grid, tr("SmartConfig key"), m_cipher);
     addBelow(grid, m_cipherRemark);
-    for (QCheckBox *box : {m_moves, m_joined, m_stays, m_time, m_hidden, m_stores})
-        addBelow(grid, box);
-    add(grid, tr("Ho&w many units"), m_units);
 }
 
 void ProvisionSettingsCard::follow()
 {
-    for (QComboBox *box : {m_place, m_security, m_code, m_fault, m_uart, m_transport, m_interface,
-                           m_destination, m_generation, m_firmware, m_port})
+    for (QComboBox *box : {m_place, m_security, m_code, m_fault, m_uart, m_chip, m_transport,
+                           m_interface, m_destination, m_generation, m_firmware, m_port})
         connect(box, &QComboBox::activated, this, &ProvisionSettingsCard::store);
     for (QCheckBox *box : {m_time, m_joined, m_stays, m_hidden, m_stores, m_moves, m_remember})
         connect(box, &QCheckBox::toggled, this, &ProvisionSettingsCard::store);
@@ -234,6 +267,7 @@ void ProvisionSettingsCard::store()
     settings.wpa2Code = static_cast<provision::Wpa2Code>(m_code->currentIndex());
     settings.deviceName = m_name->text();
     settings.accessPoint = m_accessPoint->text();
+    settings.isFirstGeneration = m_chip->currentIndex() == 1;
     settings.transport = static_cast<Transport>(m_transport->currentIndex());
     settings.setsTime = m_time->isChecked();
     settings.isJoined = m_joined->isChecked();
@@ -291,6 +325,7 @@ void ProvisionSettingsCard::load()
             field->setText(text);
     m_security->setCurrentIndex(settings.security ? static_cast<int>(*settings.security) + 1 : 0);
     m_code->setCurrentIndex(static_cast<int>(settings.wpa2Code));
+    m_chip->setCurrentIndex(settings.isFirstGeneration ? 1 : 0);
     m_transport->setCurrentIndex(static_cast<int>(settings.transport));
     m_destination->setCurrentIndex(settings.toGateway ? 1 : 0);
     m_generation->setCurrentIndex(static_cast<int>(settings.generation));
@@ -349,6 +384,7 @@ void ProvisionSettingsCard::showFieldsOfWay()
     show(m_baud, isWired || (isReal && !settings.uart.isEmpty()));
     show(m_code, isAp);
     show(m_name, !isWired);
+    show(m_chip, isAp && isReal);
     show(m_accessPoint, isAp && isReal);
     const bool moves = m_desk.state().canMoveWifi && !settings.isJoined;
     show(m_moves, isAp && isReal && moves);

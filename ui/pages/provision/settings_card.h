@@ -10,6 +10,7 @@ class QLineEdit;
 class QMenu;
 class QSpinBox;
 class QToolButton;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace airlift::ui {
@@ -26,9 +27,13 @@ public:
     explicit ProvisionSettingsCard(ProvisionDesk &desk, QWidget *parent = nullptr);
     void present(const ProvisionView &view);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillChoices();
     void build();
+    void buildFields();
     void add(FormGrid &grid, const QString &name, QWidget *field);
     void buildNetwork(FormGrid &grid);
     void buildWays(FormGrid &grid);
@@ -60,6 +65,7 @@ private:
     QLineEdit *m_accessPoint;
     QLineEdit *m_accessPointKey;
     QCheckBox *m_moves;
+    QComboBox *m_chip;
     QComboBox *m_transport;
     QCheckBox *m_time;
     QCheckBox *m_joined;
@@ -74,6 +80,7 @@ private:
     QComboBox *m_port;
     QCheckBox *m_stores;
     QSpinBox *m_units;
+    QBoxLayout *m_columns; ///< beside each other, or below each other where there is little room
     QVBoxLayout *m_remarks;
     std::vector<Badge> m_shownRemarks;
     /// The name beside a field, for showing and hiding both.
