@@ -38,7 +38,7 @@ ProvisionPage::ProvisionPage(UpdateFlow &flow, QWidget *parent)
                            {{tr("Name")}, {tr("Security (as it says)")}, {tr("Remark")}},
                            {.stretched = 0, .givingWay = {2}, .rowsWithoutScrolling = 8},
                            2})
-    , m_ask(new QPushButton{symbolIcon(Symbol::Search), tr("&Ask the device")})
+    , m_ask(new QPushButton{symbolIcon(Symbol::Search), tr("Ask the device")})
     , m_use(new QPushButton{symbolIcon(Symbol::Check), tr("Take this one")})
     , m_found(new ListCard{
           {tr("Devices heard"), {}, tr("Filter the devices")},

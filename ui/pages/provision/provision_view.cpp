@@ -241,7 +241,7 @@ void ProvisionPageView::describeHeard(const ProvisionState &state, ProvisionView
 
 void ProvisionPageView::describeFound(const ProvisionState &state, ProvisionView &view)
 {
-    view.searchText = state.isSearching ? tr("Stop the search") : tr("Search all a&ddresses");
+    view.searchText = state.isSearching ? tr("Stop the search") : tr("Search all addresses");
     if (state.isSearching)
         view.foundEmpty = tr("Every address around this computer is asked whether it is a device.");
     else if (state.isListening)
