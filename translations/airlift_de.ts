@@ -3005,10 +3005,6 @@ Kopf bei Byte %2</translation>
         <translation>Gehörte Geräte</translation>
     </message>
     <message>
-        <source>Devices appear here as they are heard: while one is provisioned, and while you listen.</source>
-        <translation>Geräte erscheinen hier, sobald man sie hört: während eines eingerichtet wird und während gelauscht wird.</translation>
-    </message>
-    <message>
         <source>Filter the devices</source>
         <translation>Geräte filtern</translation>
     </message>
@@ -3087,6 +3083,38 @@ Kopf bei Byte %2</translation>
     <message>
         <source>Saved %1</source>
         <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>Networks the device hears</source>
+        <translation>Netze, die das Gerät hört</translation>
+    </message>
+    <message>
+        <source>Filter the networks</source>
+        <translation>Netze filtern</translation>
+    </message>
+    <message>
+        <source>Security (as it says)</source>
+        <translation>Sicherheit (wie es sagt)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Ask the device</source>
+        <translation>Gerät fragen</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Dieses nehmen</translation>
+    </message>
+    <message>
+        <source>Joins the device&apos;s network, asks for its list and returns. The device is told nothing.</source>
+        <translation>Geht in das Netz des Geräts, fragt nach seiner Liste und kehrt zurück. Dem Gerät wird nichts mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Pings everybody and asks at most 254 addresses of each network of this computer over HTTP.</source>
+        <translation>Pingt alle an und fragt je Netz dieses Rechners höchstens 254 Adressen über HTTP.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3226,65 @@ Kopf bei Byte %2</translation>
     <message>
         <source>(no name)</source>
         <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>The key comes from the system&apos;s key ring.</source>
+        <translation>Der Schlüssel kommt aus dem Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The device is asked which networks it hears</source>
+        <translation>Das Gerät wird gefragt, welche Netze es hört</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>It hears none. Scanning takes it a while; ask again.</source>
+        <translation>Es hört keines. Die Suche dauert bei ihm eine Weile; noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>The device itself can say which networks it hears, before it is told one. It takes about half a minute.</source>
+        <translation>Das Gerät selbst kann sagen, welche Netze es hört, bevor ihm eines genannt wird. Das dauert etwa eine halbe Minute.</translation>
+    </message>
+    <message>
+        <source>can be joined</source>
+        <translation>kann benutzt werden</translation>
+    </message>
+    <message>
+        <source>the device cannot join WPA3</source>
+        <translation>WPA3 kann das Gerät nicht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Search all addresses</source>
+        <translation>Alle Adressen absuchen</translation>
+    </message>
+    <message>
+        <source>Every address around this computer is asked whether it is a device.</source>
+        <translation>Jede Adresse rund um diesen Rechner wird gefragt, ob sie ein Gerät ist.</translation>
+    </message>
+    <message>
+        <source>Listening. A device announces itself once it has got an address.</source>
+        <translation>Es wird gelauscht. Ein Gerät meldet sich, sobald es eine Adresse hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) asked; none of them is a device.</source>
+        <translation>
+            <numerusform>%n Adresse gefragt; sie ist kein Gerät.</numerusform>
+            <numerusform>%n Adressen gefragt; keine davon ist ein Gerät.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices appear here as they are heard: while one is provisioned, while you listen, and when all addresses are searched.</source>
+        <translation>Geräte erscheinen hier, sobald sie zu hören sind: beim Einrichten, beim Lauschen und beim Absuchen aller Adressen.</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3496,70 @@ Kopf bei Byte %2</translation>
     <message>
         <source>not connected</source>
         <translation>nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s key ring once a device is confirmed</source>
+        <translation>Im Schlüsselbund des Systems behalten, sobald ein Gerät bestätigt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Join for me: this computer leaves its Wi-Fi and returns to it afterwards</source>
+        <translation>&amp;Für mich verbinden: dieser Rechner verlässt sein WLAN und kehrt danach zurück</translation>
+    </message>
+    <message>
+        <source>CC3x20, CC3x35 (10.123.45.1)</source>
+        <translation>CC3x20, CC3x35 (10.123.45.1)</translation>
+    </message>
+    <message>
+        <source>CC3100, CC3200 (192.168.1.1)</source>
+        <translation>CC3100, CC3200 (192.168.1.1)</translation>
+    </message>
+    <message>
+        <source>From the key ring</source>
+        <translation>Aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Networks that were kept there. The system may ask for its password.</source>
+        <translation>Netze, die dort behalten wurden. Das System fragt vielleicht nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>The firmware of the vendor speaks at 115200.</source>
+        <translation>Die Firmware des Herstellers spricht mit 115200.</translation>
+    </message>
+    <message>
+        <source>By NetworkManager, where it runs. Else you are told when to join.</source>
+        <translation>Durch NetworkManager, wo er läuft. Sonst wird gesagt, wann zu verbinden ist.</translation>
+    </message>
+    <message>
+        <source>none: it is open unless the firmware says otherwise</source>
+        <translation>keiner: es ist offen, wenn die Firmware nichts anderes bestimmt</translation>
+    </message>
+    <message>
+        <source>Speed in baud</source>
+        <translation>Tempo in Baud</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Key of its network</source>
+        <translation>Schlüssel seines Netzes</translation>
+    </message>
+    <message>
+        <source>nothing is kept there</source>
+        <translation>dort liegt nichts</translation>
+    </message>
+    <message>
+        <source>Forget this network</source>
+        <translation>Dieses Netz vergessen</translation>
+    </message>
+    <message>
+        <source>from the key ring</source>
+        <translation>aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>none for an open network</source>
+        <translation>keiner bei offenem Netz</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>airlift::ui::ProvisionPageView</name>
+    <message numerus="yes">
+        <source>%n address(es) asked; none of them is a device.</source>
+        <translation>
+            <numerusform>%n address asked; it is no device.</numerusform>
+            <numerusform>%n addresses asked; none of them is a device.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>airlift::ui::RecipeFlow</name>
     <message numerus="yes">
         <source>Add %n file(s)</source>

@@ -197,6 +197,10 @@
         <source>Boot loader in ROM</source>
         <translation>Bootloader im ROM</translation>
     </message>
+    <message>
+        <source>provisioning (SDK 4.10)</source>
+        <translation>provisioning (SDK 4.10)</translation>
+    </message>
 </context>
 <context>
     <name>airlift::bench::UnitFault</name>
@@ -223,6 +227,10 @@
     <message>
         <source>nothing; its server wants HTTPS</source>
         <translation>nichts; sein Server will HTTPS</translation>
+    </message>
+    <message>
+        <source>nothing; it is a CC3200, of the first generation</source>
+        <translation>nichts; es ist ein CC3200 der ersten Generation</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +4991,10 @@
         <source>in %1 of %2 visits</source>
         <translation>bei %1 von %2 Besuchen</translation>
     </message>
+    <message>
+        <source>or the device refuses, with -650 or -651</source>
+        <translation>oder das Gerät lehnt ab, mit -650 oder -651</translation>
+    </message>
 </context>
 <context>
     <name>airlift::explain::ProvisionWords</name>
@@ -5621,6 +5633,82 @@
     <message>
         <source>its console</source>
         <translation>seine Konsole</translation>
+    </message>
+    <message>
+        <source>Several devices&apos; networks are in the air; name one of them:</source>
+        <translation>Netze mehrerer Geräte sind in der Luft; eines davon nennen:</translation>
+    </message>
+    <message>
+        <source>192.168.1.1 is the address of many routers as well</source>
+        <translation>192.168.1.1 ist auch die Adresse vieler Router</translation>
+    </message>
+    <message>
+        <source>A CC3100 or CC3200 cannot be told from them by its address, only by what it answers.</source>
+        <translation>Ein CC3100 oder CC3200 ist nicht an der Adresse von ihnen zu unterscheiden, nur an seiner Antwort.</translation>
+    </message>
+    <message>
+        <source>Leave other networks first. Whoever does not answer as such a device is told nothing.</source>
+        <translation>Andere Netze vorher verlassen. Wer nicht wie ein solches Gerät antwortet, dem wird nichts mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>No key ring of the system answers</source>
+        <translation>Kein Schlüsselbund des Systems antwortet</translation>
+    </message>
+    <message>
+        <source>The key is not stored anywhere.</source>
+        <translation>Der Schlüssel wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Unlock or start the key ring, or type the key.</source>
+        <translation>Den Schlüsselbund entsperren oder starten, oder den Schlüssel eintippen.</translation>
+    </message>
+    <message>
+        <source>The key ring was not opened</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the key.</source>
+        <translation>Ihn entsperren und es noch einmal versuchen, oder den Schlüssel eintippen.</translation>
+    </message>
+    <message>
+        <source>What the key ring holds for Airlift cannot be read</source>
+        <translation>Was der Schlüsselbund für Airlift enthält, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Delete the entry airlift with the key ring&apos;s own program.</source>
+        <translation>Den Eintrag airlift mit dem Programm des Schlüsselbunds löschen.</translation>
+    </message>
+    <message>
+        <source>The key ring did not do it</source>
+        <translation>Der Schlüsselbund hat es nicht getan</translation>
+    </message>
+    <message>
+        <source>Type the key.</source>
+        <translation>Den Schlüssel eintippen.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>WEP</source>
+        <translation>WEP</translation>
+    </message>
+    <message>
+        <source>WPA or WPA2</source>
+        <translation>WPA oder WPA2</translation>
+    </message>
+    <message>
+        <source>WPA3</source>
+        <translation>WPA3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
