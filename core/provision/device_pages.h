@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/secret.h"
 #include "core/base/http_answer.h"
+#include "core/base/secret.h"
 
 #include <optional>
 #include <vector>

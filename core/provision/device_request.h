@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/http_answer.h"
 #include "core/base/secret.h"
 #include "core/provision/error.h"
-#include "core/base/http_answer.h"
 
 #include <memory>
 #include <variant>

@@ -1,7 +1,7 @@
 #include "tests/support/simulated_air.h"
 
-#include "core/provision/announcement.h"
 #include "core/base/http_answer.h"
+#include "core/provision/announcement.h"
 
 namespace airlift::test {
 
