@@ -263,8 +263,8 @@ private Q_SLOTS:
             keyFile(QStringLiteral("other.pem"), otherSigner().key);
         QTest::newRow("key and certificate of two pairs") << otherPair << 2;
         QStringList noFolder = createArguments();
-        noFolder.last() = QStringLiteral("/no/such/folder");
-        QTest::newRow("a folder that is not there") << noFolder << 2;
+        noFolder.last() = QStringLiteral("/dev/null/folder");
+        QTest::newRow("a folder that cannot be made") << noFolder << 2;
         QStringList badRecipe{QStringLiteral("bundle"), QStringLiteral("create"),
                               QStringLiteral("--recipe"), notATar};
         QTest::newRow("a recipe that is none") << badRecipe << 2;
