@@ -217,34 +217,14 @@ Expected<RepeatCase, RepeatError> loadCase(const QString &folder)
 
 QString commandThatRepeats(const RepeatCase &what)
 {
-    QTemporaryDir folder{QDir::temp().filePath(u"airlift-case-XXXXXX"_s)};
-    folder.setAutoRemove(false);
-    if (!folder.isValid() || !saveCase(what, folder.path()))
-        return u"(no place to keep the case)"_s;
-    return u"airlift-cli sim --repeat %1"_s.arg(folder.path());
+    return commandThatRepeats(
+        [&what](const QString &folder) { return saveCase(what, folder).has_value(); });
 }
-
-/// Keeps what the board prints.
-class Repetition::Listener final : public link::ByteLink
-{
-public:
-    explicit Listener(QByteArray &printed)
-        : m_printed(printed)
-    {
-    }
-    [[nodiscard]] QString name() const override { return u"memory"_s; }
-    void open() override {}
-    void write(const QByteArray &bytes) override { m_printed += bytes; }
-    void close() override {}
-
-private:
-    QByteArray &m_printed;
-};
 
 Repetition::Repetition(RepeatCase what, QObject *parent)
     : QObject(parent)
     , m_case(std::move(what))
-    , m_link(std::make_unique<Listener>(m_printed))
+    , m_link(std::make_unique<KeptOutput>(m_printed))
 {
 }
 

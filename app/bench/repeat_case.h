@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/bench/kept_case.h"
 #include "core/base/file.h"
 #include "core/serve/server.h"
 #include "core/sim/device.h"
@@ -62,7 +63,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    class Listener;
     [[nodiscard]] bool serve();
 
     RepeatCase m_case;
@@ -70,7 +70,7 @@ private:
     VirtualClock m_clock;
     QByteArray m_printed;
     serve::Server m_server;
-    std::unique_ptr<Listener> m_link;
+    std::unique_ptr<KeptOutput> m_link;
     std::unique_ptr<sim::Device> m_device;
 };
 

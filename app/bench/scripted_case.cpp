@@ -12,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -152,31 +151,11 @@ Expected<ScriptedCase, RepeatError> loadScriptedCase(const QString &folder)
 
 QString commandThatRepeats(const ScriptedCase &what)
 {
-    QTemporaryDir folder{QDir::temp().filePath(u"airlift-case-XXXXXX"_s)};
-    folder.setAutoRemove(false);
-    if (!folder.isValid() || !saveCase(what, folder.path()))
-        return u"(no place to keep the case)"_s;
-    return u"airlift-cli sim --repeat %1"_s.arg(folder.path());
+    return commandThatRepeats(
+        [&what](const QString &folder) { return saveCase(what, folder).has_value(); });
 }
 
 // --- a run
-
-/// Keeps what the board prints, and types at it.
-class ScriptedRun::Link final : public link::ByteLink
-{
-public:
-    explicit Link(QByteArray &printed)
-        : m_printed(printed)
-    {
-    }
-    [[nodiscard]] QString name() const override { return u"memory"_s; }
-    void open() override {}
-    void write(const QByteArray &bytes) override { m_printed += bytes; }
-    void close() override {}
-
-private:
-    QByteArray &m_printed;
-};
 
 /// Somebody who has said all he will say; what he is answered is printed with the rest.
 class ScriptedRun::Peer final : public sim::BoardPeer
@@ -214,7 +193,7 @@ struct ScriptedRun::Board {
 ScriptedRun::ScriptedRun(ScriptedCase what, QObject *parent)
     : QObject(parent)
     , m_case(std::move(what))
-    , m_link(std::make_unique<Link>(m_printed))
+    , m_link(std::make_unique<KeptOutput>(m_printed))
     , m_board(std::make_unique<Board>())
 {
     switch (m_case.firmware) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/bench/kept_case.h"
 #include "app/bench/personality.h"
 #include "app/bench/repeat_case.h"
 #include "core/sim/provisioning_world.h"
@@ -52,7 +53,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    class Link;
     class Peer;
     struct Board;
     void say(const ScriptedCase::Input &input);
@@ -60,7 +60,7 @@ private:
     ScriptedCase m_case;
     VirtualClock m_clock;
     QByteArray m_printed;
-    std::unique_ptr<Link> m_link;
+    std::unique_ptr<KeptOutput> m_link;
     std::unique_ptr<Board> m_board;
 };
 
