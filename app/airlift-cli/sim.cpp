@@ -18,13 +18,17 @@ std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock)
     return std::make_unique<link::TcpLink>(kind.mid(4).toUShort(), clock); // "tcp:PORT"
 }
 
-int runOnUart(link::ByteLink &uart, const std::function<void()> &opened)
+int runOnUart(link::ByteLink &uart, const SimOptions &options, const std::function<void()> &opened)
 {
     int exitCode = code(Exit::Done);
     Interrupt interrupt; // and the context of all: nothing of it outlives this call
     QObject::connect(&interrupt, &Interrupt::requestedNow, &interrupt,
                      [] { QCoreApplication::quit(); });
-    QObject::connect(&uart, &link::ByteLink::opened, &interrupt, opened);
+    QObject::connect(&uart, &link::ByteLink::opened, &interrupt, [&] {
+        if (saysWhereItIs(options))
+            out(uart.name());
+        opened();
+    });
     QObject::connect(&uart, &link::ByteLink::ended, &interrupt, [&](const link::LinkEnd &end) {
         exitCode = complainAbout(end);
         QCoreApplication::exit(exitCode);
@@ -109,11 +113,7 @@ int sim(const QStringList &arguments)
 
     QObject::connect(uart.get(), &link::ByteLink::arrived, &device,
                      [&](const QByteArray &bytes) { pressButtons(device, bytes); });
-    return runOnUart(*uart, [&] {
-        if (saysWhereItIs(*options))
-            out(uart->name());
-        device.powerOn();
-    });
+    return runOnUart(*uart, *options, [&] { device.powerOn(); });
 }
 
 } // namespace airlift::cli

@@ -37,11 +37,7 @@ int simBootLoader(const Arguments &args)
                              time.after(kSwitchTime, uart.get(), [&] { say(loader.breakSeen()); });
                      });
     // Neither pseudo terminals nor sockets carry a break: it was held during the reset.
-    return runOnUart(*uart, [&] {
-        if (saysWhereItIs(*options))
-            out(uart->name());
-        say(loader.breakSeen());
-    });
+    return runOnUart(*uart, *options, [&] { say(loader.breakSeen()); });
 }
 
 } // namespace airlift::cli

@@ -72,11 +72,7 @@ int simConsole(const Arguments &args)
                         options->device.firmware.vendorCertificateName);
     if (options->rootCa)
         board.flash().program(options->device.firmware.rootCaName, *options->rootCa);
-    return runOnUart(*uart, [&] {
-        if (saysWhereItIs(*options))
-            out(uart->name());
-        board.powerOn();
-    });
+    return runOnUart(*uart, *options, [&] { board.powerOn(); });
 }
 
 } // namespace airlift::cli

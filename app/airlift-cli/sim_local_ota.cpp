@@ -143,11 +143,9 @@ int waitForUploads(const Arguments &args, const Peculiarities<Board> &own = {})
         if (typed.contains('r'))
             board.reset();
     });
-    return runOnUart(*uart, [&] {
-        if (saysWhereItIs(*options)) {
-            out(uart->name());
+    return runOnUart(*uart, *options, [&] {
+        if (saysWhereItIs(*options))
             printServers(board, address.toString(), *ports);
-        }
         board.powerOn();
     });
 }

@@ -26,9 +26,10 @@ struct SimOptions {
 /// been printed.
 [[nodiscard]] std::optional<SimOptions> simOptionsFrom(const Arguments &args, int &exitCode);
 
-/// Opens the UART, does what `opened` says once it is open, and runs until Ctrl-C or until the UART
-/// ends; the exit code.
-[[nodiscard]] int runOnUart(link::ByteLink &uart, const std::function<void()> &opened);
+/// Opens the UART, says where it is, does what `opened` says, and runs until Ctrl-C or until the
+/// UART ends; the exit code.
+[[nodiscard]] int runOnUart(link::ByteLink &uart, const SimOptions &options,
+                            const std::function<void()> &opened);
 /// Standard output is for results, or it is the UART itself.
 [[nodiscard]] bool saysWhereItIs(const SimOptions &options);
 [[nodiscard]] std::unique_ptr<link::ByteLink> simUart(const QString &kind, const Clock &clock);

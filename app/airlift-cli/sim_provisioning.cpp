@@ -25,11 +25,9 @@ int simProvisioning(const Arguments &args)
         if (bytes.contains('r'))
             unit.reset();
     });
-    return runOnUart(*uart, [&] {
+    return runOnUart(*uart, *options, [&] {
         const auto say = saysWhereItIs(*options) ? static_cast<void (*)(const QString &)>(&out)
                                                  : static_cast<void (*)(const QString &)>(&err);
-        if (saysWhereItIs(*options))
-            out(uart->name());
         say(bench::toText(host.place()));
         unit.powerOn();
     });

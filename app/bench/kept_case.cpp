@@ -12,6 +12,16 @@ QString KeptOutput::name() const
     return u"memory"_s;
 }
 
+QString packed(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QByteArray unpacked(const QJsonValue &value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+
 QString commandThatRepeats(const std::function<bool(const QString &folder)> &save)
 {
     QTemporaryDir folder{QDir::temp().filePath(u"airlift-case-XXXXXX"_s)};

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include <QJsonValue>
 #include <QString>
 
 /// What every kind of run that can be repeated has.
@@ -25,6 +26,15 @@ public:
 private:
     QByteArray &m_printed;
 };
+
+inline constexpr int kCaseFormat = 1;
+inline constexpr qint64 kLongestRun = 24LL * 3600 * 1000; ///< ms
+inline const QString kCaseDescription = QStringLiteral("case.json");
+inline const QString kCaseFlash = QStringLiteral("flash.bin");
+
+/// Bytes as a description holds them.
+[[nodiscard]] QString packed(const QByteArray &bytes);
+[[nodiscard]] QByteArray unpacked(const QJsonValue &value);
 
 /// `save` puts the case into a folder made for it; the command repeats it from there.
 [[nodiscard]] QString commandThatRepeats(const std::function<bool(const QString &folder)> &save);

@@ -18,22 +18,9 @@ namespace airlift::bench {
 
 namespace {
 
-constexpr int kFormat = 1;
-const QString kDescription = u"case.json"_s;
-const QString kFlash = u"flash.bin"_s;
 const QString kArchive = u"archive.tar"_s;
 constexpr ByteCount kLongestDescription{32 * 1024 * 1024}; // a vendor's answers are in it
 constexpr ByteCount kLongestArchive{16 * 1024 * 1024};
-constexpr qint64 kLongestRun = 24LL * 3600 * 1000; // ms
-
-[[nodiscard]] QString packed(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-[[nodiscard]] QByteArray unpacked(const QJsonValue &value)
-{
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
 
 /// The yes-or-no parts of a description, under their names.
 struct Flag {
@@ -118,7 +105,7 @@ QJsonObject describe(RepeatCase what)
     for (const Word &word : kWords)
         json[QLatin1String{word.name}] = QString::fromUtf8(word.in(what));
     const sim::Firmware &firmware = what.device.firmware;
-    json[u"format"_s] = kFormat;
+    json[u"format"_s] = kCaseFormat;
     json[u"chip"_s] = static_cast<int>(what.device.chip);
     json[u"library"_s] = firmware.library == sim::LibraryRelease::Sdk710 ? u"7.10"_s : u"4.10"_s;
     json[u"tokenField"_s] = firmware.tokenField;
@@ -154,7 +141,7 @@ bool understand(const QJsonObject &json, RepeatCase &what)
     what.device.uartSpeed = Baud{json[u"baud"_s].toInt()};
     what.serverRoot = QByteArray::fromBase64(json[u"serverRoot"_s].toString().toLatin1());
     const bool fits =
-        json[u"format"_s].toInt() == kFormat && plan && chip >= 0 &&
+        json[u"format"_s].toInt() == kCaseFormat && plan && chip >= 0 &&
         chip <= static_cast<int>(sim::Chip::CC3235SF) && length > 0 && length <= kLongestRun &&
         seed >= 0 && seed <= std::numeric_limits<quint32>::max() &&
         what.device.uartSpeed.value >= 300 && firmware.tokenField >= 1 &&
@@ -190,23 +177,23 @@ Expected<void, FileError> saveCase(const RepeatCase &what, const QString &folder
     const QDir place{folder};
     if (!QDir{}.mkpath(folder))
         return failure(FileError{Unwritable{folder, QFileDevice::OpenError, {}}});
-    if (const auto saved = what.flash.save(place.filePath(kFlash)); !saved)
+    if (const auto saved = what.flash.save(place.filePath(kCaseFlash)); !saved)
         return saved;
     if (const auto saved = saveAtomically(place.filePath(kArchive), what.archive); !saved)
         return saved;
-    return saveAtomically(place.filePath(kDescription), QJsonDocument{describe(what)}.toJson());
+    return saveAtomically(place.filePath(kCaseDescription), QJsonDocument{describe(what)}.toJson());
 }
 
 Expected<RepeatCase, RepeatError> loadCase(const QString &folder)
 {
     const QDir place{folder};
-    const auto description = readBounded(place.filePath(kDescription), kLongestDescription);
+    const auto description = readBounded(place.filePath(kCaseDescription), kLongestDescription);
     if (!description)
         return failure(RepeatError{description.error()});
     const auto archive = readBounded(place.filePath(kArchive), kLongestArchive);
     if (!archive)
         return failure(RepeatError{archive.error()});
-    auto flash = sim::Flash::load(place.filePath(kFlash));
+    auto flash = sim::Flash::load(place.filePath(kCaseFlash));
     RepeatCase what;
     if (!flash || !understand(QJsonDocument::fromJson(*description).object(), what))
         return failure(RepeatError{NotACase{folder}});

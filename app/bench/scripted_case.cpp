@@ -19,21 +19,9 @@ namespace airlift::bench {
 
 namespace {
 
-constexpr int kFormat = 1;
-const QString kDescription = u"case.json"_s;
-const QString kFlash = u"flash.bin"_s;
 constexpr ByteCount kLongestDescription{64 * 1024 * 1024}; // archives are in it
-constexpr qint64 kLongestRun = 24LL * 3600 * 1000;         // ms
 constexpr qsizetype kMostNetworks = 30;
 
-[[nodiscard]] QString packed(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-[[nodiscard]] QByteArray unpacked(const QJsonValue &value)
-{
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
 [[nodiscard]] qint64 inMilliseconds(Instant time)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
@@ -71,7 +59,7 @@ QJsonObject describe(const ScriptedCase &what)
     const auto name = std::find_if(all.begin(), all.end(), [&](const Personality &each) {
         return each.firmware == what.firmware;
     });
-    return {{u"format"_s, kFormat},
+    return {{u"format"_s, kCaseFormat},
             {u"firmware"_s, name == all.end() ? QString{} : name->name},
             {u"chip"_s, static_cast<int>(what.chip)},
             {u"fault"_s, what.plan.toText()},
@@ -91,7 +79,7 @@ bool understand(const QJsonObject &json, ScriptedCase &what)
     const qint64 seed = json[u"seed"_s].toInteger(-1);
     const QJsonArray world = json[u"world"_s].toArray();
     const QJsonArray inputs = json[u"inputs"_s].toArray();
-    if (json[u"format"_s].toInt() != kFormat || !firmware || !plan || chip < 0 ||
+    if (json[u"format"_s].toInt() != kCaseFormat || !firmware || !plan || chip < 0 ||
         chip > static_cast<int>(sim::Chip::CC3235SF) || length <= 0 || length > kLongestRun ||
         seed < 0 || seed > std::numeric_limits<quint32>::max() || world.size() > kMostNetworks ||
         inputs.size() > static_cast<qsizetype>(ScriptedCase::kMostInputs))
@@ -124,24 +112,24 @@ Expected<void, FileError> saveCase(const ScriptedCase &what, const QString &fold
     const QDir place{folder};
     if (!QDir{}.mkpath(folder))
         return failure(FileError{Unwritable{folder, QFileDevice::OpenError, {}}});
-    if (const auto saved = what.flash.save(place.filePath(kFlash)); !saved)
+    if (const auto saved = what.flash.save(place.filePath(kCaseFlash)); !saved)
         return saved;
-    return saveAtomically(place.filePath(kDescription), QJsonDocument{describe(what)}.toJson());
+    return saveAtomically(place.filePath(kCaseDescription), QJsonDocument{describe(what)}.toJson());
 }
 
 bool isScriptedCase(const QString &folder)
 {
-    const auto text = readBounded(QDir{folder}.filePath(kDescription), kLongestDescription);
+    const auto text = readBounded(QDir{folder}.filePath(kCaseDescription), kLongestDescription);
     return text && QJsonDocument::fromJson(*text).object().contains(u"inputs"_s);
 }
 
 Expected<ScriptedCase, RepeatError> loadScriptedCase(const QString &folder)
 {
     const QDir place{folder};
-    const auto description = readBounded(place.filePath(kDescription), kLongestDescription);
+    const auto description = readBounded(place.filePath(kCaseDescription), kLongestDescription);
     if (!description)
         return failure(RepeatError{description.error()});
-    auto flash = sim::Flash::load(place.filePath(kFlash));
+    auto flash = sim::Flash::load(place.filePath(kCaseFlash));
     ScriptedCase what;
     if (!flash || !understand(QJsonDocument::fromJson(*description).object(), what))
         return failure(RepeatError{NotACase{folder}});

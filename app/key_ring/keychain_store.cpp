@@ -54,10 +54,9 @@ private:
     {
         job.setKey(kItem);
         connect(&job, &QKeychain::Job::finished, this, [this, done](QKeychain::Job *ended) {
-            if (ended->error() == QKeychain::NoError)
+            // Not found: nothing is there, and nothing has to go.
+            if (ended->error() == QKeychain::NoError || ended->error() == QKeychain::EntryNotFound)
                 done();
-            else if (ended->error() == QKeychain::EntryNotFound)
-                done(); // nothing is there, and nothing has to go
             else
                 Q_EMIT failed(failureOf(*ended));
         });

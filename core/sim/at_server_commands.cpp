@@ -78,17 +78,35 @@ AtFirmware::Answer AtFirmware::selectSockets(AtParameters parameters)
     return Later{};
 }
 
-/// It leaves, and whether anybody gets it nobody says.
-AtFirmware::Answer AtFirmware::sendTo(AtParameters parameters)
+namespace {
+
+/// How sendto and recvfrom begin: a socket, whom, and how many bytes in which form.
+struct Datagram {
+    quint32 descriptor = 0;
+    quint32 format = 0;
+    quint32 length = 0;
+};
+
+[[nodiscard]] Datagram readDatagram(AtParameters &parameters)
 {
-    const quint32 descriptor = parameters.number();
+    Datagram datagram;
+    datagram.descriptor = parameters.number();
     static_cast<void>(parameters.keyword(at_words::kFamilies));
     static_cast<void>(parameters.number());
     static_cast<void>(parameters.address());
-    const quint32 format = parameters.number();
-    const quint32 length = parameters.number();
-    static_cast<void>(parameters.data(format, length));
-    const Socket *socket = findSocket(descriptor);
+    datagram.format = parameters.number();
+    datagram.length = parameters.number();
+    return datagram;
+}
+
+} // namespace
+
+/// It leaves, and whether anybody gets it nobody says.
+AtFirmware::Answer AtFirmware::sendTo(AtParameters parameters)
+{
+    const Datagram datagram = readDatagram(parameters);
+    static_cast<void>(parameters.data(datagram.format, datagram.length));
+    const Socket *socket = findSocket(datagram.descriptor);
     if (const auto no = refusal(parameters, socket, code::kBadSocket))
         return *no;
     if (!m_station.hasAddress())
@@ -98,12 +116,7 @@ AtFirmware::Answer AtFirmware::sendTo(AtParameters parameters)
 
 AtFirmware::Answer AtFirmware::receiveFrom(AtParameters parameters)
 {
-    const quint32 descriptor = parameters.number();
-    static_cast<void>(parameters.keyword(at_words::kFamilies));
-    static_cast<void>(parameters.number());
-    static_cast<void>(parameters.address());
-    const quint32 format = parameters.number();
-    const quint32 length = parameters.number();
+    const auto [descriptor, format, length] = readDatagram(parameters);
     parameters.checkRead(format, length);
     Socket *socket = findSocket(descriptor);
     if (const auto no = refusal(parameters, socket, code::kBadSocket))
